@@ -1,0 +1,168 @@
+/** `<app-shell>`: the whole app: reads the address, shows library or desk, says what happened. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import type { Announce } from '../desk/requests.ts';
+import { readJats } from '../formats/jats.ts';
+import type { Paper } from '../model/paper.ts';
+import { fetchPaper } from './corpus.ts';
+import './desk-screen.ts';
+import { messageFor, type Message } from './messages.ts';
+import { applyTheme, readPreferences, writePreferences, type Theme } from './preferences.ts';
+import { icon } from './icons.ts';
+import { parseRoute, type Route } from './routes.ts';
+import './toast-line.ts';
+import type { ToastLine } from './toast-line.ts';
+
+const themes: readonly Theme[] = ['auto', 'light', 'dark'];
+const themeWords: Readonly<Record<Theme, string>> = {
+  auto: 'Theme: as the system',
+  light: 'Theme: light',
+  dark: 'Theme: dark',
+};
+
+@customElement('app-shell')
+export class AppShell extends LitElement {
+  @state() private route: Route = parseRoute(location.hash);
+  @state() private paper: Paper | null = null;
+  @state() private trouble: Message | null = null;
+  @state() private theme: Theme = readPreferences().theme;
+  @state() private hasLibrary = false;
+  @query('toast-line') private toast!: ToastLine;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    applyTheme(this.theme);
+    addEventListener('popstate', this.#onLocation);
+    this.addEventListener('click', this.#onClick);
+    this.addEventListener('announce', this.#onAnnounce);
+    void this.#go(this.route);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('popstate', this.#onLocation);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<nav class="skip-links" aria-label="Skip to">
+        <a href="#reading" @click=${this.#skip}>The text</a> <a href="#notes-title" @click=${this.#skip}>The notes</a>
+        <a href="#map" @click=${this.#skip}>The map</a>
+      </nav>
+      ${this.#screen()}
+      <button
+        type="button"
+        class="theme-button icon-button"
+        aria-label=${themeWords[this.theme]}
+        title=${themeWords[this.theme]}
+        @click=${this.#nextTheme}
+      >
+        ${icon(this.theme)}
+      </button>
+      <toast-line></toast-line>`;
+  }
+
+  #screen(): TemplateResult | typeof nothing {
+    const { route, paper } = this;
+    if (this.trouble) return this.#troubleScreen(this.trouble);
+    if (route.screen === 'library') return this.hasLibrary ? html`<library-screen></library-screen>` : nothing;
+    if (route.screen === 'desk' && paper?.id === route.paper) {
+      return html`<desk-screen .paper=${paper} .aim=${route.aim}></desk-screen>`;
+    }
+    return html`<main class="screen-wait"><p role="status">Opening the paper …</p></main>`;
+  }
+
+  #troubleScreen(trouble: Message): TemplateResult {
+    return html`<main class="screen-trouble">
+      <h1>${trouble.title}</h1>
+      <p>${trouble.words}</p>
+      <p>
+        <a class="main-button" href="#/">To the library</a>
+        <button type="button" class="plain-button" @click=${() => void this.#go(this.route)}>Try again</button>
+      </p>
+    </main>`;
+  }
+
+  readonly #onLocation = (): void => {
+    if (location.hash !== '' && !location.hash.startsWith('#/')) return;
+    void this.#go(parseRoute(location.hash));
+  };
+
+  async #go(route: Route): Promise<void> {
+    const before = this.route;
+    this.route = route;
+    this.trouble = null;
+    try {
+      if (route.screen === 'library') {
+        await import('./library-screen.ts');
+        this.hasLibrary = true;
+        document.title = 'Library – Warrant';
+      } else if (route.screen === 'unknown') {
+        this.trouble = {
+          title: 'Nothing has this address',
+          words: `“${route.hash}” is not an address in Warrant. Your papers and notes are where they were.`,
+        };
+      } else {
+        await this.#openPaper(route.paper);
+      }
+    } catch (error) {
+      this.trouble = messageFor(error);
+    }
+    if (before.screen !== route.screen) await this.#focusScreen();
+  }
+
+  async #openPaper(id: string): Promise<void> {
+    if (this.paper?.id !== id) {
+      this.paper = null;
+      const xml = await fetchPaper(id);
+      if (this.route.screen === 'desk' && this.route.paper === id) this.paper = readJats(xml, id);
+    }
+    if (this.paper) document.title = `${this.paper.front.title} – Warrant`;
+  }
+
+  /** A new screen starts at its top, and speech starts there too. */
+  async #focusScreen(): Promise<void> {
+    await this.updateComplete;
+    if (this.route.screen !== 'desk') this.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }
+
+  /** Links within the app act even where the address stays the same: one may want to go there again. */
+  readonly #onClick = (event: MouseEvent): void => {
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#/"]') : null;
+    if (!link || !plain || event.defaultPrevented) return;
+    event.preventDefault();
+    const hash = link.getAttribute('href') ?? '#/';
+    if (hash !== location.hash) history.pushState(null, '', hash);
+    void this.#go(parseRoute(hash));
+  };
+
+  readonly #onAnnounce = (event: Announce): void => {
+    const store = event.offer === 'undo' ? this.querySelector('desk-screen') : null;
+    this.toast.say(event.words, store ? () => store.undo() : null);
+  };
+
+  readonly #skip = (event: Event): void => {
+    event.preventDefault();
+    const id = (event.currentTarget as HTMLAnchorElement).getAttribute('href')?.slice(1) ?? '';
+    const element = document.getElementById(id);
+    element?.scrollIntoView({ block: 'start' });
+    element?.focus({ preventScroll: true });
+  };
+
+  readonly #nextTheme = (): void => {
+    this.theme = themes[(themes.indexOf(this.theme) + 1) % themes.length] ?? 'auto';
+    writePreferences({ theme: this.theme });
+    applyTheme(this.theme);
+    this.toast.say(themeWords[this.theme]);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'app-shell': AppShell;
+  }
+}

@@ -1,0 +1,52 @@
+/** The papers that ship with the app, and how their files are fetched. */
+import { Fault } from '../model/fault.ts';
+
+/** A paper on the shelf, as `corpus/index.json` describes it. */
+export interface Listed {
+  readonly id: string;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly year: number;
+  readonly journal: string;
+  readonly pages: string;
+  readonly counts: { readonly notes: number; readonly pages: number; readonly words: number };
+}
+
+// Each file is named by a literal URL: that is how the build finds it and copies it.
+const files: Readonly<Record<string, { readonly paper: URL; readonly reading: URL }>> = {
+  'gul-2008': {
+    paper: new URL('../../corpus/gul-2008/paper.xml', import.meta.url),
+    reading: new URL('../../corpus/gul-2008/reading.json', import.meta.url),
+  },
+};
+
+const index = new URL('../../corpus/index.json', import.meta.url);
+
+async function fetchText(url: URL, name: string): Promise<string> {
+  let response: Response;
+  try {
+    response = await fetch(url);
+  } catch (cause) {
+    throw new Fault('paper/unreadable', name, { cause });
+  }
+  if (!response.ok) throw new Fault('paper/unreadable', name);
+  return response.text();
+}
+
+/** The shelf. Throws `paper/unreadable` where it cannot be had. */
+export async function listPapers(): Promise<readonly Listed[]> {
+  const listing = JSON.parse(await fetchText(index, 'the list of papers')) as { papers: Listed[] };
+  return listing.papers;
+}
+
+/** A paper's JATS. Throws `paper/unknown` where there is no such paper. */
+export function fetchPaper(id: string): Promise<string> {
+  const file = Object.hasOwn(files, id) ? files[id] : undefined;
+  return file ? fetchText(file.paper, id) : Promise.reject(new Fault('paper/unknown', id));
+}
+
+/** The edition's notebook as parsed JSON; null where a paper has none. */
+export async function fetchReading(id: string): Promise<unknown> {
+  const file = Object.hasOwn(files, id) ? files[id] : undefined;
+  return file ? (JSON.parse(await fetchText(file.reading, `${id}, reading`)) as unknown) : null;
+}

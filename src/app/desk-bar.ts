@@ -1,0 +1,116 @@
+/** The bar over a desk: where one is, which panes show, undo, and whether everything is saved. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Desk, Saving } from '../desk/desk.ts';
+import type { Paper } from '../model/paper.ts';
+import { icon } from './icons.ts';
+import type { Preferences } from './preferences.ts';
+
+/** The panes of a desk; where only one has room, the one that shows. */
+export type View = 'text' | 'margin' | 'map';
+
+/** What the bar can ask for. */
+export interface BarActions {
+  undo(): void;
+  redo(): void;
+  prefer(patch: Partial<Preferences>): void;
+  show(view: View): void;
+  setLayer(id: string, visible: boolean): void;
+  retry(): void;
+}
+
+export interface BarState {
+  readonly like: Preferences;
+  readonly view: View;
+  readonly narrow: boolean;
+}
+
+const savingWords: Readonly<Record<Saving, string>> = {
+  saved: 'Saved on this device',
+  saving: 'Saving …',
+  unsaved: 'Not saved yet',
+  memory: 'Kept only in this tab',
+};
+
+function savingSign(desk: Desk, actions: BarActions): TemplateResult {
+  return html`<span class="saving" data-saving=${desk.saving} role="status" title=${savingWords[desk.saving]}>
+      <span class="saving-dot" aria-hidden="true"></span><span class="saving-words">${savingWords[desk.saving]}</span>
+    </span>
+    ${desk.saving === 'unsaved'
+      ? html`<button type="button" class="plain-button" @click=${() => actions.retry()}>Try now</button>`
+      : nothing}`;
+}
+
+/** Tabs where one pane has room, switches where several have. */
+function panes(state: BarState, actions: BarActions): TemplateResult {
+  const { like, narrow, view } = state;
+  if (narrow) {
+    const tab = (name: View, words: string): TemplateResult =>
+      html`<button type="button" class="pane-button" aria-pressed=${view === name} @click=${() => actions.show(name)}>
+        ${words}
+      </button>`;
+    return html`<div class="panes" role="group" aria-label="Pane">
+      ${tab('text', 'Text')} ${tab('margin', 'Margin')} ${tab('map', 'Map')}
+    </div>`;
+  }
+  const pane = (name: 'contents' | 'margin' | 'map', words: string): TemplateResult =>
+    html`<button
+      type="button"
+      class="pane-button"
+      aria-pressed=${like[name]}
+      @click=${() => actions.prefer({ [name]: !like[name] })}
+    >
+      ${words}
+    </button>`;
+  return html`<div class="panes" role="group" aria-label="Panes beside the text">
+    ${pane('contents', 'Contents')} ${pane('margin', 'Margin')} ${pane('map', 'Map')}
+  </div>`;
+}
+
+function layers(desk: Desk, actions: BarActions): TemplateResult {
+  return html`${desk.layers
+    .filter((layer) => layer.readOnly)
+    .map(
+      (layer) => html`<label class="layer-switch" title="${layer.name}: read-only; hide it to see only your own work">
+        <input
+          type="checkbox"
+          .checked=${layer.visible}
+          @change=${(event: Event) => actions.setLayer(layer.id, (event.target as HTMLInputElement).checked)}
+        />
+        <span>${layer.name}</span>
+      </label>`,
+    )}`;
+}
+
+/** The bar. `desk` is null while it is being opened. */
+export function deskBar(paper: Paper, desk: Desk | null, state: BarState, actions: BarActions): TemplateResult {
+  return html`<header class="desk-bar">
+    <a class="home" href="#/" aria-label="Warrant: library" title="Library">${icon('library')}<span>Warrant</span></a>
+    <p class="desk-title" title=${paper.front.title}>
+      <span class="desk-author">${paper.front.authors.join(', ')}</span> ${paper.front.title}
+    </p>
+    ${desk ? savingSign(desk, actions) : html`<span class="saving" role="status">Opening …</span>`}
+    <div class="bar-group" role="group" aria-label="Undo and redo">
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Undo"
+        title="Undo (Ctrl+Z)"
+        ?disabled=${!desk?.canUndo}
+        @click=${() => actions.undo()}
+      >
+        ${icon('undo')}
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Redo"
+        title="Redo (Shift+Ctrl+Z)"
+        ?disabled=${!desk?.canRedo}
+        @click=${() => actions.redo()}
+      >
+        ${icon('redo')}
+      </button>
+    </div>
+    ${desk ? layers(desk, actions) : nothing} ${panes(state, actions)}
+  </header>`;
+}

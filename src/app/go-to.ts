@@ -1,0 +1,74 @@
+/** Brings what a link names into view; where it does not exist, the nearest thing that does, and says so. */
+import { Announce, NoteRequest } from '../desk/requests.ts';
+import { layerOf, type Focus } from '../desk/desk.ts';
+import type { Store } from '../desk/store.ts';
+import type { Paper } from '../model/paper.ts';
+import type { PaperPane } from '../reader/paper-pane.ts';
+import type { Aim } from './routes.ts';
+
+export interface Scene {
+  readonly store: Store;
+  readonly pane: PaperPane;
+  /** The element that holds the panes. */
+  readonly root: HTMLElement;
+}
+
+const say = (scene: Scene, words: string): void => void scene.root.dispatchEvent(new Announce(words));
+
+function toOffset(scene: Scene, offset: number): void {
+  scene.store.reveal({ kind: 'offset', id: String(offset), offset }, 'route');
+  scene.pane.focusAt(offset);
+}
+
+/** The offset of an address (`III.B`, `III.B.4`); null where the paper has none such. */
+function offsetOf(paper: Paper, address: string): { offset: number; exact: boolean } | null {
+  const block = paper.text.blocks.find((one) => one.address === address);
+  if (block) return { offset: block.start, exact: true };
+  // The nearest thing that exists: the section around it.
+  for (let parts = address.split('.'); parts.length > 1; ) {
+    parts = parts.slice(0, -1);
+    const near = paper.text.blocks.find((one) => one.address === parts.join('.'));
+    if (near) return { offset: near.start, exact: false };
+  }
+  return null;
+}
+
+function toAddress(scene: Scene, address: string): void {
+  const { paper } = scene.store.desk;
+  const found = offsetOf(paper, address);
+  if (!found?.exact) say(scene, `There is no “${address}” in this paper${found ? '; this is the section around it' : ''}.`);
+  if (found) toOffset(scene, found.offset);
+}
+
+/** The DOM stands by ids that carry the same name as the link. */
+function focusElement(scene: Scene, id: string): HTMLElement | null {
+  const element = scene.root.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  element?.focus({ preventScroll: true });
+  return element;
+}
+
+function toNote(scene: Scene, name: string): void {
+  const marker = focusElement(scene, `marker-${name}`);
+  const note = marker?.dataset['note'];
+  if (marker && note) marker.dispatchEvent(new NoteRequest(note, marker));
+  else if (!focusElement(scene, `note-${name}`)) say(scene, `There is no note ${name} in this paper.`);
+}
+
+function toRecord(scene: Scene, kind: Focus['kind'], id: string): void {
+  const record = layerOf(scene.store.desk, id)?.records.get(id);
+  if (record?.kind === kind) scene.store.reveal({ kind, id }, 'route');
+  else say(scene, `That ${kind} is not in this copy of the paper: it may be in somebody else’s notebook.`);
+}
+
+/** Goes where `aim` points. The focus goes with it, so that the keyboard goes on from there. */
+export function goTo(aim: Aim, scene: Scene): void {
+  if (aim.to === 'address') toAddress(scene, aim.value);
+  else if (aim.to === 'offset') toOffset(scene, Math.min(aim.value, scene.store.desk.paper.text.points.length - 1));
+  else if (aim.to === 'note') toNote(scene, aim.value);
+  else if (aim.to === 'notes') focusElement(scene, 'notes-title')?.scrollIntoView({ block: 'start' });
+  else if (aim.to === 'list' || aim.to === 'marker') {
+    const id = aim.to === 'list' ? `note-${aim.value}` : `marker-${aim.value}`;
+    if (!focusElement(scene, id)) say(scene, `There is no note ${aim.value} in this paper.`);
+  } else if (aim.to === 'claim' || aim.to === 'annotation') toRecord(scene, aim.to, aim.value);
+}

@@ -1,0 +1,72 @@
+/** What a failure is called in words: what happened, what was kept, what one can do. The only place for it. */
+import { Fault, type FaultCode } from '../model/fault.ts';
+
+export interface Message {
+  readonly title: string;
+  readonly words: string;
+}
+
+const words: Readonly<Record<FaultCode, (detail: string) => Message>> = {
+  'paper/unknown': (detail) => ({
+    title: 'No such paper here',
+    words: `There is no paper “${detail}” in this library. The link may be mistyped, or the paper may be on another device. Your own papers and notes are untouched.`,
+  }),
+  'paper/unreadable': (detail) => ({
+    title: 'The paper could not be fetched',
+    words: `“${detail}” did not arrive. Your notes are safe on this device. See whether the connection is there, then try again.`,
+  }),
+  'paper/malformed': (detail) => ({
+    title: 'The paper could not be read',
+    words: `The file of “${detail}” is damaged or not a paper that Warrant knows. Nothing was changed.`,
+  }),
+  'notebook/malformed': (detail) => ({
+    title: 'A notebook could not be read',
+    words: `The file is not a Warrant notebook, or it is damaged (${detail}). The text and your own notebook are not affected.`,
+  }),
+  'storage/refused': () => ({
+    title: 'Nothing can be kept on this device',
+    words:
+      'The browser refuses to store anything here (a private window, or storage switched off). You can read, mark and export, but what you write will be gone when this tab is closed.',
+  }),
+  'storage/blocked': () => ({
+    title: 'Another tab is in the way',
+    words:
+      'An older version of Warrant is open in another tab and holds the notebook. Close the other tabs, then reload this one. Nothing has been lost.',
+  }),
+  'storage/newer': () => ({
+    title: 'This notebook was written by a newer Warrant',
+    words:
+      'A newer version has been used on this device. Reload the page to get it. Your notes are kept as they are; this version will not touch them.',
+  }),
+  'storage/full': () => ({
+    title: 'The disk is full',
+    words:
+      'What you wrote last is on the screen but not yet saved. Make room on the device; Warrant keeps trying and says when it is saved. Do not close this tab.',
+  }),
+  'storage/failed': () => ({
+    title: 'Not saved yet',
+    words:
+      'The browser could not write to this device. What you wrote stays on the screen, and Warrant keeps trying. Do not close this tab before it says “Saved”.',
+  }),
+  'map/layout': () => ({
+    title: 'The map could not be drawn',
+    words: 'The argument itself is complete: the outline beside this message has every claim. Try again, or reload the page.',
+  }),
+  'export/too-large': () => ({
+    title: 'The picture would be too large',
+    words: 'No browser can draw a picture of this size. Choose a smaller scale, the current view, or SVG, which has no limit.',
+  }),
+  'export/failed': () => ({
+    title: 'The picture could not be made',
+    words: 'The browser did not produce a file. The map is untouched. Try a smaller scale, or SVG.',
+  }),
+};
+
+/** Words for anything that was thrown. What is not a `Fault` is our own mistake, and said to be one. */
+export function messageFor(error: unknown): Message {
+  if (error instanceof Fault) return words[error.code](error.message.replace(/^[^:]*: ?/u, ''));
+  return {
+    title: 'Something went wrong in Warrant',
+    words: `This is a mistake of the program (${error instanceof Error ? error.message : String(error)}). What was saved is safe. Reload the page; if it happens again, please report these words.`,
+  };
+}

@@ -1,0 +1,132 @@
+/** Opens a desk: storage, the reader's notebook, the edition's reading; wires saving and the other tabs. */
+import { freshSession, type Desk, type Layer } from '../desk/desk.ts';
+import { Store } from '../desk/store.ts';
+import { Fault } from '../model/fault.ts';
+import type { Paper } from '../model/paper.ts';
+import { fileRecords, readNotebookFile } from '../notebook/file.ts';
+import { newId } from '../notebook/id.ts';
+import { Notebook } from '../notebook/notebook.ts';
+import type { NotebookMeta, Storage } from '../storage/contract.ts';
+import { SaveQueue } from '../storage/save-queue.ts';
+import { openStorage } from '../storage/storage.ts';
+import { TabLink } from '../sync/tabs.ts';
+import { fetchReading } from './corpus.ts';
+
+/** An open desk and what keeps it. */
+export interface OpenDesk {
+  readonly store: Store;
+  readonly storage: Storage;
+  readonly queue: SaveQueue;
+  /** Writes what waits, then lets go of the other tabs. */
+  close(): Promise<void>;
+}
+
+/** Hears of failures that do not stop the opening, now or later; null where the last one is over. */
+export type OnTrouble = (error: unknown) => void;
+
+let shared: Promise<Storage> | null = null;
+
+/** The one storage of this tab; opened when first asked for. */
+export function storage(): Promise<Storage> {
+  shared ??= openStorage().catch((error: unknown) => {
+    shared = null;
+    throw error;
+  });
+  return shared;
+}
+
+async function editionLayer(paper: Paper, onTrouble: OnTrouble): Promise<Layer | null> {
+  try {
+    const json = await fetchReading(paper.id);
+    if (json === null) return null;
+    const file = readNotebookFile(json);
+    return { id: file.id, name: file.name, readOnly: true, visible: true, records: fileRecords(file) };
+  } catch (error) {
+    onTrouble(error);
+    return null;
+  }
+}
+
+interface Wires {
+  readonly kept: Storage;
+  readonly notebook: Notebook;
+  readonly queue: SaveQueue;
+  readonly link: TabLink;
+}
+
+/** The queue and the link stand before the notebook is loaded, so that nothing slips by between the two. */
+function wire(kept: Storage, notebook: Notebook, meta: NotebookMeta): Wires {
+  const queue = new SaveQueue(kept, meta.id);
+  const link = new TabLink(meta.id, {
+    onUpdate: (update, isUnsaved) => {
+      notebook.merge(update);
+      if (isUnsaved) queue.push(update);
+    },
+    state: () => (queue.status === 'saved' ? null : notebook.encode()),
+  });
+  return { kept, notebook, queue, link };
+}
+
+/** Joins saving to the store: what is written goes to the disk and the other tabs, and its state to the screen. */
+function joinSaving(store: Store, wires: Wires, onTrouble: OnTrouble): () => void {
+  const { kept, notebook, queue, link } = wires;
+  let failed = false;
+  const show = (): void => {
+    store.setSaving(kept.kind === 'memory' ? 'memory' : queue.status);
+    if (queue.fault || failed) onTrouble(queue.fault);
+    failed = queue.fault !== null;
+  };
+  const stops = [
+    queue.onStatus(show),
+    notebook.onUpdate((update) => {
+      queue.push(update);
+      link.send(update);
+    }),
+    kept.onLost((loss) => {
+      if (loss === 'wiped') queue.push(notebook.encode());
+      else onTrouble(new Fault('storage/newer'));
+    }),
+  ];
+  const flush = (): void => void queue.flush();
+  addEventListener('pagehide', flush);
+  store.setSaving(kept.kind === 'memory' ? 'memory' : queue.status);
+  return () => {
+    removeEventListener('pagehide', flush);
+    stops.forEach((stop) => stop());
+    link.close();
+  };
+}
+
+const firstDesk = (paper: Paper, layers: readonly Layer[]): Desk => ({
+  paper,
+  layers,
+  session: freshSession,
+  saving: 'saved',
+  canUndo: false,
+  canRedo: false,
+});
+
+/** Opens the desk of a paper. Throws a `Fault` where the storage is blocked, failing, or newer than the app. */
+export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<OpenDesk> {
+  const [kept, edition] = await Promise.all([storage(), editionLayer(paper, onTrouble)]);
+  const created = new Date().toISOString();
+  const meta = await kept.ensureNotebook({ id: newId(), paper: paper.id, name: 'My notebook', created });
+  const notebook = new Notebook();
+  const wires = wire(kept, notebook, meta);
+  notebook.load(await kept.load(meta.id));
+  if (notebook.quarantined === 0) await kept.compact(meta.id, () => notebook.encode()).catch(onTrouble);
+  const { records } = notebook;
+  const own: Layer = { id: meta.id, name: meta.name, readOnly: false, visible: true, records };
+  const store = new Store(firstDesk(paper, edition ? [edition, own] : [own]), notebook);
+  const close = joinSaving(store, wires, onTrouble);
+  if (kept.kind === 'memory') onTrouble(new Fault('storage/refused'));
+  return {
+    store,
+    storage: kept,
+    queue: wires.queue,
+    close: async () => {
+      await wires.queue.flush();
+      close();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+/** How this device likes its screen: theme, panes, split. Small, synchronous, and never anything one wrote. */
+
+export type Theme = 'auto' | 'light' | 'dark';
+
+export interface Preferences {
+  readonly theme: Theme;
+  readonly margin: boolean;
+  readonly map: boolean;
+  readonly contents: boolean;
+  /** Share of the width that the map takes, 0.2 to 0.75. */
+  readonly split: number;
+  readonly welcomed: boolean;
+}
+
+const standard: Preferences = {
+  theme: 'auto',
+  margin: true,
+  map: true,
+  contents: false,
+  split: 0.4,
+  welcomed: false,
+};
+
+const key = 'warrant-preferences';
+
+// Kept beside the database because the theme must be known before the first paint; losing it costs a click.
+let memory = standard;
+
+const clampSplit = (share: unknown): number =>
+  typeof share === 'number' && share >= 0.2 && share <= 0.75 ? share : standard.split;
+
+/** What is preferred now; the standard where nothing is stored or storage is refused. */
+export function readPreferences(): Preferences {
+  try {
+    const stored = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Preferences>;
+    memory = { ...standard, ...memory, ...stored, split: clampSplit(stored.split ?? memory.split) };
+  } catch {
+    // Refused or damaged: this tab goes on with what it has.
+  }
+  return memory;
+}
+
+/** Changes preferences; kept for this tab even where the device refuses. */
+export function writePreferences(patch: Partial<Preferences>): Preferences {
+  memory = { ...readPreferences(), ...patch };
+  try {
+    localStorage.setItem(key, JSON.stringify(memory));
+  } catch {
+    // As above.
+  }
+  return memory;
+}
+
+/** Puts a theme on the page. */
+export function applyTheme(theme: Theme): void {
+  if (theme === 'auto') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+}

@@ -1,0 +1,207 @@
+/** What a reader can do to their notebook. Each command answers an edit, or null for "not now". */
+import { describe, trimRange } from '../anchoring/describe.ts';
+import type {
+  Annotation,
+  Claim,
+  ClaimRole,
+  Conflict,
+  Inference,
+  Motivation,
+  NotebookRecord,
+  Stamp,
+} from '../model/records.ts';
+import { newId } from '../notebook/id.ts';
+import type { Edit } from '../notebook/notebook.ts';
+import { argument, canEdit, layerOf, ownLayer, supports, type Desk, type Range } from './desk.ts';
+import { place } from './passages.ts';
+import type { Command } from './store.ts';
+
+/** How the reader is called in their own records until they give a name. */
+export const self = 'reader';
+
+const stamp = (): Stamp => {
+  const now = new Date().toISOString();
+  return { creator: self, created: now, modified: now };
+};
+
+/** A record of the reader's own; null where it is gone or not theirs to change. */
+function ownRecord(desk: Desk, id: string): NotebookRecord | null {
+  return canEdit(desk, id) ? (layerOf(desk, id)?.records.get(id) ?? null) : null;
+}
+
+const touched = <T extends NotebookRecord>(record: T, patch: Partial<T>): T => ({
+  ...record,
+  ...patch,
+  modified: new Date().toISOString(),
+});
+
+/** Marks a passage. `id` names the new annotation, so that the caller can go to it. */
+export const annotate =
+  (range: Range | null, options: { id?: string; colour: string; motivation?: Motivation; body?: string }): Command =>
+  (desk) => {
+    const trimmed = range && trimRange(desk.paper.text, range.start, range.end);
+    if (!trimmed) return null;
+    const annotation: Annotation = {
+      kind: 'annotation',
+      id: options.id ?? newId(),
+      motivation: options.motivation ?? 'highlighting',
+      targets: [describe(desk.paper.text, trimmed.start, trimmed.end)],
+      body: options.body ?? '',
+      colour: options.colour,
+      tags: [],
+      ...stamp(),
+    };
+    return { label: 'Highlight', put: [annotation] };
+  };
+
+/** Changes an annotation's words, colour or tags. */
+export const editAnnotation =
+  (id: string, patch: Partial<Pick<Annotation, 'body' | 'colour' | 'tags'>>): Command =>
+  (desk) => {
+    const record = ownRecord(desk, id);
+    if (record?.kind !== 'annotation') return null;
+    const changed = (Object.keys(patch) as (keyof typeof patch)[]).some(
+      (key) => JSON.stringify(patch[key]) !== JSON.stringify(record[key]),
+    );
+    if (!changed) return null;
+    const body = patch.body ?? record.body;
+    const motivation: Motivation = body.trim() ? 'commenting' : 'highlighting';
+    return { label: 'Edit note', put: [touched(record, { ...patch, motivation })] };
+  };
+
+/** Notes whose marker or support lies within a range: what carries a claim made there. */
+function notesIn(desk: Desk, range: Range): readonly string[] {
+  const { text } = desk.paper;
+  const marked = text.markers
+    .filter((marker) => marker.offset > range.start && marker.offset <= range.end + 1)
+    .map((marker) => String(marker.node.attrs['note']));
+  const supported = [...supports(desk).values()]
+    .filter((support) => {
+      const at = place(text, support.target);
+      return at && at.start < range.end && at.end > range.start;
+    })
+    .map((support) => support.note);
+  const order = desk.paper.notes.map((note) => note.id);
+  return [...new Set([...marked, ...supported])].sort((one, other) => order.indexOf(one) - order.indexOf(other));
+}
+
+/** Longest wording that is taken from a quotation; longer ones are cut at a word. */
+const wordingLimit = 160;
+
+const wordingFrom = (quote: string): string => {
+  const flat = quote.replace(/\s+/gu, ' ').trim();
+  if (flat.length <= wordingLimit) return flat;
+  return `${flat.slice(0, flat.lastIndexOf(' ', wordingLimit))} …`;
+};
+
+/** Makes a passage a claim: wording from the quotation, notes from the supports in the span. */
+export const makeClaim =
+  (range: Range | null, options: { id?: string; role?: ClaimRole; wording?: string } = {}): Command =>
+  (desk) => {
+    const trimmed = range && trimRange(desk.paper.text, range.start, range.end);
+    if (!trimmed) return null;
+    const target = describe(desk.paper.text, trimmed.start, trimmed.end);
+    const claim: Claim = {
+      kind: 'claim',
+      id: options.id ?? newId(),
+      role: options.role ?? 'premise',
+      wording: options.wording ?? wordingFrom(target.exact),
+      targets: [target],
+      notes: notesIn(desk, trimmed),
+      group: null,
+      aside: false,
+      ...stamp(),
+    };
+    return { label: 'Make claim', put: [claim] };
+  };
+
+/** Changes a claim of the reader's own. */
+export const editClaim =
+  (id: string, patch: Partial<Pick<Claim, 'wording' | 'role'>>): Command =>
+  (desk) => {
+    const record = ownRecord(desk, id);
+    if (record?.kind !== 'claim') return null;
+    if (patch.wording !== undefined && patch.wording.trim() === '') return null;
+    const same = (patch.wording ?? record.wording) === record.wording && (patch.role ?? record.role) === record.role;
+    return same ? null : { label: 'Edit claim', put: [touched(record, patch)] };
+  };
+
+/** True where a chain of inferences leads from one claim to another. */
+function leadsTo(desk: Desk, from: string, to: string): boolean {
+  const graph = argument(desk);
+  const seen = new Set<string>();
+  const open = [from];
+  while (open.length > 0) {
+    const id = open.pop() as string;
+    if (id === to) return true;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    graph.stepsFrom(id).forEach((step) => open.push(step.conclusion));
+  }
+  return false;
+}
+
+/** Why a relation cannot be made now; null where it can. */
+export function whyNotRelate(desk: Desk, relation: 'supports' | 'attacks', from: string, to: string): string | null {
+  const graph = argument(desk);
+  if (!graph.claims.has(from) || !graph.claims.has(to)) return 'One of the two claims is gone.';
+  if (from === to) return 'A claim cannot bear on itself.';
+  if (relation === 'attacks') {
+    const known = graph.attacksBy(from).some((one) => one.from === from && one.to === to);
+    return known ? 'It attacks that claim already.' : null;
+  }
+  if (graph.stepsFrom(from).some((step) => step.conclusion === to)) return 'It supports that claim already.';
+  return leadsTo(desk, to, from) ? 'That would argue in a circle.' : null;
+}
+
+/** Relates two claims: the first supports or attacks the second. */
+export const relate =
+  (relation: 'supports' | 'attacks', from: string, to: string): Command =>
+  (desk): Edit | null => {
+    if (whyNotRelate(desk, relation, from, to)) return null;
+    if (relation === 'supports') {
+      const inference: Inference = {
+        kind: 'inference',
+        id: newId(),
+        premises: [{ claim: from, role: null }],
+        conclusion: to,
+        gist: '',
+        implicit: false,
+        ...stamp(),
+      };
+      return { label: 'Add support', put: [inference] };
+    }
+    const conflict: Conflict = {
+      kind: 'conflict',
+      id: newId(),
+      from,
+      to,
+      attack: 'rebut',
+      mutual: false,
+      gist: '',
+      ...stamp(),
+    };
+    return { label: 'Add attack', put: [conflict] };
+  };
+
+/** Records of the reader's own that mean nothing without a claim. */
+function relationsOf(desk: Desk, claim: string): string[] {
+  return [...ownLayer(desk).records.values()]
+    .filter(
+      (record) =>
+        (record.kind === 'inference' &&
+          (record.conclusion === claim || record.premises.every((premise) => premise.claim === claim))) ||
+        (record.kind === 'conflict' && (record.from === claim || record.to === claim)),
+    )
+    .map((record) => record.id);
+}
+
+/** Deletes a record of the reader's own; with a claim go the relations that need it. */
+export const remove =
+  (id: string): Command =>
+  (desk) => {
+    const record = ownRecord(desk, id);
+    if (!record) return null;
+    const more = record.kind === 'claim' ? relationsOf(desk, id) : [];
+    return { label: `Delete ${record.kind === 'annotation' ? 'mark' : record.kind}`, remove: [id, ...more] };
+  };

@@ -1,0 +1,132 @@
+/** What is open: one paper with its notebooks and the session, as one immutable value. */
+import { buildArgument, type Argument } from '../model/argument.ts';
+import type { Paper } from '../model/paper.ts';
+import type { Annotation, NotebookRecord, Source, Support } from '../model/records.ts';
+
+/** A notebook as it is shown: the edition's reading, a handout, or the reader's own. */
+export interface Layer {
+  readonly id: string;
+  readonly name: string;
+  readonly readOnly: boolean;
+  readonly visible: boolean;
+  /** Frozen records by id; a new map after each change. */
+  readonly records: ReadonlyMap<string, NotebookRecord>;
+}
+
+/** A thing that can be lit, focused and revealed. `note` carries a note's id (`fn53`). */
+export interface Focus {
+  readonly kind: 'claim' | 'inference' | 'conflict' | 'annotation' | 'note';
+  readonly id: string;
+}
+
+/** Where something happened or should be shown. */
+export type Face = 'text' | 'margin' | 'map' | 'outline';
+
+/** A wish to see something: each pane but `by` brings it into view. `serial` makes every wish a new one. */
+export interface Reveal {
+  readonly target: Focus | { readonly kind: 'offset'; readonly id: string; readonly offset: number };
+  readonly by: Face | 'route';
+  readonly serial: number;
+}
+
+/** A selection in the paper text, in code points; null bounds never occur: no selection is `null`. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is never saved with the notebook and never undone. */
+export interface Session {
+  readonly focus: Focus | null;
+  readonly hover: Focus | null;
+  readonly selection: Range | null;
+  readonly reveal: Reveal | null;
+  /** Id of the record whose words are being written; null where none are. */
+  readonly editing: string | null;
+}
+
+/** A session in which nothing has happened yet. */
+export const freshSession: Session = {
+  focus: null,
+  hover: null,
+  selection: null,
+  reveal: null,
+  editing: null,
+};
+
+export type Saving = 'saved' | 'saving' | 'unsaved' | 'memory';
+
+export interface Desk {
+  readonly paper: Paper;
+  /** All layers; the reader's own is the last. */
+  readonly layers: readonly Layer[];
+  readonly session: Session;
+  /** `memory`: nothing can be kept on this device. */
+  readonly saving: Saving;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** The reader's own layer. */
+export const ownLayer = (desk: Desk): Layer => {
+  const own = desk.layers.at(-1);
+  if (!own) throw new RangeError('A desk has at least the reader’s own layer.');
+  return own;
+};
+
+/** Remembers the last result for the same input: derived values cost nothing until the desk changes. */
+export function derived<A extends object, R>(compute: (input: A) => R): (input: A) => R {
+  const cache = new WeakMap<A, { readonly value: R }>();
+  return (input) => {
+    const hit = cache.get(input);
+    if (hit) return hit.value;
+    const value = compute(input);
+    cache.set(input, { value });
+    return value;
+  };
+}
+
+/** Records of all visible layers, the reader's own last. */
+export const visibleRecords = derived((layers: readonly Layer[]): readonly NotebookRecord[] =>
+  layers.filter((layer) => layer.visible).flatMap((layer) => [...layer.records.values()]),
+);
+
+const argumentOf = derived((layers: readonly Layer[]) => buildArgument(visibleRecords(layers)));
+
+/** The argument of all visible layers; the same value until a record changes. */
+export const argument = (desk: Desk): Argument => argumentOf(desk.layers);
+
+const supportsOf = derived((layers: readonly Layer[]): ReadonlyMap<string, Support> => {
+  // Supports are facts about the paper: they stay known when the edition's reading is hidden.
+  const all = layers.flatMap((layer) => [...layer.records.values()]);
+  return new Map(all.filter((record) => record.kind === 'support').map((record) => [record.note, record]));
+});
+
+/** What each note supports, by the note's id. */
+export const supports = (desk: Desk): ReadonlyMap<string, Support> => supportsOf(desk.layers);
+
+const sourcesOf = derived((layers: readonly Layer[]): ReadonlyMap<string, Source> => {
+  const all = layers.flatMap((layer) => [...layer.records.values()]);
+  return new Map(all.filter((record) => record.kind === 'source').map((record) => [record.id, record]));
+});
+
+/** The authorities that the text names, by id. */
+export const sources = (desk: Desk): ReadonlyMap<string, Source> => sourcesOf(desk.layers);
+
+const annotationsOf = derived((layers: readonly Layer[]): readonly Annotation[] =>
+  visibleRecords(layers).filter((record) => record.kind === 'annotation'),
+);
+
+/** The visible annotations, in the order of their making. */
+export const annotations = (desk: Desk): readonly Annotation[] => annotationsOf(desk.layers);
+
+/** The layer that holds a record; null where none does. */
+export const layerOf = (desk: Desk, id: string): Layer | null =>
+  desk.layers.findLast((layer) => layer.records.has(id)) ?? null;
+
+/** Whether the reader may change a record: it lies in a notebook of their own. */
+export const canEdit = (desk: Desk, id: string): boolean => layerOf(desk, id)?.readOnly === false;
+
+/** True where both name the same thing. */
+export const sameFocus = (one: Focus | null, other: Focus | null): boolean =>
+  one?.kind === other?.kind && one?.id === other?.id;

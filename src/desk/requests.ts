@@ -1,0 +1,47 @@
+/** What panes ask of the screen around them: request events, acted on in one place. */
+
+/** A marker or a note's number was followed: show the note beside the element it was followed from. */
+export class NoteRequest extends Event {
+  readonly note: string;
+  readonly opener: HTMLElement;
+
+  /** `note` is the note's id (`fn53`). The focus goes back to `opener` when the note is closed. */
+  constructor(note: string, opener: HTMLElement) {
+    super('note-request', { bubbles: true });
+    this.note = note;
+    this.opener = opener;
+  }
+}
+
+/** The reader wants to relate a claim: the screen asks which other claim it bears on. */
+export class RelateRequest extends Event {
+  readonly claim: string;
+  readonly relation: 'supports' | 'attacks';
+
+  constructor(claim: string, relation: 'supports' | 'attacks') {
+    super('relate-request', { bubbles: true });
+    this.claim = claim;
+    this.relation = relation;
+  }
+}
+
+/** Something happened that a person should hear of: said aloud and shown for a while. */
+export class Announce extends Event {
+  readonly words: string;
+  /** What is offered beside the words; null where nothing is. */
+  readonly offer: 'undo' | null;
+
+  constructor(words: string, offer: 'undo' | null = null) {
+    super('announce', { bubbles: true, composed: true });
+    this.words = words;
+    this.offer = offer;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'note-request': NoteRequest;
+    'relate-request': RelateRequest;
+    announce: Announce;
+  }
+}

@@ -1,0 +1,23 @@
+/** What is said aloud of a claim or a folded group that the keys reached on the canvas. */
+import { argument, type Desk } from '../desk/desk.ts';
+import { roleLooks } from './card.ts';
+import { groupSizes } from './fold.ts';
+import { noteLabels } from './note-labels.ts';
+import { spokenNotes } from './note-list.ts';
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** Role, wording, notes, and what supports and attacks it; for a group its title and size. */
+export function aboutClaim(desk: Desk, id: string): string {
+  const graph = argument(desk);
+  const group = graph.groups.get(id);
+  if (group) return `Group ${group.title}, folded, ${count(groupSizes(graph).get(id) ?? 0, 'claim', 'claims')}.`;
+  const claim = graph.claims.get(id);
+  if (!claim) return '';
+  const labels = noteLabels(desk.paper);
+  const notes = spokenNotes(claim.notes.map((note) => labels.get(note) ?? note));
+  const supports = count(graph.supportsFor(id).length, 'step supports it', 'steps support it');
+  const attacks = graph.attacksOn(id).length;
+  const against = attacks > 0 ? `, ${count(attacks, 'claim is against it', 'claims are against it')}` : '';
+  return `${roleLooks[claim.role].label}: ${claim.wording} ${notes}; ${supports}${against}.`;
+}

@@ -1,0 +1,105 @@
+/** `<argument-map>`: the argument drawn and outlined, with what one can do with it. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { argument } from '../desk/desk.ts';
+import { StoreController } from '../desk/store-controller.ts';
+import type { Store } from '../desk/store.ts';
+import './argument-outline.ts';
+import { groupSizes } from './fold.ts';
+import type { Direction } from './layout.ts';
+import './map-canvas.ts';
+import type { FoldRequest, MapCanvasElement } from './map-canvas.ts';
+import { zoomStep } from './map-keys.ts';
+import './map-toolbar.ts';
+import type { MapAction, MapActionRequest, MapView } from './map-toolbar.ts';
+
+/**
+ * The map pane. Renders into the light DOM, styled by styles/map.css.
+ *
+ * @fires export-request - "Export" was pressed; cancel it to keep the pane's own dialog shut
+ * @fires map-drawn - the picture on the screen is a new one
+ */
+@customElement('argument-map')
+export class ArgumentMap extends LitElement {
+  @property({ attribute: false }) store: Store | null = null;
+  /** Which of the twins show. */
+  @property() view: MapView = 'map';
+  @property() direction: Direction = 'up';
+  @state() private folded: ReadonlySet<string> = new Set();
+  @state() private isNear = false;
+  @state() private hasMap = false;
+  @query('map-canvas') private canvas!: MapCanvasElement;
+
+  constructor() {
+    super();
+    new StoreController(this, () => this.store, ({ layers, session }) => [layers, session.focus]);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { store } = this;
+    if (!store) return nothing;
+    return html`<map-toolbar
+        .view=${this.view}
+        .direction=${this.direction}
+        .isNear=${this.isNear}
+        .isFolded=${this.folded.size > 0}
+        .hasGroups=${groupSizes(argument(store.desk)).size > 0}
+        .hasFocus=${store.desk.session.focus?.kind === 'claim'}
+        .hasMap=${this.hasMap}
+        @map-action-request=${(event: MapActionRequest) => this.#do(event.action)}
+      ></map-toolbar>
+      <div class="map-body" data-view=${this.view}>
+        <map-canvas
+          .store=${store}
+          .direction=${this.direction}
+          .folded=${this.folded}
+          .isNear=${this.isNear}
+          ?hidden=${this.view === 'outline'}
+          @fold-request=${(event: FoldRequest) => this.#toggle(event.group)}
+          @map-drawn=${() => (this.hasMap = this.canvas.placed !== null)}
+          @near-left=${() => (this.isNear = false)}
+        ></map-canvas>
+        ${this.view === 'map' ? nothing : html`<argument-outline .store=${store}></argument-outline>`}
+      </div>`;
+  }
+
+  #do(action: MapAction): void {
+    if (action === 'zoom-in') this.canvas.zoomBy(zoomStep);
+    else if (action === 'zoom-out') this.canvas.zoomBy(1 / zoomStep);
+    else if (action === 'fit') this.canvas.fit();
+    else if (action === 'near') this.isNear = !this.isNear;
+    else if (action === 'fold') this.#foldAll();
+    else if (action === 'turn') this.direction = this.direction === 'up' ? 'right' : 'up';
+    else if (action === 'export') this.#export();
+    else this.view = action;
+  }
+
+  #toggle(group: string): void {
+    const folded = new Set(this.folded);
+    if (!folded.delete(group)) folded.add(group);
+    this.folded = folded;
+  }
+
+  /** Folds every outermost group, or opens all that are folded. */
+  #foldAll(): void {
+    const desk = this.store?.desk;
+    if (!desk) return;
+    const { groups } = argument(desk);
+    const outer = [...groups.values()].filter(({ parent }) => parent === null || !groups.has(parent));
+    this.folded = new Set(this.folded.size > 0 ? [] : outer.map((group) => group.id));
+  }
+
+  #export(): void {
+    this.dispatchEvent(new Event('export-request', { bubbles: true, cancelable: true }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'argument-map': ArgumentMap;
+  }
+}

@@ -1,0 +1,244 @@
+/** The life of the map's canvas: Cytoscape with our places, our words above it, pointer, zoom and light. */
+import cytoscape, { type Core, type EventObject, type SingularElementReturnValue } from 'cytoscape';
+import type { Focus } from '../desk/desk.ts';
+import { canvasJson, canvasStyle } from './canvas-style.ts';
+import type { Elements } from './elements.ts';
+import { dimmedBy, type Light } from './light.ts';
+import { paintInk, type View } from './ink.ts';
+import { groupPadding, type Box, type MapLayout } from './layout.ts';
+import { firstOf, nearest, type Way } from './nearest.ts';
+import type { Palette } from './palette.ts';
+
+/** What the canvas tells its pane. */
+export interface CanvasListener {
+  hovered(focus: Focus | null): void;
+  tapped(focus: Focus): void;
+  /** The title of an open group, or a folded group, was pressed. */
+  toggled(group: string): void;
+}
+
+const zoomRange = { minZoom: 0.04, maxZoom: 3 };
+const margin = 24;
+
+/** Owns the Cytoscape instance and the ink above it. `dispose` ends both. */
+export class MapCanvas {
+  readonly #container: HTMLElement;
+  readonly #listener: CanvasListener;
+  readonly #ink: HTMLCanvasElement;
+  readonly #resize: ResizeObserver;
+  #cy: Core | null = null;
+  #shown: { elements: Elements; layout: MapLayout } | null = null;
+  #records = new Map<string, Focus>();
+  #palette: Palette;
+  #dimmed: ReadonlySet<string> = new Set();
+  #light: Light = { focus: null, hover: null, near: null };
+
+  constructor(container: HTMLElement, palette: Palette, listener: CanvasListener) {
+    this.#container = container;
+    this.#palette = palette;
+    this.#listener = listener;
+    this.#ink = document.createElement('canvas');
+    this.#ink.className = 'map-ink';
+    this.#resize = new ResizeObserver(() => this.#cy?.resize());
+    this.#resize.observe(container);
+  }
+
+  /** Draws placed elements. The view stays where it was, on the claim `hold` if it is drawn before and after. */
+  show(elements: Elements, layout: MapLayout, hold: string | null = null): void {
+    const before = hold ? this.#onScreen(hold) : null;
+    const isFirst = this.#cy === null;
+    this.#shown = { elements, layout };
+    this.#records = recordsOf(elements);
+    const json = canvasJson(elements, layout);
+    if (this.#cy) this.#replace(this.#cy, json);
+    else this.#cy = this.#start(json);
+    this.#applyLight();
+    const after = hold ? this.#onScreen(hold) : null;
+    if (before && after) this.#cy.panBy({ x: before.x - after.x, y: before.y - after.y });
+    if (isFirst) this.fit();
+  }
+
+  /** Draws again in other colours. */
+  paint(palette: Palette): void {
+    this.#palette = palette;
+    this.#cy?.style(canvasStyle(palette));
+  }
+
+  /** Lights what is focused, hovered and near. */
+  light(light: Light): void {
+    this.#light = light;
+    this.#applyLight();
+  }
+
+  zoomBy(factor: number): void {
+    const cy = this.#cy;
+    if (!cy) return;
+    const middle = { x: cy.width() / 2, y: cy.height() / 2 };
+    cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle });
+  }
+
+  /** Shows the whole map, or all of `ids`; never larger than life. */
+  fit(ids?: Iterable<string>): void {
+    const cy = this.#cy;
+    if (!cy) return;
+    const wanted = ids ? new Set(ids) : null;
+    const shown = wanted ? cy.nodes().filter((node) => wanted.has(node.id())) : cy.nodes();
+    if (shown.empty() || cy.width() === 0) return;
+    cy.fit(shown, margin);
+    if (cy.zoom() > 1) cy.zoom({ level: 1, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    if (cy.zoom() >= 1) cy.center(shown);
+  }
+
+  /** Brings a claim into view: moves only as far as needed, and zooms in only where its words could not be read. */
+  reveal(id: string): void {
+    const cy = this.#cy;
+    const node = cy?.getElementById(id);
+    if (!cy || !node || node.empty()) return;
+    if (cy.zoom() < 0.6) cy.zoom({ level: 0.85, position: node.position() });
+    const box = node.renderedBoundingBox();
+    const dx = Math.max(margin - box.x1, 0) + Math.min(cy.width() - margin - box.x2, 0);
+    const dy = Math.max(margin - box.y1, 0) + Math.min(cy.height() - margin - box.y2, 0);
+    if (box.x1 > cy.width() || box.x2 < 0 || box.y1 > cy.height() || box.y2 < 0) cy.center(node);
+    else if (dx !== 0 || dy !== 0) cy.panBy({ x: dx, y: dy });
+  }
+
+  /** The claim or folded group next to `from` in a direction; the first one where `from` is not drawn. */
+  step(from: string | null, way: Way): string | null {
+    const boxes = this.#claimBoxes();
+    const box = from ? boxes.find(([id]) => id === from)?.[1] : undefined;
+    return box ? nearest(box, way, boxes) : firstOf(boxes);
+  }
+
+  /** The part of the map that shows, in map px; null before the first picture. */
+  view(): View | null {
+    const cy = this.#cy;
+    if (!cy) return null;
+    const { x1, y1, w, h } = cy.extent();
+    return { x: x1, y: y1, width: w, height: h, zoom: cy.zoom() };
+  }
+
+  dispose(): void {
+    this.#resize.disconnect();
+    this.#cy?.destroy();
+    this.#cy = null;
+    this.#ink.remove();
+  }
+
+  #start(elements: cytoscape.ElementDefinition[]): Core {
+    const cy = cytoscape({
+      container: this.#container,
+      elements,
+      style: canvasStyle(this.#palette),
+      layout: { name: 'preset', fit: false },
+      autoungrabify: true,
+      autounselectify: true,
+      boxSelectionEnabled: false,
+      ...zoomRange,
+    });
+    this.#container.append(this.#ink);
+    cy.on('render', () => this.#writeInk());
+    cy.on('mouseover', 'node, edge', (event) => this.#listener.hovered(this.#record(event)));
+    cy.on('mouseout', 'node, edge', () => this.#listener.hovered(null));
+    cy.on('mousemove', (event) => {
+      this.#container.classList.toggle('is-pressable', event.target !== cy && this.#isPressable(event));
+    });
+    cy.on('tap', 'node, edge', (event) => this.#tapped(event));
+    return cy;
+  }
+
+  #replace(cy: Core, json: cytoscape.ElementDefinition[]): void {
+    cy.batch(() => {
+      cy.elements().remove();
+      cy.add(json);
+    });
+  }
+
+  #record(event: EventObject): Focus | null {
+    return this.#records.get((event.target as SingularElementReturnValue).id()) ?? null;
+  }
+
+  #isPressable(event: EventObject): boolean {
+    return this.#record(event) !== null || this.#groupAt(event) !== null;
+  }
+
+  /** The group that a press toggles: a folded one anywhere, an open one at its title. */
+  #groupAt(event: EventObject): string | null {
+    const target = event.target as cytoscape.NodeSingular;
+    if (target.hasClass('folded')) return target.id();
+    const box = this.#shown?.layout.groups.get(target.id());
+    if (!box) return null;
+    return event.position.y < box.y - box.height / 2 + groupPadding.top ? target.id() : null;
+  }
+
+  #tapped(event: EventObject): void {
+    const record = this.#record(event);
+    if (record) this.#listener.tapped(record);
+    else {
+      const group = this.#groupAt(event);
+      if (group) this.#listener.toggled(group);
+    }
+  }
+
+  #claimBoxes(): (readonly [string, Box])[] {
+    const { elements, layout } = this.#shown ?? {};
+    return (elements?.nodes ?? []).flatMap((node) => {
+      const box = node.kind === 'joint' ? undefined : layout?.nodes.get(node.id);
+      return box ? [[node.id, box] as const] : [];
+    });
+  }
+
+  #onScreen(id: string): { x: number; y: number } | null {
+    const node = this.#cy?.getElementById(id);
+    return node && node.nonempty() ? { ...node.renderedPosition() } : null;
+  }
+
+  #applyLight(): void {
+    const [cy, shown] = [this.#cy, this.#shown];
+    if (!cy || !shown) return;
+    const { focus, hover, near } = this.#light;
+    this.#dimmed = dimmedBy(shown.elements, near);
+    const standsFor = (one: SingularElementReturnValue, id: string | null): boolean =>
+      id !== null && (one.id() === id || this.#records.get(one.id())?.id === id);
+    cy.batch(() => {
+      cy.elements('.focus, .lit, .near, .dim').removeClass('focus lit near dim');
+      cy.elements().forEach((one) => {
+        if (this.#dimmed.has(one.id())) one.addClass('dim');
+        if (standsFor(one, focus)) one.addClass('focus').connectedEdges().addClass('near');
+        if (standsFor(one, hover)) one.addClass('lit').connectedEdges().addClass('near');
+      });
+    });
+    cy.forceRender();
+  }
+
+  /** Runs after each of Cytoscape's frames, so words and boxes never part. */
+  #writeInk(): void {
+    const [cy, shown, view] = [this.#cy, this.#shown, this.view()];
+    const context = this.#ink.getContext('2d');
+    if (!cy || !shown || !view || !context) return;
+    const ratio = devicePixelRatio;
+    const [width, height] = [Math.round(cy.width() * ratio), Math.round(cy.height() * ratio)];
+    if (this.#ink.width !== width || this.#ink.height !== height) {
+      this.#ink.width = width;
+      this.#ink.height = height;
+    }
+    const scale = view.zoom * ratio;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.clearRect(0, 0, width, height);
+    context.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale);
+    paintInk(context, { ...shown, palette: this.#palette, dimmed: (id) => this.#dimmed.has(id) }, view);
+  }
+}
+
+/** What each drawn element stands for. */
+function recordsOf(elements: Elements): Map<string, Focus> {
+  const records = new Map<string, Focus>();
+  for (const node of elements.nodes) {
+    if (node.kind === 'card') records.set(node.id, { kind: 'claim', id: node.id });
+    else if (node.kind === 'joint') records.set(node.id, { kind: 'inference', id: node.inference });
+  }
+  for (const link of elements.links) {
+    const kind = link.kind === 'attack' ? 'conflict' : 'inference';
+    records.set(link.id, { kind, id: link.record });
+  }
+  return records;
+}

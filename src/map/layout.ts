@@ -1,0 +1,142 @@
+/** Translates drawn elements into an ELK graph, and ELK's answer into places on the map. Pure. */
+import type { ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js';
+import type { DrawnNode, Elements, GroupBox } from './elements.ts';
+
+/** `up`: evidence below, conclusion on top. `right`: evidence at the left, conclusion at the right. */
+export type Direction = 'up' | 'right';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A box; `x` and `y` are its centre, in px. */
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where everything is. The origin is the top left corner; routes run from the link's start to its end. */
+export interface MapLayout {
+  readonly nodes: ReadonlyMap<string, Box>;
+  readonly links: ReadonlyMap<string, readonly Point[]>;
+  readonly groups: ReadonlyMap<string, Box>;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Space that a group keeps for its title, and around its claims. */
+export const groupPadding = { top: 40, side: 18, bottom: 20 } as const;
+
+const common: LayoutOptions = {
+  'elk.algorithm': 'layered',
+  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+  'elk.json.edgeCoords': 'ROOT',
+  'elk.json.shapeCoords': 'ROOT',
+  'elk.edgeRouting': 'ORTHOGONAL',
+  // The order of the records breaks ties, so that adding one claim moves the others little.
+  'elk.layered.considerModelOrder.strategy': 'PREFER_NODES',
+  'elk.layered.thoroughness': '12',
+  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+  'elk.layered.nodePlacement.favorStraightEdges': 'true',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '40',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '18',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
+  'elk.spacing.nodeNode': '22',
+  'elk.spacing.edgeNode': '16',
+  'elk.spacing.edgeEdge': '10',
+  'elk.spacing.componentComponent': '48',
+  'elk.padding': '[top=24,left=24,bottom=24,right=24]',
+};
+
+/** Sides of a joint: premises enter at one, the step leaves at the other, an undercut strikes from beside. */
+const jointSides = {
+  up: { in: 'SOUTH', out: 'NORTH', beside: 'EAST' },
+  right: { in: 'WEST', out: 'EAST', beside: 'SOUTH' },
+} as const;
+
+const sidePoint = (side: 'NORTH' | 'SOUTH' | 'EAST' | 'WEST', size: number): Point => ({
+  x: side === 'WEST' ? 0 : side === 'EAST' ? size : size / 2,
+  y: side === 'NORTH' ? 0 : side === 'SOUTH' ? size : size / 2,
+});
+
+function toElkNode(node: DrawnNode, direction: Direction): ElkNode {
+  const { id, width, height } = node;
+  if (node.kind !== 'joint') return { id, width, height };
+  const sides = jointSides[direction];
+  return {
+    id,
+    width,
+    height,
+    layoutOptions: { 'elk.portConstraints': 'FIXED_POS' },
+    ports: (['in', 'out', 'beside'] as const).map((port) => ({
+      id: `${id}|${port}`,
+      ...sidePoint(sides[port], width),
+      width: 0,
+      height: 0,
+      layoutOptions: { 'elk.port.side': sides[port] },
+    })),
+  };
+}
+
+function toElkGroup(group: GroupBox, children: ElkNode[]): ElkNode {
+  const { top, side, bottom } = groupPadding;
+  return {
+    id: group.id,
+    children,
+    layoutOptions: {
+      'elk.padding': `[top=${top},left=${side},bottom=${bottom},right=${side}]`,
+      'elk.nodeSize.constraints': 'MINIMUM_SIZE',
+      'elk.nodeSize.minimum': `(${Math.ceil(group.titleWidth) + side * 2 + 40},80)`,
+    },
+  };
+}
+
+/** The ELK graph for drawn elements. */
+export function toElk(elements: Elements, direction: Direction): ElkNode {
+  const inside = new Map<string | null, ElkNode[]>([[null, []]]);
+  for (const group of elements.groups) inside.set(group.id, []);
+  const put = (parent: string | null, node: ElkNode): void => {
+    (inside.get(parent) ?? inside.get(null))?.push(node);
+  };
+  for (const node of elements.nodes) put(node.group, toElkNode(node, direction));
+  // Groups come in the order in which claims name them; an outer one may follow its inner ones.
+  for (const group of elements.groups) put(group.parent, toElkGroup(group, inside.get(group.id) ?? []));
+  const joints = new Set(elements.nodes.filter((node) => node.kind === 'joint').map((node) => node.id));
+  const edges = elements.links.map(({ id, from, to, isUndercut }): ElkExtendedEdge => ({
+    id,
+    sources: [joints.has(from) ? `${from}|out` : from],
+    targets: [joints.has(to) ? `${to}|${isUndercut ? 'beside' : 'in'}` : to],
+  }));
+  return {
+    id: 'map',
+    layoutOptions: { ...common, 'elk.direction': direction === 'up' ? 'UP' : 'RIGHT' },
+    children: inside.get(null) ?? [],
+    edges,
+  };
+}
+
+const toBox = (node: ElkNode): Box => {
+  const { x = 0, y = 0, width = 0, height = 0 } = node;
+  return { x: x + width / 2, y: y + height / 2, width, height };
+};
+
+const toRoute = (edge: ElkExtendedEdge): Point[] =>
+  (edge.sections ?? []).flatMap((section) => [section.startPoint, ...(section.bendPoints ?? []), section.endPoint]);
+
+/** Where ELK put the elements. */
+export function fromElk(result: ElkNode, elements: Elements): MapLayout {
+  const groupIds = new Set(elements.groups.map((group) => group.id));
+  const nodes = new Map<string, Box>();
+  const groups = new Map<string, Box>();
+  const links = new Map<string, readonly Point[]>();
+  const visit = (node: ElkNode): void => {
+    for (const edge of node.edges ?? []) links.set(edge.id, toRoute(edge));
+    for (const child of node.children ?? []) {
+      (groupIds.has(child.id) ? groups : nodes).set(child.id, toBox(child));
+      visit(child);
+    }
+  };
+  visit(result);
+  return { nodes, links, groups, width: result.width ?? 0, height: result.height ?? 0 };
+}

@@ -1,0 +1,83 @@
+/** Wraps wordings into lines. One routine for layout sizes, canvas and SVG, so that the three agree. */
+
+/** Width of a text in px. */
+export type TextWidth = (text: string) => number;
+
+let context: CanvasRenderingContext2D | null = null;
+const caches = new Map<string, Map<string, number>>();
+
+/** A width function for a CSS font shorthand; widths are remembered per font. */
+export function textWidth(font: string): TextWidth {
+  context ??= document.createElement('canvas').getContext('2d');
+  const ruler = context;
+  if (!ruler) throw new RangeError('This browser draws no text on a canvas.');
+  let cache = caches.get(font);
+  if (!cache) caches.set(font, (cache = new Map()));
+  const known = cache;
+  return (text) => {
+    let width = known.get(text);
+    if (width === undefined) {
+      if (ruler.font !== font) ruler.font = font;
+      width = ruler.measureText(text).width;
+      known.set(text, width);
+    }
+    return width;
+  };
+}
+
+/** Forgets all widths: what was measured before a font arrived is wrong after it. */
+export function forgetWidths(): void {
+  caches.clear();
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+// A line may also break after a dash or a slash, as in print; the mark stays on the upper line.
+const pieces = (text: string): string[] => text.match(/[^\s\-–—/]+[\-–—/]*\s*|[\-–—/]+\s*/gu) ?? [];
+
+/** Breaks one piece that is wider than a line, grapheme by grapheme. */
+function breakPiece(piece: string, max: number, width: TextWidth): string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const { segment } of graphemes.segment(piece)) {
+    if (part && width(part + segment) > max) {
+      parts.push(part);
+      part = segment;
+    } else part += segment;
+  }
+  return part ? [...parts, part] : parts;
+}
+
+/** Lines of at most `max` px. Words are kept whole unless one alone is wider than a line; never empty. */
+export function wrapText(text: string, max: number, width: TextWidth): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text.trim())) {
+    if (line && width((line + piece).trimEnd()) <= max) {
+      line += piece;
+      continue;
+    }
+    if (line) lines.push(line.trimEnd());
+    line = piece;
+    if (width(piece.trimEnd()) > max) {
+      const parts = breakPiece(piece.trimEnd(), max, width);
+      line = (parts.pop() ?? '') + (/\s$/u.test(piece) ? ' ' : '');
+      lines.push(...parts);
+    }
+  }
+  if (line.trim()) lines.push(line.trimEnd());
+  return lines.length > 0 ? lines : [''];
+}
+
+/** The text, shortened with an ellipsis until it fits. */
+export function clipText(text: string, max: number, width: TextWidth): string {
+  if (width(text) <= max) return text;
+  const parts = [...graphemes.segment(text)].map((one) => one.segment);
+  while (parts.length > 0 && width(`${parts.join('').trimEnd()}…`) > max) parts.pop();
+  return `${parts.join('').trimEnd()}…`;
+}
+
+/** True where a text starts from the right (Hebrew, Arabic and their kin): its first strong letter decides. */
+export function isRightToLeft(text: string): boolean {
+  const strong = /\p{L}/u.exec(text)?.[0];
+  return strong !== undefined && /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(strong);
+}

@@ -1,0 +1,127 @@
+/** Cards, joints and groups as SVG: the same geometry that the canvas draws. */
+import { cardMetrics, cardOutline, cardText, roleLooks } from './card.ts';
+import type { Card, DrawnNode, FoldedGroup } from './elements.ts';
+import { groupPadding, type Box } from './layout.ts';
+import type { Palette } from './palette.ts';
+import { attributes, escapeXml, round, textLine, xmlId, type LineSet } from './svg-text.ts';
+
+/** Where a claim's passage is, and what is said of the claim. */
+export interface ClaimWords {
+  hrefOf(claim: string): string;
+  aboutOf(claim: string): string;
+}
+
+const dashes = '5 4';
+
+const label = (palette: Palette, fill: string): LineSet => ({
+  size: cardMetrics.label,
+  weight: 600,
+  family: palette.fontUi,
+  fill,
+});
+
+/** The body of a card without words: outline, strip, inner line, ticks. */
+export function cardBody(
+  palette: Palette,
+  card: Pick<Card, 'role' | 'width' | 'height' | 'noteCount'>,
+  tickStart = cardText(card.role).x,
+): string {
+  const { role, width, height, noteCount } = card;
+  const look = roleLooks[role];
+  const hue = palette.roles[role];
+  const outline = attributes({
+    d: cardOutline(role, width, height, look.border / 2),
+    fill: noteCount > 0 ? palette.panel : palette.paper,
+    stroke: hue,
+    'stroke-width': look.border,
+    'stroke-dasharray': noteCount > 0 ? null : dashes,
+  });
+  const parts = [`<path${outline}/>`];
+  if (look.isDouble) {
+    parts.push(`<path${attributes({ d: cardOutline(role, width, height, 4), fill: 'none', stroke: hue })}/>`);
+  }
+  if (look.strip > 0) parts.push(`<rect${attributes({ width: look.strip, height, fill: hue })}/>`);
+  const { tick } = cardMetrics;
+  for (let index = 0; index < Math.min(noteCount, 24); index += 1) {
+    const x = tickStart + index * 5;
+    parts.push(`<rect${attributes({ x, y: height - tick - 1, width: 1.5, height: tick, fill: hue })}/>`);
+  }
+  return parts.join('');
+}
+
+function cardWords(palette: Palette, card: Card): string {
+  const at = cardText(card.role);
+  const right = card.width - cardMetrics.padX;
+  const hue = palette.roles[card.role];
+  const head = textLine(roleLooks[card.role].label.toUpperCase(), at.x, at.header, {
+    ...label(palette, hue),
+    spacing: 0.8,
+  });
+  const notes = card.notes
+    ? textLine(card.notes, right, at.header, { ...label(palette, palette.inkSoft), isEnd: true })
+    : '';
+  const set: LineSet = { size: cardMetrics.text, family: palette.fontText, fill: palette.ink };
+  const lines = card.lines.map((line, index) =>
+    textLine(line, at.x, at.first + index * cardMetrics.line, set, right),
+  );
+  return [head, notes, ...lines].join('');
+}
+
+function folded(palette: Palette, node: FoldedGroup): string {
+  const set: LineSet = { size: 13, weight: 600, family: palette.fontText, fill: palette.ink, isSmallCaps: true };
+  const lines = node.lines.map((line, index) => textLine(line, 20, 28 + index * 19, set));
+  const count = `${node.count} ${node.count === 1 ? 'claim' : 'claims'}`;
+  const body = attributes({
+    x: 0.5,
+    y: 0.5,
+    width: node.width - 1,
+    height: node.height - 1,
+    rx: 8,
+    fill: palette.panel,
+    stroke: palette.inkSoft,
+  });
+  return `<rect${body}/>${lines.join('')}${textLine(count, 20, node.height - 14, label(palette, palette.inkSoft))}`;
+}
+
+/** A node at its place: a claim with its title and a link to its passage. */
+export function nodeSvg(palette: Palette, node: DrawnNode, box: Box, words: ClaimWords): string {
+  if (node.kind === 'joint') {
+    return `<circle${attributes({ cx: box.x, cy: box.y, r: box.width / 2, fill: palette.inkSoft })}/>`;
+  }
+  const place = `translate(${round(box.x - box.width / 2)} ${round(box.y - box.height / 2)})`;
+  if (node.kind === 'folded') {
+    const id = xmlId('group', node.id);
+    return `<g${attributes({ id, role: 'group', transform: place })}>${folded(palette, node)}</g>`;
+  }
+  const title = `<title>${escapeXml(words.aboutOf(node.id))}</title>`;
+  const link = `<a${attributes({ href: words.hrefOf(node.id) })}>${cardBody(palette, node)}${cardWords(palette, node)}</a>`;
+  const group = attributes({ id: xmlId('claim', node.id), role: 'group', transform: place });
+  return `<g${group}>${title}${link}</g>`;
+}
+
+/** The wash of an open group. */
+export const groupWash = (palette: Palette, box: Box): string =>
+  `<rect${attributes({
+    x: box.x - box.width / 2,
+    y: box.y - box.height / 2,
+    width: box.width,
+    height: box.height,
+    rx: 8,
+    fill: palette.ink,
+    'fill-opacity': 0.04,
+  })}/>`;
+
+/** The title of an open group. Drawn after the links, with a rim that keeps it clear of them. */
+export function groupTitle(palette: Palette, title: string, box: Box): string {
+  const x = box.x - box.width / 2 + 16;
+  const y = box.y - box.height / 2 + groupPadding.top * 0.6;
+  const set: LineSet = {
+    size: 13,
+    weight: 600,
+    family: palette.fontText,
+    fill: palette.inkSoft,
+    isSmallCaps: true,
+  };
+  const rim = attributes({ stroke: palette.paper, 'stroke-width': 5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' });
+  return `<g${rim}>${textLine(title, x, y, set)}</g>`;
+}

@@ -1,0 +1,149 @@
+/** The one writer of the map as SVG: words as text, a link from each claim to its passage, the map's records inside. */
+import type { NotebookFile } from '../model/records.ts';
+import type { Elements } from './elements.ts';
+import type { Box, MapLayout } from './layout.ts';
+import { drawLegend } from './legend.ts';
+import { textWidth, wrapText } from './measure.ts';
+import type { Palette } from './palette.ts';
+import { linkSvg } from './svg-links.ts';
+import { groupTitle, groupWash, nodeSvg, type ClaimWords } from './svg-nodes.ts';
+import { attributes, escapeXml, round, textLine, type LineSet } from './svg-text.ts';
+
+/** What a picture is made of. */
+export interface Picture extends ClaimWords {
+  readonly elements: Elements;
+  readonly layout: MapLayout;
+  readonly palette: Palette;
+  readonly isTransparent: boolean;
+  /** The part to show, in map px (`x`, `y`: its centre); null for the whole map. */
+  readonly area: Box | null;
+  readonly title: string | null;
+  readonly citation: string | null;
+  readonly hasLegend: boolean;
+  readonly date: string | null;
+  /** `@font-face` rules with the fonts as data; empty leaves the fonts to the reader's machine. */
+  readonly fontFaces: string;
+  /** What is drawn, as records: an exported picture can be opened again. */
+  readonly notebook: NotebookFile;
+}
+
+/** A picture as SVG, with its size in px. */
+export interface SvgPicture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  /** A point (px) that a card covers: where a raster of it must not be blank. */
+  readonly proof: { readonly x: number; readonly y: number };
+}
+
+const pad = 32;
+/** Narrower, and title and legend would stand in columns. */
+const minWidth = 560;
+
+const overlaps = (box: Box, area: Box): boolean =>
+  Math.abs(box.x - area.x) * 2 < box.width + area.width && Math.abs(box.y - area.y) * 2 < box.height + area.height;
+
+/** Wrapped lines from `y` on; answers the height they take. */
+function block(text: string | null, y: number, width: number, leading: number, set: LineSet) {
+  if (!text?.trim()) return { svg: '', height: 0 };
+  const style = set.isItalic ? 'italic ' : '';
+  const measure = textWidth(`${style}${set.weight ?? 400} ${set.size}px ${set.family}`);
+  const lines = wrapText(text, width, measure);
+  const svg = lines.map((line, at) => textLine(line, pad, y + set.size + at * leading, set, pad + width));
+  return { svg: svg.join(''), height: lines.length * leading };
+}
+
+function mapSvg(picture: Picture, area: Box): string {
+  const { elements, layout, palette } = picture;
+  const parts: string[] = [];
+  for (const box of layout.groups.values()) if (overlaps(box, area)) parts.push(groupWash(palette, box));
+  for (const link of elements.links) parts.push(linkSvg(palette, link, layout.links.get(link.id) ?? []));
+  for (const group of elements.groups) {
+    const box = layout.groups.get(group.id);
+    if (box && overlaps(box, area)) parts.push(groupTitle(palette, group.title, box));
+  }
+  for (const node of elements.nodes) {
+    const box = layout.nodes.get(node.id);
+    if (box && overlaps(box, area)) parts.push(nodeSvg(palette, node, box, picture));
+  }
+  return parts.join('\n');
+}
+
+const describe = ({ notebook: { records } }: Picture): string => {
+  const count = (kind: string): number => records.filter((record) => record.kind === kind).length;
+  return `An argument map of ${count('claim')} claims, ${count('inference')} inferences and ${count('conflict')} conflicts. Evidence stands below or left of what it supports.`;
+};
+
+/** A point inside the first card that shows; the middle of the area where none does. */
+function proofPoint({ elements, layout }: Picture, area: Box): { x: number; y: number } {
+  const inside = ({ x, y }: Box): boolean =>
+    Math.abs(x - area.x) < area.width / 2 - 2 && Math.abs(y - area.y) < area.height / 2 - 2;
+  const boxes = elements.nodes.filter((node) => node.kind !== 'joint').map((node) => layout.nodes.get(node.id));
+  return boxes.find((box) => box !== undefined && inside(box)) ?? area;
+}
+
+/** Writes a picture: title and citation above, the map, legend and date below. */
+export function writeSvg(picture: Picture): SvgPicture {
+  const { layout, palette } = picture;
+  const whole = { x: layout.width / 2, y: layout.height / 2, width: layout.width, height: layout.height };
+  const area = picture.area ?? whole;
+  const width = Math.ceil(Math.max(area.width, minWidth) + pad * 2);
+  const inner = width - pad * 2;
+  const serif: LineSet = { size: 24, weight: 600, family: palette.fontText, fill: palette.ink };
+  const small: LineSet = { size: 14, family: palette.fontText, fill: palette.inkSoft };
+  const title = block(picture.title, pad, inner, 32, serif);
+  const citation = block(picture.citation, pad + title.height, inner, 20, small);
+  const top = pad + title.height + citation.height + (title.height + citation.height > 0 ? 20 : 0);
+  const legend = picture.hasLegend ? drawLegend(picture.elements, palette, inner) : { svg: '', height: 0 };
+  const legendTop = top + area.height + 24;
+  const dateTop = legendTop + legend.height + (legend.height > 0 ? 16 : 0);
+  const date = block(picture.date, dateTop, inner, 18, { ...small, size: 12, family: palette.fontUi });
+  const bottom = legend.height + date.height > 0 ? dateTop + date.height : top + area.height;
+  const height = Math.ceil(bottom + pad);
+  const left = (width - area.width) / 2;
+  const proof = proofPoint(picture, area);
+  const [areaLeft, areaTop] = [area.x - area.width / 2, area.y - area.height / 2];
+  const frame = attributes({
+    x: left,
+    y: top,
+    width: area.width,
+    height: area.height,
+    viewBox: [areaLeft, areaTop, area.width, area.height].map(round).join(' '),
+    overflow: 'hidden',
+  });
+  const root = attributes({
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    role: 'graphics-document',
+    'aria-labelledby': 'map-title map-desc',
+  });
+  const svg = [
+    `<svg${root}>`,
+    `<title id="map-title">${escapeXml(picture.title?.trim() || 'Argument map')}</title>`,
+    `<desc id="map-desc">${escapeXml(describe(picture))}</desc>`,
+    `<metadata id="warrant-notebook">${escapeXml(JSON.stringify(picture.notebook))}</metadata>`,
+    picture.fontFaces ? `<style>${escapeXml(picture.fontFaces)}</style>` : '',
+    picture.isTransparent ? '' : `<rect${attributes({ width, height, fill: palette.paper })}/>`,
+    title.svg,
+    citation.svg,
+    `<svg${frame}>${mapSvg(picture, area)}</svg>`,
+    `<g transform="translate(${pad} ${round(legendTop)})">${legend.svg}</g>`,
+    date.svg,
+    '</svg>',
+  ];
+  return {
+    svg: svg.filter(Boolean).join('\n'),
+    width,
+    height,
+    proof: { x: left + proof.x - areaLeft, y: top + proof.y - areaTop },
+  };
+}
+
+/** Reads the notebook that a picture carries; null where it carries none. */
+export function readSvgNotebook(svg: string): unknown {
+  const root = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  const text = root.querySelector('metadata#warrant-notebook')?.textContent;
+  return text ? (JSON.parse(text) as unknown) : null;
+}

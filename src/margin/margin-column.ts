@@ -1,0 +1,175 @@
+/** `<margin-column>`: the cards of claims and marks, each beside its passage, none over another. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Desk } from '../desk/desk.ts';
+import { placed, type Passage } from '../desk/passages.ts';
+import { StoreController } from '../desk/store-controller.ts';
+import type { Store } from '../desk/store.ts';
+import { layerOf } from '../desk/desk.ts';
+import './annotation-card.ts';
+import './claim-card.ts';
+import { stack } from './stack.ts';
+
+const gap = 8;
+
+/** A card: the first passage of its record, which it stands beside; null for orphans and claims without one. */
+interface Item {
+  readonly id: string;
+  readonly passage: Passage | null;
+}
+
+/**
+ * Stands in the same scrolled frame as the text. Cards that have no passage come first.
+ *
+ * @fires relate-request - From a claim card.
+ * @fires announce - From a card.
+ */
+@customElement('margin-column')
+export class MarginColumn extends LitElement {
+  @property({ attribute: false }) store: Store | null = null;
+  @property({ attribute: false }) meanings: ReadonlyMap<string, string> = new Map();
+  /** Distance in px from the column's top to the line of an offset (code points). */
+  @property({ attribute: false }) locate: ((offset: number) => number) | null = null;
+  /** True where cards simply follow each other: on narrow screens, in a pane of their own. */
+  @property({ type: Boolean, reflect: true }) flow = false;
+
+  #sizes: ResizeObserver | null = null;
+
+  constructor() {
+    super();
+    new StoreController(this, () => this.store, (desk) => [
+      desk.layers,
+      desk.session.focus,
+      desk.session.reveal,
+      desk.session.editing,
+    ]);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes = new ResizeObserver(() => this.arrange());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes?.disconnect();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const desk = this.store?.desk;
+    if (!desk) return nothing;
+    const items = itemsOf(desk);
+    return html`<h2 class="visually-hidden" id="margin-title">Margin: claims and marks</h2>
+      ${items.length === 0
+        ? html`<p class="margin-empty">Nothing in the margin yet. Select a passage to mark it.</p>`
+        : nothing}
+      ${repeat(
+        items,
+        (item) => item.id,
+        (item) => this.#card(desk, item),
+      )}`;
+  }
+
+  #card(desk: Desk, item: Item): TemplateResult | typeof nothing {
+    const record = layerOf(desk, item.id)?.records.get(item.id);
+    const open = desk.session.focus?.id === item.id;
+    const over = (): void => {
+      if (record?.kind === 'claim' || record?.kind === 'annotation') {
+        this.store?.hover({ kind: record.kind, id: record.id });
+      }
+    };
+    const out = (): void => this.store?.hover(null);
+    if (record?.kind === 'claim') {
+      return html`<claim-card
+        .claim=${record}
+        .desk=${desk}
+        .store=${this.store}
+        .open=${open}
+        @pointerenter=${over}
+        @pointerleave=${out}
+      ></claim-card>`;
+    }
+    if (record?.kind !== 'annotation') return nothing;
+    return html`<annotation-card
+      .annotation=${record}
+      .desk=${desk}
+      .store=${this.store}
+      .meanings=${this.meanings}
+      .open=${open}
+      .orphan=${item.passage === null}
+      @pointerenter=${over}
+      @pointerleave=${out}
+    ></annotation-card>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    for (const card of this.#cards()) this.#sizes?.observe(card);
+    this.arrange();
+    const { reveal } = this.store?.desk.session ?? {};
+    if (changed.has('flow')) this.#clear();
+    if (reveal && reveal !== this.#shown) {
+      this.#shown = reveal;
+      if (this.flow && reveal.by !== 'margin') this.#scrollTo(reveal.target.id);
+    }
+  }
+
+  #shown: unknown = null;
+
+  #cards(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(':scope > claim-card, :scope > annotation-card')];
+  }
+
+  #scrollTo(id: string): void {
+    this.querySelector(`#${CSS.escape(`card-${id}`)}`)?.scrollIntoView({ block: 'center' });
+  }
+
+  #clear(): void {
+    for (const card of this.#cards()) card.style.transform = '';
+    this.style.minHeight = '';
+  }
+
+  /** Puts every card beside its passage. Called when the text, a card or the selection has changed its size. */
+  arrange(): void {
+    const desk = this.store?.desk;
+    const { locate } = this;
+    if (!desk || !locate || this.flow || this.offsetParent === null) return;
+    const items = itemsOf(desk);
+    const cards = this.#cards();
+    if (cards.length !== items.length) return;
+    const boxes = items.map((item, at) => ({
+      wish: item.passage ? locate(item.passage.start) - 4 : 0,
+      height: (cards[at] as HTMLElement).offsetHeight,
+    }));
+    const fixed = items.findIndex((item) => item.id === desk.session.focus?.id);
+    const tops = stack(boxes, gap, fixed);
+    tops.forEach((top, at) => {
+      (cards[at] as HTMLElement).style.transform = `translateY(${Math.round(top)}px)`;
+    });
+    const last = boxes.length - 1;
+    this.style.minHeight = last >= 0 ? `${(tops[last] as number) + (boxes[last] as { height: number }).height}px` : '';
+  }
+}
+
+/** One item a record: beside its first passage, in the order of the text. */
+function itemsOf(desk: Desk): readonly Item[] {
+  const { passages, orphans } = placed(desk);
+  const seen = new Set<string>();
+  const items: Item[] = orphans.map((id) => ({ id, passage: null }));
+  for (const passage of passages) {
+    if (seen.has(passage.id)) continue;
+    seen.add(passage.id);
+    items.push({ id: passage.id, passage });
+  }
+  return items;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'margin-column': MarginColumn;
+  }
+}

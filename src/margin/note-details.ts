@@ -1,0 +1,90 @@
+/** What is known of one note: the words both the popover and the list of notes show. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { sources, supports, type Desk } from '../desk/desk.ts';
+import { argument } from '../desk/desk.ts';
+import type { Note } from '../model/paper.ts';
+import type { Claim, Source, Support } from '../model/records.ts';
+
+const scopes: Readonly<Record<Support['scope'], string>> = {
+  quotation: 'a quotation',
+  clause: 'a clause',
+  sentence: 'a sentence',
+  blockquote: 'a block quotation',
+  list: 'a list',
+  paragraph: 'a paragraph',
+};
+
+/** How sure a reading is, in a word. */
+export const sureness = (confidence: number): string =>
+  confidence >= 0.9 ? 'sure' : confidence >= 0.75 ? 'fairly sure' : 'unsure';
+
+/** Other notes for which the text names one of the same sources. */
+export function sameSource(desk: Desk, support: Support): readonly { source: Source; notes: readonly Note[] }[] {
+  const all = [...supports(desk).values()];
+  return support.sources.flatMap((id) => {
+    const source = sources(desk).get(id);
+    if (!source) return [];
+    const ids = all.filter((one) => one.note !== support.note && one.sources.includes(id)).map((one) => one.note);
+    return [{ source, notes: desk.paper.notes.filter((note) => ids.includes(note.id)) }];
+  });
+}
+
+/** The visible claims that a note carries. */
+export const claimsOn = (desk: Desk, note: string): readonly Claim[] =>
+  [...argument(desk).claims.values()].filter((claim) => claim.notes.includes(note));
+
+/** A link to a note by its label. */
+export const noteLink = (desk: Desk, note: Note): TemplateResult =>
+  html`<a class="note-link" href="#/${encodeURIComponent(desk.paper.id)}?note=${note.anchor.slice('note-'.length)}"
+    >n. ${note.label}</a
+  >`;
+
+function namedSources(desk: Desk, support: Support): TemplateResult {
+  if (support.sources.length === 0) {
+    return html`<p class="note-named">The text names nobody as the source.</p>`;
+  }
+  return html`${sameSource(desk, support).map(
+    ({ source, notes }) => html`<p class="note-named">
+      Named in the text: <strong>${source.name}</strong>
+      ${support.attribution ? html`(“${support.attribution}”)` : nothing}
+      ${notes.length > 0
+        ? html`<span class="note-same">Also named for ${notes.map((note, at) => html`${at > 0 ? ', ' : ''}${noteLink(desk, note)}`)}.</span>`
+        : html`<span class="note-same">Named for no other note.</span>`}
+    </p>`,
+  )}`;
+}
+
+/** What the note supports, whom the text names, what is missing. */
+export function noteDetails(desk: Desk, note: Note): TemplateResult {
+  const support = supports(desk).get(note.id);
+  return html`
+    ${note.text === null
+      ? html`<p class="note-missing">
+          <span class="note-missing-sign" aria-hidden="true">∅</span> The words of this note are not in this copy.
+        </p>`
+      : html`<p class="note-words">${note.text}</p>`}
+    ${support
+      ? html`<p class="note-support">
+            Supports ${scopes[support.scope]} <span class="note-sure">(${sureness(support.confidence)})</span>:
+            <q>${shorten(support.target.exact)}</q>
+          </p>
+          ${namedSources(desk, support)}
+          ${support.speakers.length > 0
+            ? html`<p class="note-speakers">
+                Speaks here without being the source: ${support.speakers.join(', ')}.
+              </p>`
+            : nothing}
+          ${support.remark ? html`<p class="note-remark">${support.remark}</p>` : nothing}`
+      : html`<p class="note-support">Nobody has said yet what this note supports.</p>`}
+  `;
+}
+
+/** The two ends of a long quotation, cut at words. */
+export function shorten(text: string, limit = 140): string {
+  const flat = text.replace(/\s+/gu, ' ').trim().replace(/^[“"]|[”"]$/gu, '');
+  if (flat.length <= limit) return flat;
+  const half = Math.floor(limit / 2);
+  const head = flat.slice(0, flat.lastIndexOf(' ', half));
+  const tail = flat.slice(flat.indexOf(' ', flat.length - half) + 1);
+  return `${head} … ${tail}`;
+}

@@ -1,0 +1,27 @@
+/** The world's failures as typed errors. They are caught once, in app, and worded only there. */
+
+export type FaultCode =
+  | 'paper/unknown'
+  | 'paper/unreadable'
+  | 'paper/malformed'
+  | 'notebook/malformed'
+  | 'storage/refused'
+  | 'storage/blocked'
+  | 'storage/newer'
+  | 'storage/full'
+  | 'storage/failed'
+  | 'map/layout'
+  | 'export/too-large'
+  | 'export/failed';
+
+/** A failure that is nobody's mistake: a bad file, a full disk, a second tab. */
+export class Fault extends Error {
+  readonly code: FaultCode;
+
+  /** `detail` names the thing (a paper's id, a file's name) and is shown as it is. */
+  constructor(code: FaultCode, detail = '', options?: ErrorOptions) {
+    super(detail ? `${code}: ${detail}` : code, options);
+    this.name = 'Fault';
+    this.code = code;
+  }
+}

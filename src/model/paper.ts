@@ -1,0 +1,77 @@
+/** The paper: front matter, text, notes and page starts. Immutable; the readers' records point into it. */
+import type { Node } from 'prosemirror-model';
+import { lastAtMost, type Block, type PaperText } from './paper-text.ts';
+
+/** Front matter, as far as it is known. */
+export interface Front {
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly year: number | null;
+  readonly journal: string | null;
+  readonly volume: string | null;
+  readonly issue: string | null;
+  readonly season: string | null;
+  /** First and last page as printed; null where unknown. */
+  readonly firstPage: string | null;
+  readonly lastPage: string | null;
+}
+
+/** An author's note. Its label is data, never a counter. */
+export interface Note {
+  /** Id in the paper (`fn53`). */
+  readonly id: string;
+  readonly label: string;
+  /** Id of its list item in the page (`note-53`). */
+  readonly anchor: string;
+  readonly status: 'present' | 'missing-in-source';
+  /** The note's words; null where they are missing from the copy. */
+  readonly text: string | null;
+}
+
+export interface Section {
+  readonly address: string;
+  readonly label: string;
+  readonly title: string;
+  readonly level: number;
+  /** Id of its heading in the page. */
+  readonly id: string;
+  readonly start: number;
+}
+
+export interface Paper {
+  readonly id: string;
+  readonly front: Front;
+  readonly doc: Node;
+  readonly text: PaperText;
+  readonly sections: readonly Section[];
+  readonly notes: readonly Note[];
+}
+
+/** `sha256-` and the hex digest of the paper text in UTF-8: the text's identity. */
+export async function hashText(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `sha256-${[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** The block that holds an offset; the nearest one before it where it lies between blocks. */
+export function blockAt(paper: Paper, offset: number): Block | undefined {
+  const { blocks } = paper.text;
+  return blocks[Math.max(0, lastAtMost(blocks, offset, (block) => block.start))];
+}
+
+/** The page that an offset lies on, with how it is known; null before the first page start. */
+export function pageAt(paper: Paper, offset: number): { label: string; inferred: boolean } | null {
+  const page = paper.text.pages[lastAtMost(paper.text.pages, offset, (point) => point.offset)];
+  if (!page) return null;
+  return { label: String(page.node.attrs['label']), inferred: page.node.attrs['evidence'] === 'inferred' };
+}
+
+/** Where an offset stands, to be said aloud: `III.B ¶4, p. 54` (an inferred page in brackets). */
+export function placeAt(paper: Paper, offset: number): string {
+  const block = blockAt(paper, offset);
+  const page = pageAt(paper, offset);
+  const number = block && block.kind !== 'heading' ? block.address.slice(block.section.length + 1) : '';
+  const place = [block?.section, number && `¶${number}`].filter(Boolean).join(' ');
+  const shown = page && (page.inferred ? `p. [${page.label}]` : `p. ${page.label}`);
+  return [place, shown].filter(Boolean).join(', ');
+}

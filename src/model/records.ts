@@ -1,0 +1,174 @@
+/**
+ * The records of a notebook: what a reader (or an edition) says about a paper.
+ * Pure values, JSON as they stand; the file format `reading.json` is a `NotebookFile`.
+ */
+
+/**
+ * Where a record points. The words are those of the W3C Web Annotation model: a TextQuoteSelector
+ * (`exact`, `prefix`, `suffix`) and a TextPositionSelector (`start`, `end`).
+ *
+ * All five refer to the *paper text*: the text of every block in order (headings with their label,
+ * paragraphs, quotation paragraphs, list items with their label), white space collapsed to single
+ * spaces, blocks joined by one `\n`; note markers and page starts contribute nothing.
+ * `start` and `end` count Unicode **code points**, `end` exclusive.
+ */
+export interface Target {
+  readonly exact: string;
+  /** Up to 32 characters before `exact`; empty at the start of the text. */
+  readonly prefix: string;
+  /** Up to 32 characters after `exact`; empty at the end of the text. */
+  readonly suffix: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Who made a record and when; dates are ISO 8601 in UTC. */
+export interface Stamp {
+  readonly creator: string;
+  readonly created: string;
+  readonly modified: string;
+}
+
+export const claimRoles = ['conclusion', 'issue', 'determinant', 'background', 'premise'] as const;
+/** What a claim does in the argument, from the conclusion down to the premises that carry it. */
+export type ClaimRole = (typeof claimRoles)[number];
+
+/** A proposition of the argument (AIF: I-node; Argdown: statement). */
+export interface Claim extends Stamp {
+  readonly kind: 'claim';
+  readonly id: string;
+  readonly role: ClaimRole;
+  /** The canonical wording, in plain words; one sentence. */
+  readonly wording: string;
+  /** The passages that state it. Empty where the claim is implicit or was made on the map. */
+  readonly targets: readonly Target[];
+  /** Ids of the author's notes that carry it (`fn53`), in the order of the text. Empty: unsourced. */
+  readonly notes: readonly string[];
+  /** Id of the group it is drawn in; null outside any. */
+  readonly group: string | null;
+  /** True where the claim stands beside the argument and need not reach the conclusion. */
+  readonly aside: boolean;
+}
+
+/** A premise in its inference; `role` in Toulmin's words where it is known. */
+export interface Premise {
+  readonly claim: string;
+  readonly role: 'grounds' | 'warrant' | 'backing' | null;
+}
+
+/** A step of the argument (AIF: RA-node). Several premises in one inference are linked: they work only together. */
+export interface Inference extends Stamp {
+  readonly kind: 'inference';
+  readonly id: string;
+  readonly premises: readonly Premise[];
+  /** Id of the claim that it supports. */
+  readonly conclusion: string;
+  /** How the step goes, in a sentence. */
+  readonly gist: string;
+  /** True where the paper leaves the step unsaid. */
+  readonly implicit: boolean;
+}
+
+/** An attack (AIF: CA-node): on a claim (`rebut`, `undermine`) or on an inference (`undercut`). */
+export interface Conflict extends Stamp {
+  readonly kind: 'conflict';
+  readonly id: string;
+  /** Id of the attacking claim. */
+  readonly from: string;
+  /** Id of the attacked claim, or of the inference where the attack is an undercut. */
+  readonly to: string;
+  readonly attack: 'rebut' | 'undermine' | 'undercut';
+  /** True where each attacks the other. */
+  readonly mutual: boolean;
+  /** What the two disagree about, in a sentence. */
+  readonly gist: string;
+}
+
+/** Claims that belong together, mostly by section. */
+export interface Group extends Stamp {
+  readonly kind: 'group';
+  readonly id: string;
+  readonly title: string;
+  /** Label of the section it stands for (`III.B`), or null. */
+  readonly section: string | null;
+  /** Id of the group around it, or null. */
+  readonly parent: string | null;
+}
+
+export const supportScopes = ['quotation', 'clause', 'sentence', 'blockquote', 'list', 'paragraph'] as const;
+export type SupportScope = (typeof supportScopes)[number];
+
+/** What an author's note is for: the span it supports. */
+export interface Support extends Stamp {
+  readonly kind: 'support';
+  readonly id: string;
+  /** Id of the note (`fn53`). */
+  readonly note: string;
+  readonly target: Target;
+  readonly scope: SupportScope;
+  /** 0 to 1: how sure the reading is that the note is for this span. */
+  readonly confidence: number;
+  /** Ids of the sources that the text itself names for it; empty where nobody is named. */
+  readonly sources: readonly string[];
+  /** Where the text names the source: the phrase itself ("As Russell demonstrates"), or null. */
+  readonly attribution: string | null;
+  /** Who speaks in the span without being its source (Kozyrev's speech), as the text names them. */
+  readonly speakers: readonly string[];
+  /** What a reader should know about the decision, in a sentence, or null. */
+  readonly remark: string | null;
+}
+
+/** An authority that the text itself names. Its work is unknown until someone supplies it. */
+export interface Source extends Stamp {
+  readonly kind: 'source';
+  readonly id: string;
+  /** The name as the text gives it. */
+  readonly name: string;
+  /** Other forms of the name in the text. */
+  readonly variants: readonly string[];
+}
+
+export const motivations = ['highlighting', 'commenting'] as const;
+/** Why a reader marked a passage, in the words of the W3C vocabulary. */
+export type Motivation = (typeof motivations)[number];
+
+/** The reader's mark on the paper (W3C Annotation). */
+export interface Annotation extends Stamp {
+  readonly kind: 'annotation';
+  readonly id: string;
+  readonly motivation: Motivation;
+  readonly targets: readonly Target[];
+  /** Markdown; empty for a bare highlight. */
+  readonly body: string;
+  /** Key of one of the highlight colours. */
+  readonly colour: string;
+  readonly tags: readonly string[];
+}
+
+export type NotebookRecord =
+  | Annotation
+  | Claim
+  | Inference
+  | Conflict
+  | Group
+  | Support
+  | Source;
+export type RecordKind = NotebookRecord['kind'];
+export type RecordOf<K extends RecordKind> = Extract<NotebookRecord, { kind: K }>;
+
+/** A notebook as a file. The format of `corpus/<paper>/reading.json` and of handouts. */
+export interface NotebookFile {
+  readonly type: 'warrant-notebook';
+  readonly version: 1;
+  readonly id: string;
+  /** What the layer is called on screen. */
+  readonly name: string;
+  readonly creator: string;
+  readonly paper: {
+    readonly id: string;
+    readonly title: string;
+    /** `sha256-` and 64 hex digits of the paper text in UTF-8. */
+    readonly hash: string;
+  };
+  readonly records: readonly NotebookRecord[];
+}

@@ -1,0 +1,58 @@
+/** Paints segments as ProseMirror decorations: `mark` elements that carry the ids of what they show. */
+import type { Node } from 'prosemirror-model';
+import { Plugin, PluginKey } from 'prosemirror-state';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { PaperText } from '../model/paper-text.ts';
+import { claimRoles } from '../model/records.ts';
+import type { Segment } from './segments.ts';
+
+const key = new PluginKey<DecorationSet>('painting');
+
+/** Meta key by which a transaction brings a new set of decorations. */
+export const paintMeta = key;
+
+/** Holds the decorations; they are replaced as a whole, and ProseMirror redraws only what differs. */
+export const painting = (): Plugin<DecorationSet> =>
+  new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (transaction, current) => (transaction.getMeta(key) as DecorationSet | undefined) ?? current,
+    },
+    props: { decorations: (state) => key.getState(state) },
+  });
+
+const ids = (segment: Segment, kind: 'claim' | 'annotation'): string =>
+  [...new Set(segment.passages.filter((one) => one.kind === kind).map((one) => one.id))].join(' ');
+
+/** The attributes of one segment's element. The strongest role and the innermost colour show. */
+function attributes(segment: Segment): Record<string, string> {
+  const attrs: Record<string, string> = { nodeName: segment.passages.length > 0 ? 'mark' : 'span' };
+  const claims = ids(segment, 'claim');
+  const annotations = ids(segment, 'annotation');
+  if (claims) {
+    const roles = segment.passages.map((one) => (one.record.kind === 'claim' ? one.record.role : null));
+    attrs['data-claim'] = claims;
+    attrs['data-role'] = claimRoles.find((role) => roles.includes(role)) ?? 'premise';
+  }
+  if (annotations) {
+    const colours = segment.passages.flatMap((one) =>
+      one.record.kind === 'annotation' ? [one.record.colour] : [],
+    );
+    attrs['data-annotation'] = annotations;
+    attrs['data-colour'] = colours.at(-1) ?? '';
+    if (colours.length > 1) attrs['data-depth'] = String(Math.min(colours.length, 4));
+  }
+  if (segment.lit) attrs['class'] = segment.passages.length > 0 ? 'lit' : 'lit support-lit';
+  return attrs;
+}
+
+/** The decorations of `segments` in `doc`. */
+export function decorate(doc: Node, text: PaperText, segments: readonly Segment[]): DecorationSet {
+  const decorations = segments.flatMap((segment) => {
+    const from = text.toPos(segment.start, 'after');
+    const to = text.toPos(segment.end, 'before');
+    return from < to ? [Decoration.inline(from, to, attributes(segment))] : [];
+  });
+  return DecorationSet.create(doc, decorations);
+}

@@ -1,0 +1,107 @@
+/** `<paper-pane>`: the paper's front matter and text; first as plain DOM, then as a frozen view. */
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { EditorView } from 'prosemirror-view';
+import type { Store } from '../desk/store.ts';
+import type { Paper } from '../model/paper.ts';
+import { NoteRequest } from '../desk/requests.ts';
+import { frontMatter } from './front-matter.ts';
+import { staticText } from './static-text.ts';
+import type { TextController } from './text-controller.ts';
+
+/**
+ * Renders into the light DOM, so that find, print, ids and ARIA references work.
+ *
+ * @fires note-request - A marker was followed; the desk shows the note beside it.
+ * @fires announce - Something to be said aloud.
+ */
+@customElement('paper-pane')
+export class PaperPane extends LitElement {
+  @property({ attribute: false }) paper: Paper | null = null;
+  /** Null until the desk is open; the text can be read before. */
+  @property({ attribute: false }) store: Store | null = null;
+
+  #controller: TextController | null = null;
+  #mounting = false;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('click', this.#followMarker);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('click', this.#followMarker);
+    this.#controller?.destroy();
+    this.#controller = null;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<article lang="en" aria-labelledby="paper-title">
+      ${this.paper ? frontMatter(this.paper) : null}
+      <div class="paper-text"></div>
+    </article>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const mount = this.querySelector<HTMLElement>('.paper-text');
+    if (!this.paper || !mount) return;
+    if (changed.has('paper')) {
+      this.#controller?.destroy();
+      this.#controller = null;
+      mount.replaceChildren(staticText(this.paper));
+    }
+    if (this.store && !this.#controller && !this.#mounting) void this.#open(mount, this.store);
+  }
+
+  /** The view of the open text; null while it is still plain. */
+  get view(): EditorView | null {
+    return this.#controller?.view ?? null;
+  }
+
+  /** Distance in px from the top of this pane to the line that holds `offset` (code points). */
+  topOf(offset: number): number {
+    const { paper } = this;
+    if (!paper) return 0;
+    const box = this.getBoundingClientRect();
+    const view = this.#controller?.view;
+    if (!view) return 0;
+    return view.coordsAtPos(paper.text.toPos(offset, 'after'), 1).top - box.top;
+  }
+
+  /** Puts the caret at `offset` and gives the text the focus: the way back from every other face. */
+  focusAt(offset: number): void {
+    this.#controller?.focusAt(offset);
+  }
+
+  /** Mounts the view on the plain text that is already there. */
+  async #open(mount: HTMLElement, store: Store): Promise<void> {
+    this.#mounting = true;
+    // The view and all that paints it come after the text is on the screen.
+    const { TextController } = await import('./text-controller.ts');
+    this.#mounting = false;
+    if (!this.isConnected || this.store !== store) return;
+    this.#controller = new TextController(mount, store, this);
+    this.dispatchEvent(new Event('text-ready', { bubbles: true }));
+  }
+
+  readonly #followMarker = (event: MouseEvent): void => {
+    const marker = event.target instanceof Element ? event.target.closest<HTMLElement>('.marker') : null;
+    if (!marker || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.dispatchEvent(new NoteRequest(marker.dataset['note'] ?? '', marker));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'paper-pane': PaperPane;
+  }
+  interface HTMLElementEventMap {
+    'text-ready': Event;
+  }
+}

@@ -1,0 +1,40 @@
+/** Cuts overlapping passages into flat segments, so that each run of text is one element. Pure. */
+import type { Passage } from '../desk/passages.ts';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A run of text under the same passages. Offsets in code points. */
+export interface Segment extends Span {
+  /** Passages that cover it, shortest last: the one a click means first. */
+  readonly passages: readonly Passage[];
+  readonly lit: boolean;
+}
+
+const covers = (span: Span, start: number, end: number): boolean => span.start <= start && span.end >= end;
+
+/** The segments of `passages` and `lit` ranges, in order, without gaps inside and without overlap. */
+export function cut(passages: readonly Passage[], lit: readonly Span[]): Segment[] {
+  const edges = new Set<number>();
+  for (const span of [...passages, ...lit]) edges.add(span.start).add(span.end);
+  const cuts = [...edges].sort((one, other) => one - other);
+  const segments: Segment[] = [];
+  let open: Passage[] = [];
+  let next = 0;
+  const byStart = [...passages].sort((one, other) => one.start - other.start);
+  for (let at = 0; at + 1 < cuts.length; at += 1) {
+    const start = cuts[at] as number;
+    const end = cuts[at + 1] as number;
+    open = open.filter((passage) => passage.end > start);
+    for (; next < byStart.length && (byStart[next] as Passage).start <= start; next += 1) {
+      open.push(byStart[next] as Passage);
+    }
+    const isLit = lit.some((span) => covers(span, start, end));
+    if (open.length === 0 && !isLit) continue;
+    const shortestLast = [...open].sort((one, other) => other.end - other.start - (one.end - one.start));
+    segments.push({ start, end, passages: shortestLast, lit: isLit });
+  }
+  return segments;
+}

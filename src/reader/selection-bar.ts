@@ -1,0 +1,197 @@
+/** `<selection-bar>`: what one can do with the selected passage, beside it, by pointer, touch or key. */
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { EditorView } from 'prosemirror-view';
+import { annotate, makeClaim } from '../desk/commands.ts';
+import { StoreController } from '../desk/store-controller.ts';
+import type { Store } from '../desk/store.ts';
+import { colours, firstColour } from '../model/colours.ts';
+import { newId } from '../notebook/id.ts';
+import { copyWithCitation } from './citation.ts';
+import { Announce } from '../desk/requests.ts';
+
+type Action = 'highlight' | 'note' | 'claim' | 'copy';
+
+const keys: Readonly<Record<string, Action>> = { h: 'highlight', n: 'note', c: 'claim', q: 'copy' };
+
+/** @fires announce - What was done, said aloud. */
+@customElement('selection-bar')
+export class SelectionBar extends LitElement {
+  @property({ attribute: false }) store: Store | null = null;
+  /** The text's view; null while the text is still plain. */
+  @property({ attribute: false }) view: EditorView | null = null;
+  /** What the reader calls the colours, by key. */
+  @property({ attribute: false }) meanings: ReadonlyMap<string, string> = new Map();
+  @state() private colour = firstColour;
+
+  #selecting = false;
+  #abort: AbortController | null = null;
+
+  constructor() {
+    super();
+    new StoreController(this, () => this.store, (desk) => [desk.session.selection]);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    addEventListener('pointerdown', (event) => this.#onDown(event), { signal, capture: true });
+    addEventListener('pointerup', () => this.#onUp(), { signal, capture: true });
+    addEventListener('pointercancel', () => this.#onUp(), { signal, capture: true });
+    addEventListener('scroll', () => this.#place(), { signal, capture: true, passive: true });
+    addEventListener('resize', () => this.#place(), { signal, passive: true });
+    addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#abort?.abort();
+  }
+
+  /** True while there is a passage to act on and the pointer is up. */
+  get #isOpen(): boolean {
+    return Boolean(this.store?.desk.session.selection && this.view && !this.#selecting);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div
+      class="selection-bar"
+      role="toolbar"
+      aria-label="Selection"
+      ?hidden=${!this.#isOpen}
+      @keydown=${this.#onBarKey}
+      @pointerdown=${(event: Event) => event.preventDefault()}
+    >
+      ${this.#button('highlight', 'Highlight', 'H', html`<span class="swatch" data-colour=${this.colour}></span>`)}
+      <span class="swatches" role="group" aria-label="Highlight as">
+        ${colours.map(
+          ({ key, look, meaning }) => html`<button
+            type="button"
+            class="swatch-button"
+            tabindex="-1"
+            aria-label="Highlight as ${this.meanings.get(key) ?? meaning} (${look})"
+            title="${this.meanings.get(key) ?? meaning} (${look})"
+            @click=${() => this.#highlight(key)}
+          >
+            <span class="swatch" data-colour=${key}></span>
+          </button>`,
+        )}
+      </span>
+      ${this.#button('note', 'Note', 'N')} ${this.#button('claim', 'Claim', 'C')}
+      ${this.#button('copy', 'Copy with citation', 'Q')}
+    </div>`;
+  }
+
+  #button(action: Action, words: string, key: string, mark?: TemplateResult): TemplateResult {
+    return html`<button
+      type="button"
+      class="bar-button"
+      tabindex=${action === 'highlight' ? 0 : -1}
+      aria-keyshortcuts=${key}
+      title="${words} (${key})"
+      @click=${() => this.#act(action)}
+    >
+      ${mark}${words}
+    </button>`;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.#place();
+  }
+
+  #onDown(event: PointerEvent): void {
+    if (event.target instanceof Node && this.view?.dom.contains(event.target)) {
+      this.#selecting = true;
+      this.requestUpdate();
+    }
+  }
+
+  #onUp(): void {
+    if (!this.#selecting) return;
+    // The browser settles the selection after the pointer is up.
+    requestAnimationFrame(() => {
+      this.#selecting = false;
+      this.requestUpdate();
+    });
+  }
+
+  /** Above the selection where there is room, else below; never outside the window. */
+  #place(): void {
+    const bar = this.querySelector<HTMLElement>('.selection-bar');
+    const { view } = this;
+    if (!bar || !view || bar.hidden) return;
+    const { from, to } = view.state.selection;
+    const first = view.coordsAtPos(from, 1);
+    const last = view.coordsAtPos(to, -1);
+    const touch = matchMedia('(pointer: coarse)').matches;
+    const above = first.top - bar.offsetHeight - 8;
+    const below = last.bottom + (touch ? 28 : 8);
+    const top = !touch && above > 56 ? above : below;
+    const middle = first.top === last.top ? (first.left + last.right) / 2 : last.left;
+    const left = Math.min(Math.max(8, middle - bar.offsetWidth / 2), innerWidth - bar.offsetWidth - 8);
+    bar.style.left = `${Math.round(left)}px`;
+    bar.style.top = `${Math.round(Math.min(Math.max(56, top), innerHeight - bar.offsetHeight - 8))}px`;
+  }
+
+  /** Single keys count only while the text itself has the focus and a passage is selected. */
+  #onKey(event: KeyboardEvent): void {
+    if (!this.#isOpen || !this.view?.hasFocus() || event.ctrlKey || event.metaKey || event.altKey) return;
+    const action = keys[event.key.toLowerCase()];
+    const colour = colours[Number(event.key) - 1];
+    if (action) this.#act(action);
+    else if (colour) this.#highlight(colour.key);
+    else if (event.key === 'Tab' && !event.shiftKey) this.querySelector<HTMLElement>('button')?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** Arrow keys walk the bar, as in every toolbar; Escape goes back to the text. */
+  #onBarKey(event: KeyboardEvent): void {
+    const buttons = [...this.querySelectorAll<HTMLElement>('button')];
+    const at = buttons.indexOf(event.target as HTMLElement);
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const edge = { Home: 0, End: buttons.length - 1 }[event.key];
+    if (event.key === 'Escape' || (event.key === 'Tab' && event.shiftKey)) this.view?.focus();
+    else if (step) buttons[(at + step + buttons.length) % buttons.length]?.focus();
+    else if (edge !== undefined) buttons[edge]?.focus();
+    else return;
+    event.preventDefault();
+  }
+
+  #highlight(colour: string): void {
+    this.colour = colour;
+    this.#act('highlight');
+  }
+
+  #act(action: Action): void {
+    const { store } = this;
+    const selection = store?.desk.session.selection ?? null;
+    if (!store || !selection) return;
+    if (action === 'copy') {
+      void copyWithCitation(store.desk.paper, selection).then((words) => this.dispatchEvent(new Announce(words)));
+      return;
+    }
+    const id = newId();
+    const command =
+      action === 'claim'
+        ? makeClaim(selection, { id })
+        : annotate(selection, { id, colour: this.colour, motivation: action === 'note' ? 'commenting' : 'highlighting' });
+    if (!store.run(command)) return;
+    store.setSession({ selection: null, editing: action === 'highlight' ? null : id });
+    if (action !== 'highlight') store.reveal({ kind: action === 'claim' ? 'claim' : 'annotation', id }, 'text');
+    else this.view?.focus();
+    this.dispatchEvent(new Announce({ highlight: 'Highlighted', note: 'Note added', claim: 'Claim made' }[action]));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'selection-bar': SelectionBar;
+  }
+}

@@ -1,0 +1,189 @@
+/** Owns the text's view: paints passages, follows the session, turns clicks and keys into requests. */
+import { TextSelection } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import type { Desk, Focus } from '../desk/desk.ts';
+import { placed, rangesOf } from '../desk/passages.ts';
+import type { Store } from '../desk/store.ts';
+import { lastAtMost } from '../model/paper-text.ts';
+import { mountFrozen } from './frozen-view.ts';
+import { NoteRequest } from '../desk/requests.ts';
+import { decorate, paintMeta, painting } from './painting.ts';
+import { cut } from './segments.ts';
+import { scrollToOffset } from './scroll.ts';
+
+/** What is lit: the hovered thing, else the focused one. */
+const litOf = (desk: Desk): Focus | null => desk.session.hover ?? desk.session.focus;
+
+export class TextController {
+  readonly view: EditorView;
+  readonly #store: Store;
+  readonly #stop: () => void;
+  readonly #abort = new AbortController();
+  /** Ids under the last click, so that the next one at the same place goes on to the passage below. */
+  #clicked: readonly string[] = [];
+
+  /** Mounts the view on `mount`; `host` is the element that events are fired from. */
+  constructor(
+    mount: HTMLElement,
+    store: Store,
+    readonly host: HTMLElement,
+  ) {
+    this.#store = store;
+    this.view = mountFrozen(mount, store.desk.paper.doc, {
+      label: `Text of “${store.desk.paper.front.title}”`,
+      plugins: [painting()],
+      onKey: (event) => this.#onKey(event),
+      onSelect: (from, to) => this.#onSelect(from, to),
+    });
+    const { signal } = this.#abort;
+    mount.addEventListener('pointerover', (event) => this.#onHover(event), { signal });
+    mount.addEventListener('pointerleave', () => store.hover(null), { signal });
+    mount.addEventListener('click', (event) => this.#onClick(event), { signal });
+    mount.addEventListener('focusin', (event) => this.#onFocus(event), { signal });
+    mount.addEventListener('keydown', (event) => this.#onMarkerKey(event), { signal });
+    this.#stop = store.subscribe((desk, previous) => this.#follow(desk, previous));
+    this.#paint(store.desk);
+  }
+
+  destroy(): void {
+    this.#stop();
+    this.#abort.abort();
+    this.view.destroy();
+  }
+
+  /** Caret to `offset`, focus to the text. */
+  focusAt(offset: number): void {
+    const pos = this.#store.desk.paper.text.toPos(offset, 'after');
+    const { state } = this.view;
+    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, pos)));
+    this.view.focus();
+  }
+
+  #follow(desk: Desk, previous: Desk): void {
+    const { session } = desk;
+    const before = previous.session;
+    if (desk.layers !== previous.layers || litOf(desk) !== litOf(previous)) this.#paint(desk);
+    if (session.reveal && session.reveal !== before.reveal && session.reveal.by !== 'text') this.#reveal(desk);
+    if (before.selection && !session.selection && !this.view.state.selection.empty) this.#collapse();
+  }
+
+  #paint(desk: Desk): void {
+    const lit = litOf(desk);
+    const segments = cut(placed(desk).passages, lit ? rangesOf(desk, lit) : []);
+    const { state } = this.view;
+    this.view.dispatch(state.tr.setMeta(paintMeta, decorate(state.doc, desk.paper.text, segments)));
+  }
+
+  #reveal(desk: Desk): void {
+    const { reveal } = desk.session;
+    if (!reveal) return;
+    const { target } = reveal;
+    if (target.kind === 'offset') {
+      scrollToOffset(this.view, desk.paper.text.toPos(target.offset, 'after'));
+      return;
+    }
+    const marker = target.kind === 'note' ? this.#markerOf(desk, target.id) : null;
+    const range = marker ?? rangesOf(desk, target)[0];
+    if (range) scrollToOffset(this.view, desk.paper.text.toPos(range.start, 'after'));
+  }
+
+  #markerOf(desk: Desk, note: string): { start: number } | null {
+    const marker = desk.paper.text.markers.find((point) => point.node.attrs['note'] === note);
+    return marker ? { start: Math.max(0, marker.offset - 1) } : null;
+  }
+
+  #collapse(): void {
+    const { state } = this.view;
+    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.selection.to)));
+  }
+
+  #onSelect(from: number, to: number): void {
+    const { text } = this.#store.desk.paper;
+    const selection = from < to ? { start: text.toOffset(from), end: text.toOffset(to) } : null;
+    const some = selection && selection.end > selection.start ? selection : null;
+    this.#store.setSession({ selection: some });
+  }
+
+  #onHover(event: Event): void {
+    const target = event.target instanceof Element ? event.target : null;
+    const marker = target?.closest<HTMLElement>('.marker');
+    if (marker) {
+      this.#store.hover({ kind: 'note', id: marker.dataset['note'] ?? '' });
+      return;
+    }
+    const mark = target?.closest<HTMLElement>('mark');
+    const found = mark ? this.#at(this.view.posAtDOM(mark, 0)) : [];
+    this.#store.hover(found[0] ?? null);
+  }
+
+  /** What covers a position, the innermost first. */
+  #at(pos: number): Focus[] {
+    const { desk } = this.#store;
+    const offset = desk.paper.text.toOffset(pos);
+    const { passages } = placed(desk);
+    const end = lastAtMost(passages, offset, (passage) => passage.start);
+    return passages
+      .slice(0, end + 1)
+      .filter((passage) => passage.end > offset)
+      .sort((one, other) => one.end - one.start - (other.end - other.start))
+      .map(({ kind, id }) => ({ kind, id }));
+  }
+
+  #onClick(event: MouseEvent): void {
+    if (!this.view.state.selection.empty) return;
+    const target = event.target instanceof Element ? event.target : null;
+    if (target?.closest('.marker')) return;
+    const mark = target?.closest('mark');
+    const found = mark ? this.#at(this.view.posAtDOM(mark, 0)) : [];
+    if (found.length === 0) {
+      this.#store.setSession({ focus: null });
+      return;
+    }
+    const ids = found.map((one) => one.id);
+    const again = ids.join() === this.#clicked.join();
+    const now = again ? ids.indexOf(this.#store.desk.session.focus?.id ?? '') + 1 : 0;
+    this.#clicked = ids;
+    this.#store.reveal(found[now % found.length] as Focus, 'text');
+  }
+
+  #onFocus(event: FocusEvent): void {
+    const marker = event.target instanceof Element ? event.target.closest<HTMLElement>('.marker') : null;
+    if (marker) this.#store.hover({ kind: 'note', id: marker.dataset['note'] ?? '' });
+  }
+
+  /** A link with a space bar is no link; Enter alone follows a marker, before the view sees it. */
+  #onMarkerKey(event: KeyboardEvent): void {
+    const marker = event.target instanceof Element ? event.target.closest<HTMLElement>('.marker') : null;
+    if (!marker || event.key !== 'Enter') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.host.dispatchEvent(new NoteRequest(marker.dataset['note'] ?? '', marker));
+  }
+
+  #onKey(event: KeyboardEvent): boolean {
+    if (event.key === 'Enter') return this.#openAtCaret();
+    if (event.key === 'Escape') {
+      if (this.#store.desk.session.selection) this.#collapse();
+      else this.#store.setSession({ focus: null, hover: null });
+      return true;
+    }
+    // What would type or delete does nothing here; what moves, selects or copies goes on.
+    return event.key === 'Backspace' || event.key === 'Delete';
+  }
+
+  /** Enter with a caret: the marker that it touches, else the innermost passage around it. */
+  #openAtCaret(): boolean {
+    const { selection } = this.view.state;
+    if (!selection.empty) return false;
+    const { nodeBefore, nodeAfter } = selection.$from;
+    const touching = [nodeAfter, nodeBefore].find((node) => node?.type.name === 'marker');
+    if (touching) {
+      const marker = this.view.dom.querySelector<HTMLElement>(`#${CSS.escape(String(touching.attrs['id']))}`);
+      if (marker) this.host.dispatchEvent(new NoteRequest(String(touching.attrs['note']), marker));
+      return true;
+    }
+    const [found] = this.#at(selection.from);
+    if (found) this.#store.reveal(found, 'text');
+    return true;
+  }
+}

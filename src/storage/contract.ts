@@ -1,0 +1,65 @@
+/** What a place that keeps notebooks can do: the device's database, the memory where there is none, stubs in tests. */
+
+/** A notebook as it is listed; `created` is an ISO date in UTC. */
+export interface NotebookMeta {
+  readonly id: string;
+  /** Id of the paper it is about. */
+  readonly paper: string;
+  readonly name: string;
+  readonly created: string;
+}
+
+/**
+ * What became of the database under an open page. `superseded`: another tab wants to upgrade or delete it, and
+ * this one lets go when the listeners have returned: flush what waits, then ask for a reload. `wiped`: it had to
+ * be made anew and holds nothing but the list of this page's notebooks; whoever still has one of them in memory
+ * should append the whole of it now.
+ */
+export type Loss = 'superseded' | 'wiped';
+
+/** Where updates of a notebook go. Everything that is to be kept goes through here, whatever lies behind it. */
+export interface UpdateSink {
+  /**
+   * Keeps updates, all or none; resolves only when they are durable. The write starts before the call returns
+   * where the storage is open, so that it may be made while the page is being left.
+   * Throws `storage/full`, or another fault of storage; then nothing was kept.
+   */
+  append(notebook: string, updates: readonly Uint8Array[]): Promise<void>;
+}
+
+/** Notebooks and settings. All methods throw faults of storage and nothing else of the world's. */
+export interface Storage extends UpdateSink {
+  /** `memory`: nothing outlives the page. */
+  readonly kind: 'device' | 'memory';
+  /** True where nothing was there before this opening: a first visit, or the browser has dropped everything. */
+  readonly isNew: boolean;
+  /** The notebooks of a paper, oldest first. */
+  notebooks(paper: string): Promise<readonly NotebookMeta[]>;
+  /** Lists a notebook. One that is listed already is replaced; its updates stay. */
+  createNotebook(meta: NotebookMeta): Promise<void>;
+  /**
+   * The oldest notebook of `meta.paper`; `meta`, listed now, where there is none. In one step, so that two tabs
+   * which open a paper for the first time end up with the same notebook.
+   */
+  ensureNotebook(meta: NotebookMeta): Promise<NotebookMeta>;
+  /** All updates of a notebook in the order of their keeping; empty where none are kept. */
+  load(notebook: string): Promise<readonly Uint8Array[]>;
+  /**
+   * Replaces many updates by one. Does nothing, and answers false, up to `compactFrom` rows. `snapshot` is called
+   * at most once, in the middle of the work, and must hold all that this storage has loaded and appended for
+   * the notebook (so not where a loaded update could not be read); only those rows go, never what another tab
+   * has appended unseen.
+   */
+  compact(notebook: string, snapshot: () => Uint8Array): Promise<boolean>;
+  /** A setting as it was set; undefined where it was not. What is read is to be checked like any input. */
+  setting(key: string): Promise<unknown>;
+  /** Keeps a setting: a value that can be cloned. */
+  setSetting(key: string, value: unknown): Promise<void>;
+  /** Tells when the database is lost under the open page; returns the way to stop. */
+  onLost(listener: (loss: Loss) => void): () => void;
+  /** Lets go; what has begun is finished. Afterwards nothing can be kept or read. */
+  close(): void;
+}
+
+/** Rows of a notebook above which `compact` makes one of them. */
+export const compactFrom = 500;

@@ -1,0 +1,59 @@
+/** Storage in memory, for browsers that give no database: all works, nothing outlives the page. */
+import { compactFrom, type NotebookMeta, type Storage } from './contract.ts';
+
+/** Keeps what it is given until the page goes. */
+export class MemoryStorage implements Storage {
+  readonly kind = 'memory';
+  readonly isNew = true;
+  readonly #notebooks = new Map<string, NotebookMeta>();
+  readonly #updates = new Map<string, readonly Uint8Array[]>();
+  readonly #settings = new Map<string, unknown>();
+
+  notebooks(paper: string): Promise<readonly NotebookMeta[]> {
+    return Promise.resolve([...this.#notebooks.values()].filter((one) => one.paper === paper));
+  }
+
+  createNotebook(meta: NotebookMeta): Promise<void> {
+    this.#notebooks.set(meta.id, meta);
+    return Promise.resolve();
+  }
+
+  ensureNotebook(meta: NotebookMeta): Promise<NotebookMeta> {
+    const oldest = [...this.#notebooks.values()].find((one) => one.paper === meta.paper);
+    if (!oldest) this.#notebooks.set(meta.id, meta);
+    return Promise.resolve(oldest ?? meta);
+  }
+
+  load(notebook: string): Promise<readonly Uint8Array[]> {
+    return Promise.resolve(this.#updates.get(notebook) ?? []);
+  }
+
+  append(notebook: string, updates: readonly Uint8Array[]): Promise<void> {
+    this.#updates.set(notebook, [...(this.#updates.get(notebook) ?? []), ...updates]);
+    return Promise.resolve();
+  }
+
+  compact(notebook: string, snapshot: () => Uint8Array): Promise<boolean> {
+    const isLong = (this.#updates.get(notebook)?.length ?? 0) > compactFrom;
+    if (isLong) this.#updates.set(notebook, [snapshot()]);
+    return Promise.resolve(isLong);
+  }
+
+  setting(key: string): Promise<unknown> {
+    return Promise.resolve(this.#settings.get(key));
+  }
+
+  setSetting(key: string, value: unknown): Promise<void> {
+    this.#settings.set(key, structuredClone(value));
+    return Promise.resolve();
+  }
+
+  /** Memory is never lost under an open page. */
+  onLost(): () => void {
+    return () => null;
+  }
+
+  close(): void {
+    this.#updates.clear();
+  }
+}

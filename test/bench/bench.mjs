@@ -1,0 +1,60 @@
+// Opening a paper in the app, side by side with a static page of the same text: `npm run bench`, `npm run bench -- --runs 15`.
+// The figure is the main thread's CPU time up to the painted text: wall time says little on a busy machine.
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { launchOptions } from '../support/launch.mjs';
+import { serve } from '../support/serve.mjs';
+import { bundles } from './bundles.mjs';
+import { measureOpening, median } from './opening.mjs';
+import { serveStatic } from './static-page.mjs';
+
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '9' }, paper: { type: 'string', default: 'gul-2008' } },
+});
+const runs = Number(values.runs);
+
+const browser = await chromium.launch(launchOptions());
+const app = await serve();
+const page = await serveStatic(browser, values.paper);
+try {
+  const contestants = [
+    { name: 'static page', blank: `${page.url}blank.html`, url: page.url },
+    { name: 'Warrant', blank: `${app.url}missing`, url: `${app.url}#/${values.paper}` },
+  ];
+  console.log(
+    `load average before: ${loadavg()
+      .map((n) => n.toFixed(1))
+      .join(' ')}`,
+  );
+  for (const contestant of contestants) contestant.results = [];
+  // In turn, not one after the other, so that a busy minute falls on both.
+  for (let run = 0; run <= runs; run += 1) {
+    for (const { results, blank, url } of contestants) {
+      const result = await measureOpening(browser, blank, url);
+      if (run > 0) results.push(result); // the first warms the disk and the server
+    }
+  }
+  console.log(`\nOpening ${values.paper}, median of ${runs} fresh profiles\n`);
+  const limit = median(contestants[0].results.map(({ cpu }) => cpu));
+  for (const { name, results } of contestants) {
+    const cpu = results.map((result) => result.cpu);
+    const paint = median(results.map((result) => result.firstPaint));
+    const range = `${Math.min(...cpu).toFixed(0)}–${Math.max(...cpu).toFixed(0)}`;
+    console.log(
+      `${name.padEnd(12)} ${median(cpu).toFixed(1).padStart(7)} ms CPU (${range})  ` +
+        `× ${(median(cpu) / limit).toFixed(2)}   first paint ${paint.toFixed(0)} ms (wall)`,
+    );
+  }
+  console.log();
+  for (const line of bundles(contestants[1].results[0].scripts)) console.log(line);
+  console.log(
+    `\nload average after: ${loadavg()
+      .map((n) => n.toFixed(1))
+      .join(' ')}`,
+  );
+} finally {
+  await browser.close();
+  await app.close();
+  await page.close();
+}

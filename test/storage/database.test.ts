@@ -1,0 +1,155 @@
+/** Opening the database: from version to version, with other tabs in the way, and where the browser refuses. */
+import { expect } from '@open-wc/testing';
+import { Fault } from '../../src/model/fault.ts';
+import type { Loss } from '../../src/storage/contract.ts';
+import { openDatabase, schema, storageFault, type SchemaStep } from '../../src/storage/database.ts';
+import { openStorage } from '../../src/storage/storage.ts';
+import {
+  cleanUp,
+  closing,
+  faultOf,
+  freshName,
+  numberOf,
+  open,
+  rawDelete,
+  rawOpen,
+  update,
+} from './databases.ts';
+
+afterEach(cleanUp);
+
+/** The schema of a later app. */
+const later: readonly SchemaStep[] = [
+  ...schema,
+  (database) => {
+    (database as unknown as IDBDatabase).createObjectStore('papers');
+  },
+];
+
+const openLater = async (name: string, steps = later, patience = 1500): Promise<IDBDatabase> => {
+  const { database } = await openDatabase({ name, factory: indexedDB, steps, patience });
+  return closing(database as unknown as IDBDatabase);
+};
+
+/** A database as today's app leaves it, with one update. */
+async function filled(): Promise<string> {
+  const name = freshName();
+  const storage = await open(name);
+  await storage.append('n1', [update(7)]);
+  storage.close();
+  return name;
+}
+
+const kept = async (name: string): Promise<readonly number[]> => {
+  const storage = await open(name);
+  return (await storage.load('n1')).map(numberOf);
+};
+
+describe('an upgrade', () => {
+  it('keeps what was there and adds what is new', async () => {
+    const name = await filled();
+    const database = await openLater(name);
+    expect(database.version).to.equal(schema.length + 1);
+    expect([...database.objectStoreNames]).to.deep.equal(['notebooks', 'papers', 'settings', 'updates']);
+    const rows = database.transaction('updates').objectStore('updates').getAll();
+    await new Promise((resolve) => (rows.onsuccess = resolve));
+    expect(rows.result).to.deep.equal([{ notebook: 'n1', update: update(7) }]);
+  });
+
+  it('that fails leaves everything as it was', async () => {
+    const name = await filled();
+    const broken: SchemaStep = (database) => {
+      database.deleteObjectStore('updates');
+      throw new Error('half way');
+    };
+    expect(await faultOf(openLater(name, [...schema, broken]))).to.equal('storage/failed');
+    expect(await kept(name)).to.deep.equal([7]);
+  });
+
+  it('makes an open tab let go, tell, and refuse kindly afterwards', async () => {
+    const name = await filled();
+    const old = await open(name);
+    const losses: Loss[] = [];
+    let parting: Promise<void> = Promise.reject(new Error('not asked to part'));
+    parting.catch(() => null);
+    old.onLost((loss) => {
+      losses.push(loss);
+      // What waits can still be written at this moment.
+      parting = old.append('n1', [update(8)]);
+    });
+    const database = await openLater(name);
+    await parting;
+    expect(losses).to.deep.equal(['superseded']);
+    const count = database.transaction('updates').objectStore('updates').count();
+    await new Promise((resolve) => (count.onsuccess = resolve));
+    expect(count.result).to.equal(2);
+    expect(await faultOf(old.append('n1', [update(9)]))).to.equal('storage/newer');
+  });
+
+  it('that a tab blocks is given up in time, and leaves no connection behind when the way is free', async () => {
+    const name = await filled();
+    const blocker = await rawOpen(name);
+    const start = performance.now();
+    expect(await faultOf(openLater(name, later, 100))).to.equal('storage/blocked');
+    expect(performance.now() - start).to.be.within(90, 1500);
+    blocker.close();
+    let wasBlocked = false;
+    await rawDelete(name, () => (wasBlocked = true));
+    expect(wasBlocked).to.equal(false);
+  });
+
+  it('that a tab blocks for a moment goes on when the tab has closed', async () => {
+    const name = await filled();
+    const blocker = await rawOpen(name);
+    blocker.onversionchange = () => setTimeout(() => blocker.close());
+    const database = await openLater(name);
+    expect(database.version).to.equal(schema.length + 1);
+  });
+});
+
+describe('opening', () => {
+  it('behind another tab’s blocked upgrade, where no event tells, is given up in time', async () => {
+    const name = await filled();
+    const blocker = await rawOpen(name);
+    let deleted: Promise<unknown> = Promise.resolve();
+    await new Promise<void>((resolve) => {
+      deleted = rawDelete(name, resolve);
+    });
+    expect(await faultOf(openStorage({ name, patience: 30 }))).to.equal('storage/blocked');
+    blocker.close();
+    await deleted;
+  });
+
+  it('refuses a database of a later app, and leaves it alone', async () => {
+    const name = await filled();
+    (await openLater(name)).close();
+    expect(await faultOf(openStorage({ name }))).to.equal('storage/newer');
+    expect((await rawOpen(name)).version).to.equal(schema.length + 1);
+  });
+
+  it('keeps to memory where the browser has no database or refuses it', async () => {
+    const refusing = (name: string) =>
+      ({
+        open() {
+          throw new DOMException('no', name);
+        },
+      }) as unknown as IDBFactory;
+    for (const factory of [null, refusing('SecurityError'), refusing('InvalidStateError')]) {
+      const storage = await openStorage({ name: freshName(), factory });
+      expect(storage.kind).to.equal('memory');
+      await storage.append('n1', [update(1)]);
+      expect(await storage.load('n1')).to.deep.equal([update(1)]);
+    }
+  });
+
+  it('tells what a database throws: full, failed, or none of its making', () => {
+    const codeOf = (error: unknown): unknown => (storageFault(error) as Fault).code;
+    expect(codeOf(new DOMException('', 'QuotaExceededError'))).to.equal('storage/full');
+    expect(codeOf(new DOMException('IO error: FILE_ERROR_NO_SPACE', 'UnknownError'))).to.equal(
+      'storage/full',
+    );
+    expect(codeOf(new DOMException('', 'AbortError'))).to.equal('storage/failed');
+    const other = new RangeError('mine');
+    expect(storageFault(other)).to.equal(other);
+  });
+});

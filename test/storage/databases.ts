@@ -1,0 +1,72 @@
+/** Databases of their own for each test, and the raw hands that a second tab or an older app would lay on them. */
+import type { Storage } from '../../src/storage/contract.ts';
+import { openStorage, type StorageOptions } from '../../src/storage/storage.ts';
+
+const opened: { close(): void }[] = [];
+const names: string[] = [];
+
+/** A name that no other test uses; `cleanUp` deletes its database. */
+export function freshName(): string {
+  const name = `warrant-test-${crypto.randomUUID()}`;
+  names.push(name);
+  return name;
+}
+
+/** Opens a storage that `cleanUp` closes. */
+export async function open(name: string, options: StorageOptions = {}): Promise<Storage> {
+  const storage = await openStorage({ name, ...options });
+  opened.push(storage);
+  return storage;
+}
+
+/** Remembers a connection, to close it after the test. */
+export function closing<T extends { close(): void }>(connection: T): T {
+  opened.push(connection);
+  return connection;
+}
+
+const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('no reason given'));
+  });
+
+/** A connection as an app without any handlers would hold it: it blocks others for as long as it is open. */
+export async function rawOpen(name: string, version?: number): Promise<IDBDatabase> {
+  return closing(await settled(indexedDB.open(name, version)));
+}
+
+/** Deletes a database; `blocked` is called where somebody is in the way. */
+export function rawDelete(name: string, blocked?: () => void): Promise<unknown> {
+  const request = indexedDB.deleteDatabase(name);
+  if (blocked) request.onblocked = blocked;
+  return settled(request);
+}
+
+/** How many rows a store holds. */
+export async function countRows(name: string, store = 'updates'): Promise<number> {
+  const database = await rawOpen(name);
+  const count = await settled(database.transaction(store).objectStore(store).count());
+  database.close();
+  return count;
+}
+
+/** Closes and deletes everything; to be run after each test. */
+export async function cleanUp(): Promise<void> {
+  for (const one of opened.splice(0)) one.close();
+  await Promise.all(names.splice(0).map((name) => rawDelete(name)));
+}
+
+/** An update with a number in it, and the number of an update. */
+export const update = (number: number): Uint8Array => new Uint8Array([number >> 8, number & 255]);
+export const numberOf = (bytes: Uint8Array): number => ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+
+/** What a promise was refused with; fails where it was not. */
+export async function faultOf(promise: Promise<unknown>): Promise<string> {
+  try {
+    await promise;
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error);
+  }
+  return 'no fault';
+}

@@ -1,0 +1,83 @@
+/** What every storage does, on the device as in memory. */
+import { expect } from '@open-wc/testing';
+import { compactFrom, type Storage } from '../../src/storage/contract.ts';
+import { cleanUp, freshName, numberOf, open, update } from './databases.ts';
+
+const meta = (id: string, created: string, paper = 'gul-2008') => ({ id, paper, name: 'Mine', created });
+
+for (const kind of ['device', 'memory'] as const) {
+  describe(`storage: ${kind}`, () => {
+    let storage: Storage;
+
+    beforeEach(async () => {
+      storage = await open(freshName(), kind === 'memory' ? { factory: null } : {});
+    });
+    afterEach(cleanUp);
+
+    const loaded = async (notebook: string): Promise<readonly number[]> =>
+      (await storage.load(notebook)).map(numberOf);
+
+    it('says what it is, and that nothing was there', () => {
+      expect(storage.kind).to.equal(kind);
+      expect(storage.isNew).to.equal(true);
+    });
+
+    it('loads what was appended, in that order, each notebook for itself', async () => {
+      expect(await storage.load('n1')).to.deep.equal([]);
+      await storage.append('n1', [update(1), update(2)]);
+      await storage.append('n2', [update(9)]);
+      await Promise.all([storage.append('n1', [update(3)]), storage.append('n1', [update(4), update(5)])]);
+      expect(await loaded('n1')).to.deep.equal([1, 2, 3, 4, 5]);
+      expect(await loaded('n2')).to.deep.equal([9]);
+      expect((await storage.load('n1'))[0]).to.be.instanceOf(Uint8Array);
+    });
+
+    it('lists the notebooks of a paper', async () => {
+      await storage.createNotebook(meta('n1', '2026-01-01'));
+      await storage.createNotebook(meta('n2', '2026-01-02'));
+      await storage.createNotebook(meta('n3', '2026-01-02', 'other'));
+      expect(await storage.notebooks('gul-2008')).to.deep.equal([
+        meta('n1', '2026-01-01'),
+        meta('n2', '2026-01-02'),
+      ]);
+      expect(await storage.notebooks('unknown')).to.deep.equal([]);
+    });
+
+    it('ensures one notebook for a paper, though asked twice at once', async () => {
+      const [one, two] = await Promise.all([
+        storage.ensureNotebook(meta('n1', '2026-01-02')),
+        storage.ensureNotebook(meta('n2', '2026-01-01')),
+      ]);
+      expect(two).to.deep.equal(one);
+      expect(await storage.notebooks('gul-2008')).to.deep.equal([one]);
+    });
+
+    it('keeps settings', async () => {
+      expect(await storage.setting('split')).to.equal(undefined);
+      await storage.setSetting('split', { map: 0.4 });
+      await storage.setSetting('__proto__', 1);
+      expect(await storage.setting('split')).to.deep.equal({ map: 0.4 });
+      expect(await storage.setting('__proto__')).to.equal(1);
+      expect(await storage.setting('constructor')).to.equal(undefined);
+    });
+
+    it('compacts many rows to one, and few not at all', async () => {
+      const many = Array.from({ length: compactFrom }, (_, at) => update(at));
+      await storage.append('n1', many);
+      await storage.append('n2', [update(7)]);
+      let asked = 0;
+      const snapshot = (): Uint8Array => {
+        asked += 1;
+        return update(4242);
+      };
+      expect(await storage.compact('n1', snapshot)).to.equal(false);
+      expect(asked).to.equal(0);
+      await storage.append('n1', [update(999)]);
+      expect(await storage.compact('n1', snapshot)).to.equal(true);
+      expect(asked).to.equal(1);
+      await storage.append('n1', [update(1000)]);
+      expect(await loaded('n1')).to.deep.equal([4242, 1000]);
+      expect(await loaded('n2')).to.deep.equal([7]);
+    });
+  });
+}
