@@ -13,11 +13,7 @@ export interface Placement {
 }
 
 /** Length of `text` in code points. */
-const points = (text: string): number => {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
-};
+const points = (text: string): number => Array.from(text).length;
 
 /** How many characters agree, counted from the joint outwards. */
 function agreeing(one: string, other: string, from: 'start' | 'end'): number {
@@ -55,7 +51,7 @@ export function anchor(text: PaperText, target: Target): Placement | null {
   if (exact === '') return null;
   if (end > start && text.slice(start, end) === exact) return { start, end, how: 'placed' };
   const [best, second] = candidates(text.text, target);
-  if (!best || (second && second.score === best.score)) return null;
+  if (!best || second?.score === best.score) return null;
   const from = points(text.text.slice(0, best.unit));
   return { start: from, end: from + points(exact), how: 'moved' };
 }

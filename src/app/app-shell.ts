@@ -49,7 +49,8 @@ export class AppShell extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<nav class="skip-links" aria-label="Skip to">
-        <a href="#reading" @click=${this.#skip}>The text</a> <a href="#notes-title" @click=${this.#skip}>The notes</a>
+        <a href="#reading" @click=${this.#skip}>The text</a>
+        <a href="#notes-title" @click=${this.#skip}>The notes</a>
         <a href="#map" @click=${this.#skip}>The map</a>
       </nav>
       ${this.#screen()}
@@ -68,7 +69,8 @@ export class AppShell extends LitElement {
   #screen(): TemplateResult | typeof nothing {
     const { route, paper } = this;
     if (this.trouble) return this.#troubleScreen(this.trouble);
-    if (route.screen === 'library') return this.hasLibrary ? html`<library-screen></library-screen>` : nothing;
+    if (route.screen === 'library')
+      return this.hasLibrary ? html`<library-screen></library-screen>` : nothing;
     if (route.screen === 'desk' && paper?.id === route.paper) {
       return html`<desk-screen .paper=${paper} .aim=${route.aim}></desk-screen>`;
     }
@@ -81,7 +83,9 @@ export class AppShell extends LitElement {
       <p>${trouble.words}</p>
       <p>
         <a class="main-button" href="#/">To the library</a>
-        <button type="button" class="plain-button" @click=${() => void this.#go(this.route)}>Try again</button>
+        <button type="button" class="plain-button" @click=${() => void this.#go(this.route)}>
+          Try again
+        </button>
       </p>
     </main>`;
   }
@@ -126,13 +130,15 @@ export class AppShell extends LitElement {
   /** A new screen starts at its top, and speech starts there too. */
   async #focusScreen(): Promise<void> {
     await this.updateComplete;
-    if (this.route.screen !== 'desk') this.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    if (this.route.screen !== 'desk')
+      this.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
   }
 
   /** Links within the app act even where the address stays the same: one may want to go there again. */
   readonly #onClick = (event: MouseEvent): void => {
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#/"]') : null;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#/"]') : null;
     if (!link || !plain || event.defaultPrevented) return;
     event.preventDefault();
     const hash = link.getAttribute('href') ?? '#/';

@@ -20,8 +20,6 @@ const files: Readonly<Record<string, { readonly paper: URL; readonly reading: UR
   },
 };
 
-const index = new URL('../../corpus/index.json', import.meta.url);
-
 async function fetchText(url: URL, name: string): Promise<string> {
   let response: Response;
   try {
@@ -35,8 +33,13 @@ async function fetchText(url: URL, name: string): Promise<string> {
 
 /** The shelf. Throws `paper/unreadable` where it cannot be had. */
 export async function listPapers(): Promise<readonly Listed[]> {
-  const listing = JSON.parse(await fetchText(index, 'the list of papers')) as { papers: Listed[] };
-  return listing.papers;
+  try {
+    // As a module, not as a file: the build would put so small a file into the code as an address.
+    const { default: listing } = await import('../../corpus/index.json', { with: { type: 'json' } });
+    return listing.papers;
+  } catch (cause) {
+    throw new Fault('paper/unreadable', 'the list of papers', { cause });
+  }
 }
 
 /** A paper's JATS. Throws `paper/unknown` where there is no such paper. */

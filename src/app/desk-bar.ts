@@ -19,7 +19,7 @@ export interface BarActions {
 }
 
 export interface BarState {
-  readonly like: Preferences;
+  readonly like: Pick<Preferences, 'contents' | 'margin' | 'map'>;
   readonly view: View;
   readonly narrow: boolean;
 }
@@ -33,11 +33,14 @@ const savingWords: Readonly<Record<Saving, string>> = {
 
 function savingSign(desk: Desk, actions: BarActions): TemplateResult {
   return html`<span class="saving" data-saving=${desk.saving} role="status" title=${savingWords[desk.saving]}>
-      <span class="saving-dot" aria-hidden="true"></span><span class="saving-words">${savingWords[desk.saving]}</span>
+      <span class="saving-dot" aria-hidden="true"></span
+      ><span class="saving-words">${savingWords[desk.saving]}</span>
     </span>
-    ${desk.saving === 'unsaved'
-      ? html`<button type="button" class="plain-button" @click=${() => actions.retry()}>Try now</button>`
-      : nothing}`;
+    ${
+      desk.saving === 'unsaved'
+        ? html`<button type="button" class="plain-button" @click=${() => actions.retry()}>Try now</button>`
+        : nothing
+    }`;
 }
 
 /** Tabs where one pane has room, switches where several have. */
@@ -45,7 +48,12 @@ function panes(state: BarState, actions: BarActions): TemplateResult {
   const { like, narrow, view } = state;
   if (narrow) {
     const tab = (name: View, words: string): TemplateResult =>
-      html`<button type="button" class="pane-button" aria-pressed=${view === name} @click=${() => actions.show(name)}>
+      html`<button
+        type="button"
+        class="pane-button"
+        aria-pressed=${view === name}
+        @click=${() => actions.show(name)}
+      >
         ${words}
       </button>`;
     return html`<div class="panes" role="group" aria-label="Pane">
@@ -57,7 +65,7 @@ function panes(state: BarState, actions: BarActions): TemplateResult {
       type="button"
       class="pane-button"
       aria-pressed=${like[name]}
-      @click=${() => actions.prefer({ [name]: !like[name] })}
+      @click=${() => actions.prefer({ [name]: !like[name], ...(name === 'contents' ? {} : { beside: name }) })}
     >
       ${words}
     </button>`;
@@ -70,21 +78,29 @@ function layers(desk: Desk, actions: BarActions): TemplateResult {
   return html`${desk.layers
     .filter((layer) => layer.readOnly)
     .map(
-      (layer) => html`<label class="layer-switch" title="${layer.name}: read-only; hide it to see only your own work">
-        <input
-          type="checkbox"
-          .checked=${layer.visible}
-          @change=${(event: Event) => actions.setLayer(layer.id, (event.target as HTMLInputElement).checked)}
-        />
-        <span>${layer.name}</span>
-      </label>`,
+      (layer) =>
+        html`<label class="layer-switch" title="${layer.name}: read-only; hide it to see only your own work">
+          <input
+            type="checkbox"
+            .checked=${layer.visible}
+            @change=${(event: Event) => actions.setLayer(layer.id, (event.target as HTMLInputElement).checked)}
+          />
+          <span>${layer.name}</span>
+        </label>`,
     )}`;
 }
 
 /** The bar. `desk` is null while it is being opened. */
-export function deskBar(paper: Paper, desk: Desk | null, state: BarState, actions: BarActions): TemplateResult {
+export function deskBar(
+  paper: Paper,
+  desk: Desk | null,
+  state: BarState,
+  actions: BarActions,
+): TemplateResult {
   return html`<header class="desk-bar">
-    <a class="home" href="#/" aria-label="Warrant: library" title="Library">${icon('library')}<span>Warrant</span></a>
+    <a class="home" href="#/" aria-label="Warrant: library" title="Library"
+      >${icon('library')}<span>Warrant</span></a
+    >
     <p class="desk-title" title=${paper.front.title}>
       <span class="desk-author">${paper.front.authors.join(', ')}</span> ${paper.front.title}
     </p>

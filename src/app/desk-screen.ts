@@ -1,23 +1,28 @@
 /** `<desk-screen>`: one paper open: text, margin and map side by side, and everything that joins them. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Store } from '../desk/store.ts';
+import type { Desk } from '../desk/desk.ts';
 import { Announce } from '../desk/requests.ts';
-import type { NoteRequest, RelateRequest } from '../desk/requests.ts';
-import type { Paper } from '../model/paper.ts';
+import type { Store } from '../desk/store.ts';
 import '../margin/notes-list.ts';
+import type { Paper } from '../model/paper.ts';
 import '../reader/contents-list.ts';
 import '../reader/paper-pane.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
 import '../ui/split-handle.ts';
 import type { SplitMoved } from '../ui/split-handle.ts';
+import { deskBar, type BarActions, type View } from './desk-bar.ts';
+import { onDeskKey } from './desk-keys.ts';
+import { goTo } from './go-to.ts';
+import './map-pane.ts';
 import { messageFor, type Message } from './messages.ts';
 import type { OpenDesk } from './open-desk.ts';
-import { deskBar, type BarActions, type View } from './desk-bar.ts';
-import { goTo } from './go-to.ts';
-import { readPreferences, writePreferences, type Preferences } from './preferences.ts';
+import { panesFor, readPreferences, writePreferences, type Preferences } from './preferences.ts';
 import { ReadingPlace } from './reading-place.ts';
 import type { Aim } from './routes.ts';
+
+const banner = ({ title, words }: Message): TemplateResult =>
+  html`<p class="banner" role="alert"><strong>${title}.</strong> ${words}</p>`;
 
 /** @fires announce - Something to be said. */
 @customElement('desk-screen')
@@ -30,10 +35,8 @@ export class DeskScreen extends LitElement {
   /** The pane that is shown where only one has room. */
   @state() private view: View = 'text';
   @state() private section = '';
-  @state() private narrow = false;
+  @state() private width = 1440;
   @state() private trouble: Message | null = null;
-  @state() private mapState: 'none' | 'loading' | 'ready' | 'failed' = 'none';
-  @state() private meanings: ReadonlyMap<string, string> = new Map();
 
   #desk: OpenDesk | null = null;
   #place: ReadingPlace | null = null;
@@ -48,8 +51,6 @@ export class DeskScreen extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('text-ready', this.#onTextReady);
-    this.addEventListener('note-request', this.#onNote);
-    this.addEventListener('relate-request', this.#onRelate);
     addEventListener('keydown', this.#onKey);
     this.#sizes = new ResizeObserver(() => this.#measure());
     this.#sizes.observe(this);
@@ -67,19 +68,19 @@ export class DeskScreen extends LitElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { paper, preferences: like } = this;
+    const { paper } = this;
     if (!paper) return nothing;
-    return html`${deskBar(paper, this.store?.desk ?? null, this.#barState(), this.#actions)}
-      ${this.trouble
-        ? html`<p class="banner" role="alert"><strong>${this.trouble.title}.</strong> ${this.trouble.words}</p>`
-        : nothing}
+    const panes = panesFor(this.preferences, this.width);
+    const state = { like: panes, view: this.view, narrow: this.#isNarrow };
+    return html`${deskBar(paper, this.store?.desk ?? null, state, this.#actions)}
+      ${this.trouble ? banner(this.trouble) : nothing}
       <div
         class="desk"
         data-view=${this.view}
-        ?data-narrow=${this.narrow}
-        ?data-margin=${like.margin}
-        ?data-map=${like.map}
-        ?data-contents=${like.contents}
+        ?data-narrow=${this.#isNarrow}
+        ?data-margin=${panes.margin}
+        ?data-map=${panes.map}
+        ?data-contents=${panes.contents}
       >
         <contents-list class="desk-contents" .paper=${paper} .current=${this.section}></contents-list>
         <div class="reading" id="reading" tabindex="-1">
@@ -89,17 +90,17 @@ export class DeskScreen extends LitElement {
             <notes-list .paper=${paper} .store=${this.store}></notes-list>
           </main>
         </div>
-        <split-handle .share=${like.split} @split-moved=${this.#onSplit}></split-handle>
-        <section class="desk-map" id="map" aria-label="Argument map" tabindex="-1">${this.#map()}</section>
+        <split-handle .share=${this.preferences.split} @split-moved=${this.#onSplit}></split-handle>
+        <section class="desk-map" id="map" aria-label="Argument map" tabindex="-1">
+          <map-pane .store=${this.store} .wanted=${this.#wantsMap}></map-pane>
+        </section>
       </div>
-      ${this.store
-        ? html`<selection-bar .store=${this.store} .view=${this.#pane?.view ?? null} .meanings=${this.meanings}></selection-bar>
-            <note-popover .store=${this.store}></note-popover>
-            <claim-picker .store=${this.store}></claim-picker>
-            ${like.welcomed
-              ? nothing
-              : html`<welcome-tour .store=${this.store} @tour-done=${() => this.#prefer({ welcomed: true })}></welcome-tour>`}`
-        : nothing}`;
+      <desk-overlays
+        .store=${this.store}
+        .pane=${this.#pane}
+        .welcomed=${this.preferences.welcomed}
+        @tour-done=${this.#onTourDone}
+      ></desk-overlays>`;
   }
 
   #margin(store: Store): TemplateResult {
@@ -107,35 +108,32 @@ export class DeskScreen extends LitElement {
       role="complementary"
       aria-label="Margin"
       .store=${store}
-      .meanings=${this.meanings}
-      .flow=${this.narrow}
-      .locate=${(offset: number) => this.#pane?.topOf(offset) ?? 0}
+      .flow=${this.#isNarrow}
+      .locate=${this.#locate}
     ></margin-column>`;
-  }
-
-  #map(): TemplateResult | typeof nothing {
-    if (this.mapState === 'ready') return html`<argument-map .store=${this.store}></argument-map>`;
-    if (this.mapState === 'failed') {
-      return html`<div class="pane-empty" role="alert">
-        <p>The map did not arrive. The text and your notes work without it.</p>
-        <button type="button" class="main-button" @click=${() => void this.#loadMap()}>Try again</button>
-      </div>`;
-    }
-    return html`<p class="pane-empty pane-wait" role="status">Fetching the map …</p>`;
   }
 
   get #pane(): PaperPane | null {
     return this.querySelector('paper-pane');
   }
 
-  get #showsMap(): boolean {
-    return this.narrow ? this.view === 'map' : this.preferences.map;
+  /** Too narrow for two panes: one at a time. */
+  get #isNarrow(): boolean {
+    return this.width < 760;
+  }
+
+  get #wantsMap(): boolean {
+    const isShown = this.#isNarrow ? this.view === 'map' : panesFor(this.preferences, this.width).map;
+    return isShown && this.store !== null && Boolean(this.#pane?.view);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('preferences')) this.style.setProperty('--map-share', String(this.preferences.split));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('paper') && this.paper) void this.#open(this.paper);
     if (changed.has('aim')) this.#follow(this.aim);
-    if (this.store && this.#showsMap && this.mapState === 'none' && this.#pane?.view) void this.#loadMap();
   }
 
   /** Opens storage and notebooks once the text is on the screen. */
@@ -158,65 +156,52 @@ export class DeskScreen extends LitElement {
     }
   }
 
-  async #loadMap(): Promise<void> {
-    this.mapState = 'loading';
-    try {
-      await import('../map/argument-map.ts');
-      this.mapState = 'ready';
-    } catch {
-      this.mapState = 'failed';
-    }
-  }
+  readonly #locate = (offset: number): number => this.#pane?.topOf(offset) ?? 0;
 
   readonly #onTextReady = (): void => {
     const scroller = this.querySelector<HTMLElement>('.reading');
-    const { paper } = this;
-    if (!scroller || !paper) return;
+    const pane = this.#pane;
+    if (!scroller || !pane) return;
     this.#place?.stop();
-    this.#place = new ReadingPlace(paper, scroller, () => this.#pane?.view ?? null, {
-      onSection: (section) => (this.section = section),
-    });
-    const hasAim = this.#pendingAim !== null && this.#pendingAim.to !== 'start';
-    void this.#place.restore(this.#desk?.storage ?? null, hasAim);
-    if (this.#pendingAim) this.#follow(this.#pendingAim);
+    const onSection = (section: string): void => void (this.section = section);
+    this.#place = new ReadingPlace(pane, scroller, this.#desk?.storage ?? null, onSection);
+    const aim = this.#pendingAim;
+    void this.#place.restore(aim !== null && aim.to !== 'start');
+    if (aim) this.#follow(aim);
+    this.#sizes?.observe(pane);
     this.requestUpdate();
-    const margin = this.querySelector('margin-column');
-    margin?.arrange();
-    this.#sizes?.observe(this.#pane as Element);
   };
 
   #follow(aim: Aim): void {
-    const { store, paper } = this;
+    const { store } = this;
     const pane = this.#pane;
-    if (!store || !paper || !pane?.view) {
+    if (!store || !pane?.view) {
       this.#pendingAim = aim;
       return;
     }
     this.#pendingAim = null;
     if (aim.to === 'start') return;
-    if (this.narrow) this.view = 'text';
+    this.view = 'text';
     void this.updateComplete.then(() => goTo(aim, { store, pane, root: this }));
   }
 
-  #onStore(desk: Store['desk'], previous: Store['desk']): void {
-    const { reveal, focus } = desk.session;
+  #onStore(desk: Desk, previous: Desk): void {
+    const { reveal } = desk.session;
     if (reveal && reveal !== previous.session.reveal) {
       if (reveal.by !== 'text' && reveal.by !== 'route') this.#place?.leave(reveal.target);
-      if (this.narrow && reveal.by !== 'text') this.view = reveal.by === 'route' ? this.view : 'text';
-      if (this.narrow && reveal.by === 'text' && desk.session.editing) this.view = 'margin';
+      if (this.#isNarrow)
+        this.view = desk.session.editing ? 'margin' : reveal.by === 'text' ? this.view : 'text';
     }
-    if (focus !== previous.session.focus || desk.saving !== previous.saving || desk.layers !== previous.layers) {
-      this.requestUpdate();
-    }
-    if (desk.canUndo !== previous.canUndo || desk.canRedo !== previous.canRedo) this.requestUpdate();
+    const watched = (one: Desk): unknown[] => [one.layers, one.saving, one.canUndo, one.canRedo];
+    const before = watched(previous);
+    if (watched(desk).some((value, at) => value !== before[at])) this.requestUpdate();
   }
 
-  readonly #onNote = (event: NoteRequest): void => {
-    void this.querySelector('note-popover')?.show(event.note, event.opener);
-  };
+  readonly #onTourDone = (): void => this.#prefer({ welcomed: true });
 
-  readonly #onRelate = (event: RelateRequest): void => {
-    void this.querySelector('claim-picker')?.ask(event.claim, event.relation);
+  readonly #onSplit = (event: SplitMoved): void => {
+    this.style.setProperty('--map-share', String(event.share));
+    if (event.final) this.#prefer({ split: event.share });
   };
 
   #prefer(patch: Partial<Preferences>): void {
@@ -224,30 +209,17 @@ export class DeskScreen extends LitElement {
   }
 
   #measure(): void {
-    this.narrow = this.clientWidth < 760;
+    this.width = this.clientWidth || this.width;
     this.querySelector('margin-column')?.arrange();
   }
 
-  readonly #onSplit = (event: SplitMoved): void => {
-    this.style.setProperty('--map-share', String(event.share));
-    if (event.final) this.#prefer({ split: event.share });
-  };
-
-  override willUpdate(changed: PropertyValues): void {
-    if (changed.has('preferences')) this.style.setProperty('--map-share', String(this.preferences.split));
-  }
-
-  #barState(): { like: Preferences; view: View; narrow: boolean } {
-    return { like: this.preferences, view: this.view, narrow: this.narrow };
-  }
-
   readonly #actions: BarActions = {
-    undo: () => this.#travel('undo'),
+    undo: () => this.undo(),
     redo: () => this.#travel('redo'),
     prefer: (patch) => this.#prefer(patch),
-    show: (view) => (this.view = view),
+    show: (view) => void (this.view = view),
     setLayer: (id, visible) => this.store?.setLayerVisible(id, visible),
-    retry: () => this.#desk?.queue.retry(),
+    retry: () => void this.#desk?.queue.retry(),
   };
 
   /** Takes back the reader's last edit. */
@@ -260,33 +232,8 @@ export class DeskScreen extends LitElement {
     if (label) this.dispatchEvent(new Announce(`${way === 'undo' ? 'Undone' : 'Done again'}: ${label}`));
   }
 
-  /** Undo and redo everywhere but in a field, which has its own; F6 walks the panes. */
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const target = event.target instanceof HTMLElement ? event.target : null;
-    const inField = target?.matches('input, textarea, select') ?? false;
-    const key = event.key.toLowerCase();
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && !inField) {
-      if (key === 'z') this.#travel(event.shiftKey ? 'redo' : 'undo');
-      else if (key === 'y') this.#travel('redo');
-      else return;
-      event.preventDefault();
-    } else if (event.key === 'F6') {
-      event.preventDefault();
-      this.#cyclePanes(event.shiftKey ? -1 : 1);
-    }
-  };
-
-  #cyclePanes(step: number): void {
-    const panes = ['.desk-bar', '.paper-text', 'margin-column', '.desk-map']
-      .map((selector) => this.querySelector<HTMLElement>(selector))
-      .filter((pane): pane is HTMLElement => pane !== null && pane.offsetParent !== null);
-    const now = panes.findIndex((pane) => pane.contains(document.activeElement));
-    const next = panes[(now + step + panes.length) % panes.length];
-    const stop = next?.matches('[tabindex], .paper-text')
-      ? next
-      : next?.querySelector<HTMLElement>('button, a[href], [tabindex="0"]');
-    stop?.focus();
-  }
+  readonly #onKey = (event: KeyboardEvent): void =>
+    onDeskKey(event, this, { travel: (way) => this.#travel(way) });
 }
 
 declare global {

@@ -25,7 +25,7 @@ function offsetOf(paper: Paper, address: string): { offset: number; exact: boole
   const block = paper.text.blocks.find((one) => one.address === address);
   if (block) return { offset: block.start, exact: true };
   // The nearest thing that exists: the section around it.
-  for (let parts = address.split('.'); parts.length > 1; ) {
+  for (let parts = address.split('.'); parts.length > 1;) {
     parts = parts.slice(0, -1);
     const near = paper.text.blocks.find((one) => one.address === parts.join('.'));
     if (near) return { offset: near.start, exact: false };
@@ -36,7 +36,8 @@ function offsetOf(paper: Paper, address: string): { offset: number; exact: boole
 function toAddress(scene: Scene, address: string): void {
   const { paper } = scene.store.desk;
   const found = offsetOf(paper, address);
-  if (!found?.exact) say(scene, `There is no “${address}” in this paper${found ? '; this is the section around it' : ''}.`);
+  if (!found?.exact)
+    say(scene, `There is no “${address}” in this paper${found ? '; this is the section around it' : ''}.`);
   if (found) toOffset(scene, found.offset);
 }
 
@@ -64,7 +65,8 @@ function toRecord(scene: Scene, kind: Focus['kind'], id: string): void {
 /** Goes where `aim` points. The focus goes with it, so that the keyboard goes on from there. */
 export function goTo(aim: Aim, scene: Scene): void {
   if (aim.to === 'address') toAddress(scene, aim.value);
-  else if (aim.to === 'offset') toOffset(scene, Math.min(aim.value, scene.store.desk.paper.text.points.length - 1));
+  else if (aim.to === 'offset')
+    toOffset(scene, Math.min(aim.value, scene.store.desk.paper.text.points.length - 1));
   else if (aim.to === 'note') toNote(scene, aim.value);
   else if (aim.to === 'notes') focusElement(scene, 'notes-title')?.scrollIntoView({ block: 'start' });
   else if (aim.to === 'list' || aim.to === 'marker') {

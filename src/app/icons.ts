@@ -1,15 +1,15 @@
 /** The few icons of the app, drawn on a 20-unit grid; each stands beside a name, never alone. */
 import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
 
-const shapes: Readonly<Record<string, SVGTemplateResult>> = {
+const shapes = {
   library: svg`<path d="M4 3v14M8 3v14M12.2 3.4l4.2 13.2"/>`,
   undo: svg`<path d="M7 4 3.5 7.5 7 11"/><path d="M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8"/>`,
   redo: svg`<path d="m13 4 3.5 3.5L13 11"/><path d="M16 7.5H8.500a4.5 4.5 0 0 0 0 9H12"/>`,
   light: svg`<circle cx="10" cy="10" r="3.5"/><path d="M10 2v2M10 16v2M2 10h2M16 10h2M4.300 4.300l1.400 1.400M14.300 14.300l1.400 1.400M4.300 15.700l1.400-1.400M14.300 5.700l1.400-1.400"/>`,
   dark: svg`<path d="M15.500 12.500A6.500 6.500 0 0 1 7.500 4.500a6.500 6.500 0 1 0 8 8Z"/>`,
   auto: svg`<circle cx="10" cy="10" r="6.500"/><path d="M10 3.500v13a6.500 6.500 0 0 0 0-13Z" fill="currentColor"/>`,
-};
+} satisfies Readonly<Record<string, SVGTemplateResult>>;
 
 /** An icon by its name; hidden from speech, since its button has a name. */
-export const icon = (name: keyof typeof shapes & string): TemplateResult =>
+export const icon = (name: keyof typeof shapes): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">${shapes[name]}</svg>`;

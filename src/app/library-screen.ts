@@ -66,18 +66,24 @@ export class LibraryScreen extends LitElement {
         <h1 tabindex="-1">Warrant</h1>
         <p class="library-lead">Read a paper with its argument beside it.</p>
       </header>
-      ${this.trouble
-        ? html`<p class="banner" role="alert"><strong>${this.trouble.title}.</strong> ${this.trouble.words}
-            <button type="button" class="plain-button" @click=${() => void this.#load()}>Try again</button></p>`
-        : nothing}
+      ${
+        this.trouble
+          ? html`<p class="banner" role="alert">
+              <strong>${this.trouble.title}.</strong> ${this.trouble.words}
+              <button type="button" class="plain-button" @click=${() => void this.#load()}>Try again</button>
+            </p>`
+          : nothing
+      }
       <h2 class="library-shelf">Papers</h2>
-      ${this.papers === null
-        ? html`<p class="hint" role="status">Looking at the shelf …</p>`
-        : this.papers.length === 0
-          ? html`<p class="hint">No papers on this machine yet.</p>`
-          : html`<ul class="library-list">
-              ${this.papers.map((paper) => this.#entry(paper, this.work.get(paper.id) ?? noWork))}
-            </ul>`}
+      ${
+        this.papers === null
+          ? html`<p class="hint" role="status">Looking at the shelf …</p>`
+          : this.papers.length === 0
+            ? html`<p class="hint">No papers on this machine yet.</p>`
+            : html`<ul class="library-list">
+                ${this.papers.map((paper) => this.#entry(paper, this.work.get(paper.id) ?? noWork))}
+              </ul>`
+      }
       <p class="library-foot">Everything you write stays on this device. No account, no server.</p>
     </main>`;
   }
@@ -100,9 +106,11 @@ export class LibraryScreen extends LitElement {
       </p>
       <p class="library-progress">
         <progress max="100" .value=${share} aria-label="Read so far"></progress>
-        <span>${share === 0 ? 'Not opened yet' : share >= 99 ? 'Read to the end' : `${share} % read`}${work.read
-            ? `, last on ${new Date(work.read).toLocaleDateString()}`
-            : ''}</span>
+        <span
+          >${share === 0 ? 'Not opened yet' : share >= 99 ? 'Read to the end' : `${share} % read`}${
+            work.read ? `, last on ${new Date(work.read).toLocaleDateString()}` : ''
+          }</span
+        >
       </p>
     </li>`;
   }

@@ -50,11 +50,13 @@ const words: Readonly<Record<FaultCode, (detail: string) => Message>> = {
   }),
   'map/layout': () => ({
     title: 'The map could not be drawn',
-    words: 'The argument itself is complete: the outline beside this message has every claim. Try again, or reload the page.',
+    words:
+      'The argument itself is complete: the outline beside this message has every claim. Try again, or reload the page.',
   }),
   'export/too-large': () => ({
     title: 'The picture would be too large',
-    words: 'No browser can draw a picture of this size. Choose a smaller scale, the current view, or SVG, which has no limit.',
+    words:
+      'No browser can draw a picture of this size. Choose a smaller scale, the current view, or SVG, which has no limit.',
   }),
   'export/failed': () => ({
     title: 'The picture could not be made',

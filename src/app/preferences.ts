@@ -7,6 +7,8 @@ export interface Preferences {
   readonly margin: boolean;
   readonly map: boolean;
   readonly contents: boolean;
+  /** Which of margin and map shows where only one of them has room beside the text. */
+  readonly beside: 'margin' | 'map';
   /** Share of the width that the map takes, 0.2 to 0.75. */
   readonly split: number;
   readonly welcomed: boolean;
@@ -17,6 +19,7 @@ const standard: Preferences = {
   margin: true,
   map: true,
   contents: false,
+  beside: 'map',
   split: 0.4,
   welcomed: false,
 };
@@ -49,6 +52,16 @@ export function writePreferences(patch: Partial<Preferences>): Preferences {
     // As above.
   }
   return memory;
+}
+
+/** What shows in a window of `width` px: margin and map both, or the one chosen last. */
+export function panesFor(like: Preferences, width: number): Pick<Preferences, 'margin' | 'map' | 'contents'> {
+  const hasRoom = width >= 1160;
+  return {
+    margin: like.margin && (hasRoom || !like.map || like.beside === 'margin'),
+    map: like.map && (hasRoom || !like.margin || like.beside === 'map'),
+    contents: like.contents && width >= 900,
+  };
 }
 
 /** Puts a theme on the page. */

@@ -1,17 +1,12 @@
 /** Where one reads: kept with each entry of the browser's history and on the device, restored by text. */
-import type { EditorView } from 'prosemirror-view';
 import type { Reveal } from '../desk/desk.ts';
-import type { Paper } from '../model/paper.ts';
 import { blockAt } from '../model/paper.ts';
+import type { PaperPane } from '../reader/paper-pane.ts';
+import type { Place } from '../reader/scroll.ts';
 import type { Storage } from '../storage/contract.ts';
-import { formatRoute } from './routes.ts';
+import { formatRoute, type Aim } from './routes.ts';
 
-/** A line of the text: the offset (code points) and how far its top stands below the frame's top, in px. */
-interface Place {
-  readonly offset: number;
-  readonly delta: number;
-}
-
+/** What is kept of a paper that was read. */
 export interface Progress extends Place {
   /** Share of the text that has been reached, 0 to 1. */
   readonly reached: number;
@@ -28,30 +23,43 @@ const isPlace = (value: unknown): value is Place =>
   Number.isInteger((value as Place).offset) &&
   Number.isFinite((value as Place).delta);
 
-interface Listener {
-  /** Address of the section at the top of the frame; '' before the first. */
-  onSection(section: string): void;
+const placeIn = (state: unknown): Place | null => {
+  const place = (state as { place?: unknown } | null)?.place;
+  return isPlace(place) ? place : null;
+};
+
+/** Where a jump leads, as an address; null where it has none of its own. */
+function aimOf(target: Reveal['target']): Aim | null {
+  if (target.kind === 'offset') return { to: 'offset', value: target.offset };
+  return target.kind === 'claim' || target.kind === 'annotation'
+    ? { to: target.kind, value: target.id }
+    : null;
 }
 
+/** Follows the scrolling of an open paper. `onSection` hears the address of the section at the top. */
 export class ReadingPlace {
-  readonly #paper: Paper;
+  readonly #pane: PaperPane;
   readonly #scroller: HTMLElement;
-  readonly #view: () => EditorView | null;
-  readonly #listener: Listener;
+  readonly #storage: Storage | null;
+  readonly #onSection: (section: string) => void;
   readonly #abort = new AbortController();
-  #storage: Storage | null = null;
   #timer = 0;
   #reached = 0;
 
-  constructor(paper: Paper, scroller: HTMLElement, view: () => EditorView | null, listener: Listener) {
-    this.#paper = paper;
+  constructor(
+    pane: PaperPane,
+    scroller: HTMLElement,
+    storage: Storage | null,
+    onSection: (section: string) => void,
+  ) {
+    this.#pane = pane;
     this.#scroller = scroller;
-    this.#view = view;
-    this.#listener = listener;
+    this.#storage = storage;
+    this.#onSection = onSection;
     const { signal } = this.#abort;
     scroller.addEventListener('scroll', () => this.#onScroll(), { signal, passive: true });
     addEventListener('popstate', (event) => this.#onPop(event), { signal });
-    this.#onSection();
+    this.#tellSection();
   }
 
   stop(): void {
@@ -60,83 +68,62 @@ export class ReadingPlace {
   }
 
   /** Goes to where one last read, unless a link wants something else. */
-  async restore(storage: Storage | null, hasAim: boolean): Promise<void> {
-    this.#storage = storage;
-    const kept = (await storage?.setting(progressKey(this.#paper.id)).catch(() => null)) as unknown;
-    if (isPlace(kept)) this.#reached = Number((kept as Progress).reached) || 0;
-    const entry = (history.state as { place?: unknown } | null)?.place;
-    if (isPlace(entry)) this.#goTo(entry);
-    else if (!hasAim && isPlace(kept)) this.#goTo(kept);
-    this.#onSection();
+  async restore(hasAim: boolean): Promise<void> {
+    const { paper } = this.#pane;
+    if (!paper) return;
+    const entry = placeIn(history.state);
+    if (entry) this.#pane.returnTo(entry);
+    const kept = await this.#storage?.setting(progressKey(paper.id)).catch(() => null);
+    const progress = isPlace(kept) ? (kept as Progress) : null;
+    this.#reached = Number(progress?.reached) || 0;
+    if (!entry && !hasAim && progress) this.#pane.returnTo(progress);
+    this.#tellSection();
   }
 
   /** A jump is about to happen: the browser's Back will return to exactly here. */
   leave(target: Reveal['target']): void {
+    const aim = aimOf(target);
+    const { paper } = this.#pane;
+    if (!aim || !paper) return;
     this.#keepEntry();
-    const aim =
-      target.kind === 'offset'
-        ? ({ to: 'offset', value: target.offset } as const)
-        : target.kind === 'claim' || target.kind === 'annotation'
-          ? ({ to: target.kind, value: target.id } as const)
-          : null;
-    if (aim) history.pushState(null, '', formatRoute(this.#paper.id, aim));
-  }
-
-  #here(): Place | null {
-    const view = this.#view();
-    if (!view) return null;
-    const frame = this.#scroller.getBoundingClientRect();
-    const box = view.dom.getBoundingClientRect();
-    const at = view.posAtCoords({ left: box.left + 8, top: Math.max(frame.top + 8, box.top + 2) });
-    if (!at) return null;
-    return {
-      offset: this.#paper.text.toOffset(at.pos),
-      delta: Math.round(view.coordsAtPos(at.pos, 1).top - frame.top),
-    };
-  }
-
-  #goTo(place: Place): void {
-    const view = this.#view();
-    if (!view) return;
-    const offset = Math.min(Math.max(0, place.offset), this.#paper.text.points.length);
-    const top = view.coordsAtPos(this.#paper.text.toPos(offset, 'after'), 1).top;
-    this.#scroller.scrollTop += top - this.#scroller.getBoundingClientRect().top - place.delta;
+    history.pushState(null, '', formatRoute(paper.id, aim));
   }
 
   #onScroll(): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      this.#onSection();
+      this.#tellSection();
       this.#keepEntry();
       this.#keepProgress();
     }, 120);
   }
 
-  #onSection(): void {
-    const here = this.#here();
-    if (here) this.#listener.onSection(blockAt(this.#paper, here.offset)?.section ?? '');
+  #tellSection(): void {
+    const { paper } = this.#pane;
+    const here = this.#pane.place();
+    if (here && paper) this.#onSection(blockAt(paper, here.offset)?.section ?? '');
   }
 
   #keepEntry(): void {
-    const place = this.#here();
+    const place = this.#pane.place();
     if (place) history.replaceState({ place }, '');
   }
 
   #keepProgress(): void {
-    const place = this.#here();
-    const view = this.#view();
-    if (!place || !view || !this.#storage) return;
-    const frame = this.#scroller.getBoundingClientRect();
-    const box = view.dom.getBoundingClientRect();
-    const seen = Math.min(1, Math.max(0, (frame.bottom - box.top) / Math.max(1, box.height)));
-    this.#reached = Math.max(this.#reached, seen);
+    const { paper } = this.#pane;
+    const place = this.#pane.place();
+    const text = this.#pane.querySelector('.paper-text');
+    if (!paper || !place || !text || !this.#storage) return;
+    const box = text.getBoundingClientRect();
+    const seen = (this.#scroller.getBoundingClientRect().bottom - box.top) / Math.max(1, box.height);
+    this.#reached = Math.max(this.#reached, Math.min(1, Math.max(0, seen)));
     const progress: Progress = { ...place, reached: this.#reached, read: new Date().toISOString() };
     // A lost place costs a scroll, never a word: nothing to say where it cannot be kept.
-    this.#storage.setSetting(progressKey(this.#paper.id), progress).catch(() => undefined);
+    this.#storage.setSetting(progressKey(paper.id), progress).catch(() => undefined);
   }
 
   #onPop(event: PopStateEvent): void {
-    const place = (event.state as { place?: unknown } | null)?.place;
-    if (isPlace(place)) requestAnimationFrame(() => this.#goTo(place));
+    const place = placeIn(event.state);
+    if (place) requestAnimationFrame(() => this.#pane.returnTo(place));
   }
 }

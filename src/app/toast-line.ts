@@ -29,19 +29,21 @@ export class ToastLine extends LitElement {
     const { toast } = this;
     return html`<div class="toast-frame">
       <div role="status" class=${toast ? 'toast-words' : 'visually-hidden'}>${toast?.words ?? ''}</div>
-      ${toast?.offer
-        ? html`<button
-            type="button"
-            class="plain-button"
-            @click=${this.#take}
-            @focus=${() => clearTimeout(this.#timer)}
-            @blur=${() => this.#start()}
-            @pointerenter=${() => clearTimeout(this.#timer)}
-            @pointerleave=${() => this.#start()}
-          >
-            Undo
-          </button>`
-        : nothing}
+      ${
+        toast?.offer
+          ? html`<button
+              type="button"
+              class="plain-button"
+              @click=${this.#take}
+              @focus=${() => clearTimeout(this.#timer)}
+              @blur=${() => this.#start()}
+              @pointerenter=${() => clearTimeout(this.#timer)}
+              @pointerleave=${() => this.#start()}
+            >
+              Undo
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -101,7 +101,7 @@ export class WelcomeTour extends LitElement {
 
   readonly #done = (): void => {
     this.store?.setSession({ focus: null, hover: null });
-    this.dispatchEvent(new Event('tour-done'));
+    this.dispatchEvent(new Event('tour-done', { bubbles: true }));
   };
 }
 

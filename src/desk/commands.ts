@@ -6,13 +6,14 @@ import type {
   ClaimRole,
   Conflict,
   Inference,
+  Meaning,
   Motivation,
   NotebookRecord,
   Stamp,
 } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
 import type { Edit } from '../notebook/notebook.ts';
-import { argument, canEdit, layerOf, ownLayer, supports, type Desk, type Range } from './desk.ts';
+import { argument, canEdit, layerOf, meanings, ownLayer, supports, type Desk, type Range } from './desk.ts';
 import { place } from './passages.ts';
 import type { Command } from './store.ts';
 
@@ -37,7 +38,10 @@ const touched = <T extends NotebookRecord>(record: T, patch: Partial<T>): T => (
 
 /** Marks a passage. `id` names the new annotation, so that the caller can go to it. */
 export const annotate =
-  (range: Range | null, options: { id?: string; colour: string; motivation?: Motivation; body?: string }): Command =>
+  (
+    range: Range | null,
+    options: { id?: string; colour: string; motivation?: Motivation; body?: string },
+  ): Command =>
   (desk) => {
     const trimmed = range && trimRange(desk.paper.text, range.start, range.end);
     if (!trimmed) return null;
@@ -66,8 +70,27 @@ export const editAnnotation =
     if (!changed) return null;
     const body = patch.body ?? record.body;
     const motivation: Motivation = body.trim() ? 'commenting' : 'highlighting';
-    return { label: 'Edit note', put: [touched(record, { ...patch, motivation })] };
+    return { label: 'Edit note', put: [touched(record, { ...patch, motivation })], joins: `write ${id}` };
   };
+
+/** Gives a colour a name; an empty one gives back what the colour started with. */
+export const nameColour =
+  (colour: string, name: string): Command =>
+  (desk) => {
+    const id = `meaning-${colour}`;
+    const known = ownRecord(desk, id);
+    const wanted = name.trim().slice(0, 60);
+    if (!wanted) return known ? { label: 'Name colour', remove: [id] } : null;
+    if (meanings(desk).get(colour) === wanted) return null;
+    const record: Meaning =
+      known?.kind === 'meaning'
+        ? touched(known, { name: wanted })
+        : { kind: 'meaning', id, colour, name: wanted, ...stamp() };
+    return { label: 'Name colour', put: [record] };
+  };
+
+const overlaps = (one: Range | null, other: Range): boolean =>
+  one !== null && one.start < other.end && one.end > other.start;
 
 /** Notes whose marker or support lies within a range: what carries a claim made there. */
 function notesIn(desk: Desk, range: Range): readonly string[] {
@@ -78,11 +101,13 @@ function notesIn(desk: Desk, range: Range): readonly string[] {
   const supported = [...supports(desk).values()]
     .filter((support) => {
       const at = place(text, support.target);
-      return at && at.start < range.end && at.end > range.start;
+      return overlaps(at, range);
     })
     .map((support) => support.note);
   const order = desk.paper.notes.map((note) => note.id);
-  return [...new Set([...marked, ...supported])].sort((one, other) => order.indexOf(one) - order.indexOf(other));
+  return [...new Set([...marked, ...supported])].sort(
+    (one, other) => order.indexOf(one) - order.indexOf(other),
+  );
 }
 
 /** Longest wording that is taken from a quotation; longer ones are cut at a word. */
@@ -121,9 +146,10 @@ export const editClaim =
   (desk) => {
     const record = ownRecord(desk, id);
     if (record?.kind !== 'claim') return null;
-    if (patch.wording !== undefined && patch.wording.trim() === '') return null;
-    const same = (patch.wording ?? record.wording) === record.wording && (patch.role ?? record.role) === record.role;
-    return same ? null : { label: 'Edit claim', put: [touched(record, patch)] };
+    if (patch.wording?.trim() === '') return null;
+    const wanted = { ...record, ...patch };
+    if (wanted.wording === record.wording && wanted.role === record.role) return null;
+    return { label: 'Edit claim', put: [touched(record, patch)], joins: `write ${id}` };
   };
 
 /** True where a chain of inferences leads from one claim to another. */
@@ -142,7 +168,12 @@ function leadsTo(desk: Desk, from: string, to: string): boolean {
 }
 
 /** Why a relation cannot be made now; null where it can. */
-export function whyNotRelate(desk: Desk, relation: 'supports' | 'attacks', from: string, to: string): string | null {
+export function whyNotRelate(
+  desk: Desk,
+  relation: 'supports' | 'attacks',
+  from: string,
+  to: string,
+): string | null {
   const graph = argument(desk);
   if (!graph.claims.has(from) || !graph.claims.has(to)) return 'One of the two claims is gone.';
   if (from === to) return 'A claim cannot bear on itself.';

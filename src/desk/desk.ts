@@ -1,5 +1,6 @@
 /** What is open: one paper with its notebooks and the session, as one immutable value. */
 import { buildArgument, type Argument } from '../model/argument.ts';
+import { colours } from '../model/colours.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Annotation, NotebookRecord, Source, Support } from '../model/records.ts';
 
@@ -119,6 +120,16 @@ const annotationsOf = derived((layers: readonly Layer[]): readonly Annotation[] 
 
 /** The visible annotations, in the order of their making. */
 export const annotations = (desk: Desk): readonly Annotation[] => annotationsOf(desk.layers);
+
+const meaningsOf = derived((own: Layer): ReadonlyMap<string, string> => {
+  const named = new Map(colours.map(({ key, meaning }) => [key, meaning]));
+  for (const record of own.records.values())
+    if (record.kind === 'meaning') named.set(record.colour, record.name);
+  return named;
+});
+
+/** What the reader calls the colours, by key; what they start with where nothing was said. */
+export const meanings = (desk: Desk): ReadonlyMap<string, string> => meaningsOf(ownLayer(desk));
 
 /** The layer that holds a record; null where none does. */
 export const layerOf = (desk: Desk, id: string): Layer | null =>

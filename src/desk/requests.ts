@@ -25,6 +25,13 @@ export class RelateRequest extends Event {
   }
 }
 
+/** The reader wants to say what the colours mean. */
+export class ColoursRequest extends Event {
+  constructor() {
+    super('colours-request', { bubbles: true });
+  }
+}
+
 /** Something happened that a person should hear of: said aloud and shown for a while. */
 export class Announce extends Event {
   readonly words: string;
@@ -42,6 +49,7 @@ declare global {
   interface HTMLElementEventMap {
     'note-request': NoteRequest;
     'relate-request': RelateRequest;
+    'colours-request': ColoursRequest;
     announce: Announce;
   }
 }

@@ -1,6 +1,14 @@
 /** The store: holds the desk, runs commands on the reader's notebook, and tells everyone of the change. */
 import type { Edit, Notebook } from '../notebook/notebook.ts';
-import { ownLayer, type Desk, type Face, type Focus, type Reveal, type Saving, type Session } from './desk.ts';
+import {
+  ownLayer,
+  type Desk,
+  type Face,
+  type Focus,
+  type Reveal,
+  type Saving,
+  type Session,
+} from './desk.ts';
 
 /** A plain function that says what would change; null means "not now" and disables its button. */
 export type Command = (desk: Desk) => Edit | null;

@@ -183,6 +183,10 @@ function readFront(root: Element): Front {
   };
 }
 
+/** The printed label at the head of a heading; empty where it has none. */
+const labelOf = (heading: Node): string =>
+  heading.content.content.find((one) => one.marks.some((mark) => mark.type.name === 'label'))?.text ?? '';
+
 /** The sections in order of the text, for contents and addresses. */
 function readSections(paper: Pick<Paper, 'doc' | 'text'>): Section[] {
   const starts = new Map(
@@ -192,14 +196,14 @@ function readSections(paper: Pick<Paper, 'doc' | 'text'>): Section[] {
   paper.doc.descendants((node) => {
     if (node.type.name !== 'section') return false;
     const address = String(node.attrs['address']);
-    const heading = node.firstChild;
-    const label = heading?.content.content.find((one) => one.marks.some((mark) => mark.type.name === 'label'));
+    const heading = node.firstChild ?? node;
+    const label = labelOf(heading);
     sections.push({
       address,
-      label: label?.text ?? '',
-      title: (heading?.textContent ?? '').slice(label?.text?.length ?? 0).trim(),
+      label,
+      title: heading.textContent.slice(label.length).trim(),
       level: Number(node.attrs['level']),
-      id: String(heading?.attrs['id'] ?? ''),
+      id: String(heading.attrs['id']),
       start: starts.get(address)?.start ?? 0,
     });
     return true;

@@ -5,6 +5,9 @@ import { argument } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import './argument-outline.ts';
+import './export-dialog.ts';
+import type { ExportDialog } from './export-dialog.ts';
+import { exportSource } from './export-source.ts';
 import { groupSizes } from './fold.ts';
 import type { Direction } from './layout.ts';
 import './map-canvas.ts';
@@ -29,6 +32,7 @@ export class ArgumentMap extends LitElement {
   @state() private isNear = false;
   @state() private hasMap = false;
   @query('map-canvas') private canvas!: MapCanvasElement;
+  @query('export-dialog') private dialog!: ExportDialog;
 
   constructor() {
     super();
@@ -64,7 +68,8 @@ export class ArgumentMap extends LitElement {
           @near-left=${() => (this.isNear = false)}
         ></map-canvas>
         ${this.view === 'map' ? nothing : html`<argument-outline .store=${store}></argument-outline>`}
-      </div>`;
+      </div>
+      <export-dialog></export-dialog>`;
   }
 
   #do(action: MapAction): void {
@@ -74,7 +79,7 @@ export class ArgumentMap extends LitElement {
     else if (action === 'near') this.isNear = !this.isNear;
     else if (action === 'fold') this.#foldAll();
     else if (action === 'turn') this.direction = this.direction === 'up' ? 'right' : 'up';
-    else if (action === 'export') this.#export();
+    else if (action === 'export') void this.#export();
     else this.view = action;
   }
 
@@ -93,8 +98,13 @@ export class ArgumentMap extends LitElement {
     this.folded = new Set(this.folded.size > 0 ? [] : outer.map((group) => group.id));
   }
 
-  #export(): void {
-    this.dispatchEvent(new Event('export-request', { bubbles: true, cancelable: true }));
+  async #export(): Promise<void> {
+    const { placed } = this.canvas;
+    const desk = this.store?.desk;
+    const isOurs = this.dispatchEvent(new Event('export-request', { bubbles: true, cancelable: true }));
+    if (!isOurs || !placed || !desk) return;
+    const view = this.view === 'outline' ? null : this.canvas.view();
+    await this.dialog.show(await exportSource(desk, placed, view));
   }
 }
 

@@ -5,7 +5,7 @@ import { roleLooks } from './card.ts';
 import type { DrawnNode, Elements } from './elements.ts';
 import type { Box, MapLayout, Point } from './layout.ts';
 import type { Link } from './links.ts';
-import type { Palette } from './palette.ts';
+import { washColour, type Palette } from './palette.ts';
 
 const shapes = { round: 'round-rectangle', cut: 'cut-rectangle', plain: 'round-rectangle' } as const;
 
@@ -69,7 +69,10 @@ function linkJson(link: Link, layout: MapLayout): ElementDefinition | null {
 /** The JSON that Cytoscape draws. Groups are plain nodes beneath the others: ELK has already sized them. */
 export function canvasJson(elements: Elements, layout: MapLayout): ElementDefinition[] {
   const json: ElementDefinition[] = [];
-  for (const [id, box] of layout.groups) json.push(nodeJson(id, 'group', box));
+  for (const { id, depth } of elements.groups) {
+    const box = layout.groups.get(id);
+    if (box) json.push(nodeJson(id, `group depth-${Math.min(depth, 4)}`, box));
+  }
   for (const node of elements.nodes) {
     const box = layout.nodes.get(node.id);
     if (box) json.push(nodeJson(node.id, nodeClasses(node), box));
@@ -105,12 +108,15 @@ const nodeStyles = (palette: Palette): StylesheetJson => [
     style: {
       shape: 'round-rectangle',
       'corner-radius': '8px',
-      'background-color': palette.ink,
-      'background-opacity': 0.04,
       'z-compound-depth': 'bottom',
     },
   },
-  { selector: 'node.card', style: { 'background-color': palette.panel } },
+  ...[1, 2, 3, 4].map((depth) => ({
+    selector: `node.depth-${depth}`,
+    // Outer groups come first in a drawing only if they are told to.
+    style: { 'background-color': washColour(palette, depth), 'z-index': depth },
+  })),
+  { selector: 'node.card', style: { 'background-color': palette.card } },
   ...roleStyles(palette),
   {
     selector: 'node.open',
@@ -121,7 +127,7 @@ const nodeStyles = (palette: Palette): StylesheetJson => [
     style: {
       shape: 'round-rectangle',
       'corner-radius': '8px',
-      'background-color': palette.panel,
+      'background-color': palette.card,
       'border-width': 1,
       'border-color': palette.inkSoft,
     },

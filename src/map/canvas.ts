@@ -4,7 +4,9 @@ import type { Focus } from '../desk/desk.ts';
 import { canvasJson, canvasStyle } from './canvas-style.ts';
 import type { Elements } from './elements.ts';
 import { dimmedBy, type Light } from './light.ts';
-import { paintInk, type View } from './ink.ts';
+import { recordsOf } from './canvas-records.ts';
+import type { View } from './ink.ts';
+import { InkLayer } from './ink-layer.ts';
 import { groupPadding, type Box, type MapLayout } from './layout.ts';
 import { firstOf, nearest, type Way } from './nearest.ts';
 import type { Palette } from './palette.ts';
@@ -24,11 +26,11 @@ const margin = 24;
 export class MapCanvas {
   readonly #container: HTMLElement;
   readonly #listener: CanvasListener;
-  readonly #ink: HTMLCanvasElement;
+  readonly #ink = new InkLayer();
   readonly #resize: ResizeObserver;
   #cy: Core | null = null;
   #shown: { elements: Elements; layout: MapLayout } | null = null;
-  #records = new Map<string, Focus>();
+  #records: ReadonlyMap<string, Focus> = new Map();
   #palette: Palette;
   #dimmed: ReadonlySet<string> = new Set();
   #light: Light = { focus: null, hover: null, near: null };
@@ -37,8 +39,6 @@ export class MapCanvas {
     this.#container = container;
     this.#palette = palette;
     this.#listener = listener;
-    this.#ink = document.createElement('canvas');
-    this.#ink.className = 'map-ink';
     this.#resize = new ResizeObserver(() => this.#cy?.resize());
     this.#resize.observe(container);
   }
@@ -135,7 +135,7 @@ export class MapCanvas {
       boxSelectionEnabled: false,
       ...zoomRange,
     });
-    this.#container.append(this.#ink);
+    this.#ink.cover(this.#container);
     cy.on('render', () => this.#writeInk());
     cy.on('mouseover', 'node, edge', (event) => this.#listener.hovered(this.#record(event)));
     cy.on('mouseout', 'node, edge', () => this.#listener.hovered(null));
@@ -213,32 +213,7 @@ export class MapCanvas {
   /** Runs after each of Cytoscape's frames, so words and boxes never part. */
   #writeInk(): void {
     const [cy, shown, view] = [this.#cy, this.#shown, this.view()];
-    const context = this.#ink.getContext('2d');
-    if (!cy || !shown || !view || !context) return;
-    const ratio = devicePixelRatio;
-    const [width, height] = [Math.round(cy.width() * ratio), Math.round(cy.height() * ratio)];
-    if (this.#ink.width !== width || this.#ink.height !== height) {
-      this.#ink.width = width;
-      this.#ink.height = height;
-    }
-    const scale = view.zoom * ratio;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, width, height);
-    context.setTransform(scale, 0, 0, scale, -view.x * scale, -view.y * scale);
-    paintInk(context, { ...shown, palette: this.#palette, dimmed: (id) => this.#dimmed.has(id) }, view);
+    if (!cy || !shown || !view) return;
+    this.#ink.write({ ...shown, palette: this.#palette, dimmed: this.#dimmed }, view, cy.width(), cy.height());
   }
-}
-
-/** What each drawn element stands for. */
-function recordsOf(elements: Elements): Map<string, Focus> {
-  const records = new Map<string, Focus>();
-  for (const node of elements.nodes) {
-    if (node.kind === 'card') records.set(node.id, { kind: 'claim', id: node.id });
-    else if (node.kind === 'joint') records.set(node.id, { kind: 'inference', id: node.inference });
-  }
-  for (const link of elements.links) {
-    const kind = link.kind === 'attack' ? 'conflict' : 'inference';
-    records.set(link.id, { kind, id: link.record });
-  }
-  return records;
 }

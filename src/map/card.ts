@@ -41,6 +41,22 @@ export const roleLooks: Readonly<Record<ClaimRole, RoleLook>> = {
   premise: { label: 'Premise', shape: 'plain', corner: 2, border: 1.25, isDouble: false, strip: 0 },
 };
 
+/** The signs of the roles on a 10 px square, the same as beside a claim's card in the margin. */
+export const roleSigns: Readonly<Record<ClaimRole, string>> = {
+  conclusion: 'M5 0L10 3.8L8.1 10H1.9L0 3.8Z',
+  issue: 'M3 0H7L10 3V7L7 10H3L0 7V3Z',
+  determinant: 'M5 0L10 10H0Z',
+  background: 'M5 0A5 5 0 0 1 5 10A5 5 0 0 1 5 0Z',
+  premise: 'M0 0H10V10H0Z',
+};
+
+/** How large a sign stands on a card (px), and the room it takes before the label. */
+export const signSize = { side: 8, room: 13 } as const;
+
+/** What stands at the head of a card. */
+export const cardLabel = (role: ClaimRole, isOwn: boolean): string =>
+  `${roleLooks[role].label}${isOwn ? ' · mine' : ''}`.toUpperCase();
+
 /** Fonts of the map as CSS shorthands. */
 export interface MapFonts {
   readonly text: string;
@@ -91,6 +107,9 @@ export function cardText(role: ClaimRole): { x: number; header: number; first: n
     first: padTop + header + (line + text) / 2 - 2.5,
   };
 }
+
+/** Where the ticks for the notes start: clear of a cut or round corner. */
+export const tickStart = (role: ClaimRole): number => cardText(role).x + (roleLooks[role].shape === 'plain' ? 0 : 4);
 
 /** The outline of a card as an SVG path, top left corner at 0,0 and drawn `inset` px inside its box. */
 export function cardOutline(role: ClaimRole, width: number, height: number, inset = 0): string {

@@ -1,7 +1,7 @@
 /** What is drawn: cards, joints, links and groups of an argument, measured but not yet placed. */
 import type { Argument } from '../model/argument.ts';
 import type { ClaimRole } from '../model/records.ts';
-import { roleLooks, setCard, type MapFonts } from './card.ts';
+import { cardLabel, setCard, signSize, type MapFonts } from './card.ts';
 import { groupChain, groupSizes, shownAs } from './fold.ts';
 import { drawLinks, type Joint, type Link } from './links.ts';
 import { textWidth, wrapText } from './measure.ts';
@@ -41,6 +41,8 @@ export interface GroupBox {
   readonly id: string;
   readonly title: string;
   readonly parent: string | null;
+  /** 1 for an outermost group. */
+  readonly depth: number;
   readonly titleWidth: number;
 }
 
@@ -70,8 +72,8 @@ const headerGap = 16;
 function cardHeader(drawing: Drawing, role: ClaimRole, notes: readonly string[], isOwn: boolean) {
   const width = textWidth(drawing.fonts.label);
   // Role labels are spaced capitals: about 0.8 px more a letter than the ruler says.
-  const label = roleLooks[role].label.toUpperCase();
-  const left = width(label) + label.length * 0.8 + (isOwn ? width('mine') + 18 : 0);
+  const label = cardLabel(role, isOwn);
+  const left = signSize.room + width(label) + label.length * 0.8;
   const short = shortNotes(notes.map(drawing.noteLabel), (text) => left + headerGap + width(text) <= 200);
   return { notes: short, width: left + (short ? headerGap + width(short) : 0) };
 }
@@ -136,7 +138,8 @@ export function drawElements(argument: Argument, drawing: Drawing): Elements {
         .filter((id) => groupChain(argument, id).every((one) => !drawing.folded.has(one)))
         .map((id): GroupBox => {
           const title = groupTitle(argument, id);
-          return { id, title, parent: groupChain(argument, id)[1] ?? null, titleWidth: measure(title) };
+          const chain = groupChain(argument, id);
+          return { id, title, parent: chain[1] ?? null, depth: chain.length, titleWidth: measure(title) };
         })
     : [];
   return { nodes: [...nodes.values()], links, groups };

@@ -109,12 +109,12 @@ export class MapCanvasElement extends LitElement {
         aria-describedby="map-stage-help"
         @keydown=${this.#onKey}
       ></div>
-      <p id="map-stage-help" class="map-unseen">
+      <p id="map-stage-help" class="visually-hidden">
         Arrow keys move between claims, Enter shows a claim in the text, plus and minus zoom, 0 fits the map. The outline says
         the same in lines.
       </p>
       ${this.#notice()}
-      <p class="map-unseen" role="status">${this.said}</p>`;
+      <p class="visually-hidden" role="status">${this.said}</p>`;
   }
 
   #notice(): TemplateResult | typeof nothing {
@@ -127,7 +127,7 @@ export class MapCanvasElement extends LitElement {
     }
     return html`<p class="map-notice" role="alert">
       <strong>The map could not be drawn.</strong><br />The outline says all of it in lines.
-      <button type="button" class="map-tool map-word" @click=${() => this.#draw()}>Try again</button>
+      <button type="button" class="plain-button" @click=${() => this.#draw()}>Try again</button>
     </p>`;
   }
 

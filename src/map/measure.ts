@@ -68,12 +68,15 @@ export function wrapText(text: string, max: number, width: TextWidth): string[] 
   return lines.length > 0 ? lines : [''];
 }
 
-/** The text, shortened with an ellipsis until it fits. */
+/** The text, shortened with an ellipsis until it fits: after a whole word where that costs little. */
 export function clipText(text: string, max: number, width: TextWidth): string {
   if (width(text) <= max) return text;
   const parts = [...graphemes.segment(text)].map((one) => one.segment);
   while (parts.length > 0 && width(`${parts.join('').trimEnd()}…`) > max) parts.pop();
-  return `${parts.join('').trimEnd()}…`;
+  const cut = parts.join('').trimEnd();
+  const word = cut.replace(/\s+\S*$/u, '');
+  const isWhole = /^\s/u.test(text.slice(cut.length));
+  return `${!isWhole && word.length > cut.length / 2 ? word : cut}…`;
 }
 
 /** True where a text starts from the right (Hebrew, Arabic and their kin): its first strong letter decides. */

@@ -51,12 +51,14 @@ function aboutItem(item: OutlineItem, desk: Desk): string {
 export function itemView({ item }: PlacedItem, desk: Desk): TemplateResult {
   const claim = argument(desk).claims.get(item.id);
   const bearing = bearings[item.bearing];
-  return html`<span class="map-twisty" aria-hidden="true">${item.children.length > 0 ? '›' : nothing}</span
+  return html`<span class="map-twisty" aria-hidden="true"></span
     ><span class="map-item-words">
-      ${bearing ? html`<span class="map-bearing" aria-hidden="true">${bearing}</span>` : nothing}
+      ${bearing && item.bearing !== 'linked'
+        ? html`<span class="map-bearing" aria-hidden="true">${bearing}</span>`
+        : nothing}
       <span class="map-item-name" id=${nameId(item)}>${nameOf(item, desk)}</span>
-      <span class="map-item-about" id=${aboutId(item)} data-role=${claim?.role ?? nothing}
-        >${bearing ? html`<span class="map-unseen">${bearing}. </span>` : nothing}${aboutItem(item, desk)}</span
+      <span class="map-item-about" id=${aboutId(item)}
+        >${claim ? html`<span class="role-sign" data-role=${claim.role}></span>` : nothing}${bearing ? html`<span class="visually-hidden">${bearing}. </span>` : nothing}${aboutItem(item, desk)}</span
       >
     </span>`;
 }

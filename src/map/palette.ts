@@ -4,7 +4,7 @@ import type { ClaimRole } from '../model/records.ts';
 /** Everything the canvas and the SVG writer paint with. */
 export interface Palette {
   readonly paper: string;
-  readonly panel: string;
+  readonly card: string;
   readonly ink: string;
   readonly inkSoft: string;
   readonly line: string;
@@ -16,47 +16,60 @@ export interface Palette {
 }
 
 const fonts = {
-  fontText: "'Source Serif 4', 'Source Serif Pro', Georgia, 'Times New Roman', serif",
-  fontUi: "'Source Sans 3', 'Source Sans Pro', 'Helvetica Neue', Arial, sans-serif",
+  fontText: "'Source Serif 4', 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif",
+  fontUi: "'Source Sans 3 Variable', 'Source Sans 3', 'Segoe UI', system-ui, sans-serif",
 };
 
-/** Ink on warm paper: an exported picture's light theme, and the canvas where a token is missing. */
+/** The light tokens: for an exported picture, and for the canvas where a token is missing. */
 export const lightPalette: Palette = {
   ...fonts,
-  paper: '#fbf9f4',
-  panel: '#fffefb',
-  ink: '#23201b',
-  inkSoft: '#5f594f',
-  line: '#d9d2c5',
-  accent: '#7a3b1d',
-  attack: '#a1232f',
+  paper: '#fcfaf5',
+  card: '#fffefb',
+  ink: '#211f1a',
+  inkSoft: '#5c574c',
+  line: '#ddd6c7',
+  accent: '#0b5a6b',
+  attack: '#a3271d',
   roles: {
-    conclusion: '#5a3e85',
-    issue: '#a3402a',
-    determinant: '#1c6a73',
-    background: '#5c6470',
-    premise: '#4c6b2f',
+    conclusion: '#6a3093',
+    issue: '#a8321f',
+    determinant: '#1c569c',
+    background: '#6a6250',
+    premise: '#2b6a45',
   },
 };
 
-/** Light on dark: the same hues, lifted until small labels read at 4.5:1. */
+/** The dark tokens. */
 export const darkPalette: Palette = {
   ...fonts,
   paper: '#191816',
-  panel: '#23211e',
-  ink: '#ece6da',
-  inkSoft: '#aaa294',
-  line: '#403c35',
-  accent: '#e3a27c',
-  attack: '#f08a8a',
+  card: '#2a2723',
+  ink: '#e9e3d6',
+  inkSoft: '#aea697',
+  line: '#3b3730',
+  accent: '#7fc4d4',
+  attack: '#f0938a',
   roles: {
-    conclusion: '#bfa5ea',
-    issue: '#ee9a80',
-    determinant: '#74c3cc',
-    background: '#aab3c0',
-    premise: '#a5c983',
+    conclusion: '#c79cec',
+    issue: '#f0937f',
+    determinant: '#8ab8f0',
+    background: '#b9ae98',
+    premise: '#86c79f',
   },
 };
+
+const channels = (hex: string): number[] => {
+  const digits = /^#([\da-f]{6})/iu.exec(hex)?.[1] ?? '808080';
+  return [0, 2, 4].map((at) => parseInt(digits.slice(at, at + 2), 16));
+};
+
+/** The colour of a group's wash, `depth` groups deep: solid, so that what covers it can have the same colour. */
+export function washColour({ ink, paper }: Palette, depth: number): string {
+  const share = Math.min(0.16, 0.04 * depth);
+  const [over, under] = [channels(ink), channels(paper)];
+  const mixed = under.map((value, at) => Math.round(value + ((over[at] ?? 0) - value) * share));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
 
 /** Reads the palette that holds at `element`. `isDark` picks the stand-ins for tokens that are not set. */
 export function readPalette(element: Element, isDark: boolean): Palette {
@@ -65,12 +78,12 @@ export function readPalette(element: Element, isDark: boolean): Palette {
   const token = (name: string, fallback: string): string => style.getPropertyValue(name).trim() || fallback;
   return {
     paper: token('--color-paper', base.paper),
-    panel: token('--color-panel', base.panel),
+    card: token('--color-raised', base.card),
     ink: token('--color-ink', base.ink),
     inkSoft: token('--color-ink-soft', base.inkSoft),
     line: token('--color-line', base.line),
     accent: token('--color-accent', base.accent),
-    attack: token('--color-attack', base.attack),
+    attack: token('--color-danger', base.attack),
     roles: {
       conclusion: token('--role-conclusion', base.roles.conclusion),
       issue: token('--role-issue', base.roles.issue),

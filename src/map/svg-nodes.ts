@@ -1,8 +1,9 @@
 /** Cards, joints and groups as SVG: the same geometry that the canvas draws. */
-import { cardMetrics, cardOutline, cardText, roleLooks } from './card.ts';
-import type { Card, DrawnNode, FoldedGroup } from './elements.ts';
+import type { ClaimRole } from '../model/records.ts';
+import { cardLabel, cardMetrics, cardOutline, cardText, roleLooks, roleSigns, signSize, tickStart } from './card.ts';
+import type { Card, DrawnNode, FoldedGroup, GroupBox } from './elements.ts';
 import { groupPadding, type Box } from './layout.ts';
-import type { Palette } from './palette.ts';
+import { washColour, type Palette } from './palette.ts';
 import { attributes, escapeXml, round, textLine, xmlId, type LineSet } from './svg-text.ts';
 
 /** Where a claim's passage is, and what is said of the claim. */
@@ -20,18 +21,26 @@ const label = (palette: Palette, fill: string): LineSet => ({
   fill,
 });
 
+/** The sign of a role with its top left corner at a point. */
+const roleSign = (palette: Palette, role: ClaimRole, x: number, y: number): string =>
+  `<path${attributes({
+    d: roleSigns[role],
+    transform: `translate(${round(x)} ${round(y)}) scale(${signSize.side / 10})`,
+    fill: palette.roles[role],
+  })}/>`;
+
 /** The body of a card without words: outline, strip, inner line, ticks. */
 export function cardBody(
   palette: Palette,
   card: Pick<Card, 'role' | 'width' | 'height' | 'noteCount'>,
-  tickStart = cardText(card.role).x,
+  firstTick = tickStart(card.role),
 ): string {
   const { role, width, height, noteCount } = card;
   const look = roleLooks[role];
   const hue = palette.roles[role];
   const outline = attributes({
     d: cardOutline(role, width, height, look.border / 2),
-    fill: noteCount > 0 ? palette.panel : palette.paper,
+    fill: noteCount > 0 ? palette.card : palette.paper,
     stroke: hue,
     'stroke-width': look.border,
     'stroke-dasharray': noteCount > 0 ? null : dashes,
@@ -43,7 +52,7 @@ export function cardBody(
   if (look.strip > 0) parts.push(`<rect${attributes({ width: look.strip, height, fill: hue })}/>`);
   const { tick } = cardMetrics;
   for (let index = 0; index < Math.min(noteCount, 24); index += 1) {
-    const x = tickStart + index * 5;
+    const x = firstTick + index * 5;
     parts.push(`<rect${attributes({ x, y: height - tick - 1, width: 1.5, height: tick, fill: hue })}/>`);
   }
   return parts.join('');
@@ -53,10 +62,9 @@ function cardWords(palette: Palette, card: Card): string {
   const at = cardText(card.role);
   const right = card.width - cardMetrics.padX;
   const hue = palette.roles[card.role];
-  const head = textLine(roleLooks[card.role].label.toUpperCase(), at.x, at.header, {
-    ...label(palette, hue),
-    spacing: 0.8,
-  });
+  const head =
+    roleSign(palette, card.role, at.x, at.header - signSize.side) +
+    textLine(cardLabel(card.role, card.isOwn), at.x + signSize.room, at.header, { ...label(palette, hue), spacing: 0.8 });
   const notes = card.notes
     ? textLine(card.notes, right, at.header, { ...label(palette, palette.inkSoft), isEnd: true })
     : '';
@@ -77,7 +85,7 @@ function folded(palette: Palette, node: FoldedGroup): string {
     width: node.width - 1,
     height: node.height - 1,
     rx: 8,
-    fill: palette.panel,
+    fill: palette.card,
     stroke: palette.inkSoft,
   });
   return `<rect${body}/>${lines.join('')}${textLine(count, 20, node.height - 14, label(palette, palette.inkSoft))}`;
@@ -100,19 +108,18 @@ export function nodeSvg(palette: Palette, node: DrawnNode, box: Box, words: Clai
 }
 
 /** The wash of an open group. */
-export const groupWash = (palette: Palette, box: Box): string =>
+export const groupWash = (palette: Palette, depth: number, box: Box): string =>
   `<rect${attributes({
     x: box.x - box.width / 2,
     y: box.y - box.height / 2,
     width: box.width,
     height: box.height,
     rx: 8,
-    fill: palette.ink,
-    'fill-opacity': 0.04,
+    fill: washColour(palette, depth),
   })}/>`;
 
 /** The title of an open group. Drawn after the links, with a rim that keeps it clear of them. */
-export function groupTitle(palette: Palette, title: string, box: Box): string {
+export function groupTitle(palette: Palette, { title, depth }: GroupBox, box: Box): string {
   const x = box.x - box.width / 2 + 16;
   const y = box.y - box.height / 2 + groupPadding.top * 0.6;
   const set: LineSet = {
@@ -122,6 +129,6 @@ export function groupTitle(palette: Palette, title: string, box: Box): string {
     fill: palette.inkSoft,
     isSmallCaps: true,
   };
-  const rim = attributes({ stroke: palette.paper, 'stroke-width': 5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' });
+  const rim = attributes({ stroke: washColour(palette, depth), 'stroke-width': 6, 'stroke-linejoin': 'round', 'paint-order': 'stroke' });
   return `<g${rim}>${textLine(title, x, y, set)}</g>`;
 }

@@ -1,9 +1,9 @@
 /** Writing SVG by hand: escaping, numbers, and lines of text with their measured length. */
 import { isRightToLeft, textWidth } from './measure.ts';
 
-// Characters that XML 1.0 does not admit, not even escaped.
+// Characters that XML 1.0 does not admit, not even escaped; half a surrogate pair is none at all.
 // eslint-disable-next-line no-control-regex
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu;
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -15,10 +15,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text as XML content or attribute value. */
 export const escapeXml = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(forbidden, '\ufffd')
-    .replaceAll(/[&<>"']/gu, (char) => entities[char] ?? char);
+  text.replaceAll(forbidden, '\ufffd').replaceAll(/[&<>"']/gu, (char) => entities[char] ?? char);
 
 /** Attributes in their order; those that are null or false are left out. */
 export const attributes = (values: Readonly<Record<string, string | number | boolean | null | undefined>>): string =>

@@ -56,12 +56,14 @@ function block(text: string | null, y: number, width: number, leading: number, s
 function mapSvg(picture: Picture, area: Box): string {
   const { elements, layout, palette } = picture;
   const parts: string[] = [];
-  for (const box of layout.groups.values()) if (overlaps(box, area)) parts.push(groupWash(palette, box));
-  for (const link of elements.links) parts.push(linkSvg(palette, link, layout.links.get(link.id) ?? []));
-  for (const group of elements.groups) {
+  // Outer washes lie beneath the inner ones.
+  const groups = elements.groups.toSorted((one, other) => one.depth - other.depth).flatMap((group) => {
     const box = layout.groups.get(group.id);
-    if (box && overlaps(box, area)) parts.push(groupTitle(palette, group.title, box));
-  }
+    return box && overlaps(box, area) ? [{ group, box }] : [];
+  });
+  for (const { group, box } of groups) parts.push(groupWash(palette, group.depth, box));
+  for (const link of elements.links) parts.push(linkSvg(palette, link, layout.links.get(link.id) ?? []));
+  for (const { group, box } of groups) parts.push(groupTitle(palette, group, box));
   for (const node of elements.nodes) {
     const box = layout.nodes.get(node.id);
     if (box && overlaps(box, area)) parts.push(nodeSvg(palette, node, box, picture));

@@ -26,29 +26,36 @@ function passages(desk: Desk, claim: Claim): TemplateResult | typeof nothing {
       </p>
     </section>`;
   }
-  if (found.length === 0) return html`<section><h4>Passage</h4><p>None: nobody states it in the text.</p></section>`;
+  if (found.length === 0)
+    return html`<section>
+      <h4>Passage</h4>
+      <p>None: nobody states it in the text.</p>
+    </section>`;
   return html`<section>
     <h4>${found.length > 1 ? 'Passages' : 'Passage'}</h4>
     <ul>
       ${found.map(
-        (one) => html`<li>
-          <a class="passage-link" href="#/${encodeURIComponent(desk.paper.id)}?at=${one.start}"
-            ><q>${shorten(desk.paper.text.slice(one.start, one.end), 120)}</q></a
-          >
-          <span class="card-place">${placeAt(desk.paper, one.start)}</span>
-        </li>`,
+        (one) =>
+          html`<li>
+            <a class="passage-link" href="#/${encodeURIComponent(desk.paper.id)}?at=${one.start}"
+              ><q>${shorten(desk.paper.text.slice(one.start, one.end), 120)}</q></a
+            >
+            <span class="card-place">${placeAt(desk.paper, one.start)}</span>
+          </li>`,
       )}
     </ul>
   </section>`;
 }
 
-const step = (desk: Desk, inference: Inference, ids: readonly string[], go: Go): TemplateResult => html`<li>
-  ${ids.map(
-    (id, at) => html`${at > 0 ? html`<span class="card-and">together with</span>` : nothing}
-    ${button(argument(desk).claims.get(id), go)}`,
-  )}
-  ${inference.gist ? html`<p class="card-gist">${inference.gist}${inference.implicit ? ' (left unsaid in the text)' : ''}</p>` : nothing}
-</li>`;
+const step = (desk: Desk, inference: Inference, ids: readonly string[], go: Go): TemplateResult =>
+  html`<li>
+    ${ids.map(
+      (id, at) =>
+        html`${at > 0 ? html`<span class="card-and">together with</span>` : nothing}
+        ${button(argument(desk).claims.get(id), go)}`,
+    )}
+    ${inference.gist ? html`<p class="card-gist">${inference.gist}${inference.implicit ? ' (left unsaid in the text)' : ''}</p>` : nothing}
+  </li>`;
 
 function attack(desk: Desk, conflict: Conflict, claim: Claim, go: Go): TemplateResult {
   const graph = argument(desk);
@@ -80,10 +87,32 @@ export function claimBearings(desk: Desk, claim: Claim, go: Go): TemplateResult 
   return html`${passages(desk, claim)}
   ${list(
     'Supported by',
-    supported.map((one) => step(desk, one, one.premises.map((premise) => premise.claim), go)),
+    supported.map((one) =>
+      step(
+        desk,
+        one,
+        one.premises.map((premise) => premise.claim),
+        go,
+      ),
+    ),
   )}
-  ${list('Supports', graph.stepsFrom(claim.id).map((one) => step(desk, one, [one.conclusion], go)))}
-  ${list('Attacked by', attacks.map((one) => attack(desk, one, claim, go)))}
-  ${list('A step to it is attacked by', undercuts.map((one) => html`<li>${button(graph.claims.get(one.from), go)}</li>`))}
-  ${list('Attacks', graph.attacksBy(claim.id).filter((one) => !one.mutual).map((one) => attack(desk, one, claim, go)))}`;
+  ${list(
+    'Supports',
+    graph.stepsFrom(claim.id).map((one) => step(desk, one, [one.conclusion], go)),
+  )}
+  ${list(
+    'Attacked by',
+    attacks.map((one) => attack(desk, one, claim, go)),
+  )}
+  ${list(
+    'A step to it is attacked by',
+    undercuts.map((one) => html`<li>${button(graph.claims.get(one.from), go)}</li>`),
+  )}
+  ${list(
+    'Attacks',
+    graph
+      .attacksBy(claim.id)
+      .filter((one) => !one.mutual)
+      .map((one) => attack(desk, one, claim, go)),
+  )}`;
 }

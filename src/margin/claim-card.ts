@@ -1,15 +1,16 @@
 /** `<claim-card>`: one claim in the margin; opened, everything that bears on it, up to the conclusion. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { editClaim, remove } from '../desk/commands.ts';
+import { remove } from '../desk/commands.ts';
 import { argument, canEdit, type Desk } from '../desk/desk.ts';
 import { Announce, RelateRequest } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';
 import { chainUp } from '../model/argument.ts';
-import { claimRoles, type Claim, type ClaimRole } from '../model/records.ts';
+import type { Claim } from '../model/records.ts';
 import { claimBearings } from './claim-bearings.ts';
 import { noteLink } from './note-details.ts';
 import { roleNames } from './role-names.ts';
+import './claim-editor.ts';
 
 /**
  * Gets plain values and the store to run commands on.
@@ -43,15 +44,20 @@ export class ClaimCard extends LitElement {
         <span class="role-sign" data-role=${claim.role} aria-hidden="true"></span>${roleNames[claim.role]}
         ${own ? html`<span class="card-own">yours</span>` : nothing}
         ${claim.aside ? html`<span class="card-own">aside</span>` : nothing}
-        ${notes.length > 0
-          ? html`<span class="card-notes">${notes.map((note) => html`${noteLink(desk, note)} `)}</span>`
-          : html`<span class="card-unsourced">no note</span>`}
+        ${
+          notes.length > 0
+            ? html`<span class="card-notes">${notes.map((note) => html`${noteLink(desk, note)} `)}</span>`
+            : html`<span class="card-unsourced">no note</span>`
+        }
       </p>
       ${editing ? this.#editor(claim) : this.#wording(claim)}
-      ${this.open && !editing
-        ? html`<div class="card-more">${claimBearings(desk, claim, this.#go)} ${this.#chain(desk, claim)}
-            ${this.#actions(claim, own)}</div>`
-        : nothing}
+      ${
+        this.open && !editing
+          ? html`<div class="card-more">
+              ${claimBearings(desk, claim, this.#go)} ${this.#chain(desk, claim)} ${this.#actions(claim, own)}
+            </div>`
+          : nothing
+      }
     </article>`;
   }
 
@@ -102,61 +108,44 @@ export class ClaimCard extends LitElement {
       this.dispatchEvent(new RelateRequest(claim.id, relation));
     };
     return html`<div class="card-actions" role="group" aria-label="What to do with this claim">
-      <button type="button" class="plain-button" @click=${() => this.store?.reveal({ kind: 'claim', id: claim.id }, 'route')}>
+      <button
+        type="button"
+        class="plain-button"
+        @click=${() => this.store?.reveal({ kind: 'claim', id: claim.id }, 'route')}
+      >
         Show everywhere
       </button>
       <button type="button" class="plain-button" @click=${ask('supports')}>Supports …</button>
       <button type="button" class="plain-button" @click=${ask('attacks')}>Attacks …</button>
-      ${own
-        ? html`<button type="button" class="plain-button" @click=${() => this.store?.setSession({ editing: claim.id })}>Edit</button>
-            <button type="button" class="plain-button danger" @click=${() => this.#remove(claim)}>Delete</button>`
-        : nothing}
+      ${
+        own
+          ? html`<button
+                type="button"
+                class="plain-button"
+                @click=${() => this.store?.setSession({ editing: claim.id })}
+              >
+                Edit
+              </button>
+              <button type="button" class="plain-button danger" @click=${() => this.#remove(claim)}>
+                Delete
+              </button>`
+          : nothing
+      }
     </div>`;
   }
 
   #editor(claim: Claim): TemplateResult {
-    return html`<form class="card-editor" @submit=${this.#save} @keydown=${this.#onEditorKey}>
-      <label>
-        <span>Wording</span>
-        <textarea id="wording-${claim.id}" name="wording" rows="4" maxlength="2000" .value=${claim.wording} @change=${this.#keep} required></textarea>
-      </label>
-      <label>
-        <span>Role</span>
-        <select name="role">
-          ${claimRoles.map((role) => html`<option value=${role} ?selected=${role === claim.role}>${roleNames[role]}</option>`)}
-        </select>
-      </label>
-      <div class="card-actions">
-        <button type="submit" class="main-button">Done</button>
-        <span class="hint">Ctrl+Enter</span>
-      </div>
-    </form>`;
+    return html`<claim-editor
+      id="wording-${claim.id}"
+      .claim=${claim}
+      .store=${this.store}
+      @editing-done=${this.#onDone}
+    ></claim-editor>`;
   }
 
-  /** Words are kept as soon as the field is left, not only on Done. */
-  readonly #keep = (event: Event): void => {
-    if (event.target instanceof HTMLTextAreaElement && this.claim) {
-      this.store?.run(editClaim(this.claim.id, { wording: event.target.value.trim() }));
-    }
-  };
-
-  readonly #save = (event: Event): void => {
-    event.preventDefault();
-    const { claim, store } = this;
-    const form = this.querySelector('form');
-    if (!claim || !store || !form) return;
-    const data = new FormData(form);
-    const role = claimRoles.find((one) => one === data.get('role')) as ClaimRole;
-    store.run(editClaim(claim.id, { wording: String(data.get('wording')).trim(), role }));
-    store.setSession({ editing: null });
+  readonly #onDone = (): void => {
+    this.store?.setSession({ editing: null });
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('.card-toggle')?.focus());
-  };
-
-  readonly #onEditorKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
-      event.stopPropagation();
-      this.#save(event);
-    }
   };
 
   #remove(claim: Claim): void {

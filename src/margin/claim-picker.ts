@@ -41,10 +41,13 @@ export class ClaimPicker extends LitElement {
     return html`<dialog class="dialog" aria-labelledby="picker-title" @close=${() => (this.from = null)}>
       <header class="dialog-head">
         <h2 id="picker-title">${words}</h2>
-        <button type="button" class="icon-button" aria-label="Close" @click=${this.#close}><span aria-hidden="true">×</span></button>
+        <button type="button" class="icon-button" aria-label="Close" @click=${this.#close}>
+          <span aria-hidden="true">×</span>
+        </button>
       </header>
       <p class="picker-from">${from.wording}</p>
-      <label class="field"><span>Find a claim</span>
+      <label class="field"
+        ><span>Find a claim</span>
         <input type="search" autofocus .value=${this.filter} @input=${this.#onInput} autocomplete="off"
       /></label>
       <p class="visually-hidden" role="status">${found.length} claims</p>
@@ -57,7 +60,12 @@ export class ClaimPicker extends LitElement {
 
   #choice(claim: Claim, why: string | null): TemplateResult {
     return html`<li>
-      <button type="button" class="picker-choice" ?disabled=${why !== null} @click=${() => this.#choose(claim)}>
+      <button
+        type="button"
+        class="picker-choice"
+        ?disabled=${why !== null}
+        @click=${() => this.#choose(claim)}
+      >
         <span class="role-sign" data-role=${claim.role} aria-hidden="true"></span>
         <span
           ><small>${roleNames[claim.role]}</small> ${claim.wording}

@@ -28,7 +28,6 @@ interface Item {
 @customElement('margin-column')
 export class MarginColumn extends LitElement {
   @property({ attribute: false }) store: Store | null = null;
-  @property({ attribute: false }) meanings: ReadonlyMap<string, string> = new Map();
   /** Distance in px from the column's top to the line of an offset (code points). */
   @property({ attribute: false }) locate: ((offset: number) => number) | null = null;
   /** True where cards simply follow each other: on narrow screens, in a pane of their own. */
@@ -38,12 +37,11 @@ export class MarginColumn extends LitElement {
 
   constructor() {
     super();
-    new StoreController(this, () => this.store, (desk) => [
-      desk.layers,
-      desk.session.focus,
-      desk.session.reveal,
-      desk.session.editing,
-    ]);
+    new StoreController(
+      this,
+      () => this.store,
+      (desk) => [desk.layers, desk.session.focus, desk.session.reveal, desk.session.editing],
+    );
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -65,9 +63,11 @@ export class MarginColumn extends LitElement {
     if (!desk) return nothing;
     const items = itemsOf(desk);
     return html`<h2 class="visually-hidden" id="margin-title">Margin: claims and marks</h2>
-      ${items.length === 0
-        ? html`<p class="margin-empty">Nothing in the margin yet. Select a passage to mark it.</p>`
-        : nothing}
+      ${
+        items.length === 0
+          ? html`<p class="margin-empty">Nothing in the margin yet. Select a passage to mark it.</p>`
+          : nothing
+      }
       ${repeat(
         items,
         (item) => item.id,
@@ -99,7 +99,6 @@ export class MarginColumn extends LitElement {
       .annotation=${record}
       .desk=${desk}
       .store=${this.store}
-      .meanings=${this.meanings}
       .open=${open}
       .orphan=${item.passage === null}
       @pointerenter=${over}
@@ -151,7 +150,8 @@ export class MarginColumn extends LitElement {
       (cards[at] as HTMLElement).style.transform = `translateY(${Math.round(top)}px)`;
     });
     const last = boxes.length - 1;
-    this.style.minHeight = last >= 0 ? `${(tops[last] as number) + (boxes[last] as { height: number }).height}px` : '';
+    this.style.minHeight =
+      last >= 0 ? `${(tops[last] as number) + (boxes[last] as { height: number }).height}px` : '';
   }
 }
 

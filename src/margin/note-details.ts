@@ -19,12 +19,17 @@ export const sureness = (confidence: number): string =>
   confidence >= 0.9 ? 'sure' : confidence >= 0.75 ? 'fairly sure' : 'unsure';
 
 /** Other notes for which the text names one of the same sources. */
-export function sameSource(desk: Desk, support: Support): readonly { source: Source; notes: readonly Note[] }[] {
+export function sameSource(
+  desk: Desk,
+  support: Support,
+): readonly { source: Source; notes: readonly Note[] }[] {
   const all = [...supports(desk).values()];
   return support.sources.flatMap((id) => {
     const source = sources(desk).get(id);
     if (!source) return [];
-    const ids = all.filter((one) => one.note !== support.note && one.sources.includes(id)).map((one) => one.note);
+    const ids = all
+      .filter((one) => one.note !== support.note && one.sources.includes(id))
+      .map((one) => one.note);
     return [{ source, notes: desk.paper.notes.filter((note) => ids.includes(note.id)) }];
   });
 }
@@ -35,7 +40,9 @@ export const claimsOn = (desk: Desk, note: string): readonly Claim[] =>
 
 /** A link to a note by its label. */
 export const noteLink = (desk: Desk, note: Note): TemplateResult =>
-  html`<a class="note-link" href="#/${encodeURIComponent(desk.paper.id)}?note=${note.anchor.slice('note-'.length)}"
+  html`<a
+    class="note-link"
+    href="#/${encodeURIComponent(desk.paper.id)}?note=${note.anchor.slice('note-'.length)}"
     >n. ${note.label}</a
   >`;
 
@@ -44,13 +51,19 @@ function namedSources(desk: Desk, support: Support): TemplateResult {
     return html`<p class="note-named">The text names nobody as the source.</p>`;
   }
   return html`${sameSource(desk, support).map(
-    ({ source, notes }) => html`<p class="note-named">
-      Named in the text: <strong>${source.name}</strong>
-      ${support.attribution ? html`(“${support.attribution}”)` : nothing}
-      ${notes.length > 0
-        ? html`<span class="note-same">Also named for ${notes.map((note, at) => html`${at > 0 ? ', ' : ''}${noteLink(desk, note)}`)}.</span>`
-        : html`<span class="note-same">Named for no other note.</span>`}
-    </p>`,
+    ({ source, notes }) =>
+      html`<p class="note-named">
+        Named in the text: <strong>${source.name}</strong>
+        ${support.attribution ? html`(“${support.attribution}”)` : nothing}
+        ${
+          notes.length > 0
+            ? html`<span class="note-same"
+                >Also named for
+                ${notes.map((note, at) => html`${at > 0 ? ', ' : ''}${noteLink(desk, note)}`)}.</span
+              >`
+            : html`<span class="note-same">Named for no other note.</span>`
+        }
+      </p>`,
   )}`;
 }
 
@@ -58,30 +71,41 @@ function namedSources(desk: Desk, support: Support): TemplateResult {
 export function noteDetails(desk: Desk, note: Note): TemplateResult {
   const support = supports(desk).get(note.id);
   return html`
-    ${note.text === null
-      ? html`<p class="note-missing">
-          <span class="note-missing-sign" aria-hidden="true">∅</span> The words of this note are not in this copy.
-        </p>`
-      : html`<p class="note-words">${note.text}</p>`}
-    ${support
-      ? html`<p class="note-support">
-            Supports ${scopes[support.scope]} <span class="note-sure">(${sureness(support.confidence)})</span>:
-            <q>${shorten(support.target.exact)}</q>
-          </p>
-          ${namedSources(desk, support)}
-          ${support.speakers.length > 0
-            ? html`<p class="note-speakers">
-                Speaks here without being the source: ${support.speakers.join(', ')}.
-              </p>`
-            : nothing}
-          ${support.remark ? html`<p class="note-remark">${support.remark}</p>` : nothing}`
-      : html`<p class="note-support">Nobody has said yet what this note supports.</p>`}
+    ${
+      note.text === null
+        ? html`<p class="note-missing">
+            <span class="note-missing-sign" aria-hidden="true">∅</span> The words of this note are not in this
+            copy.
+          </p>`
+        : html`<p class="note-words">${note.text}</p>`
+    }
+    ${
+      support
+        ? html`<p class="note-support">
+              Supports ${scopes[support.scope]}
+              <span class="note-sure">(${sureness(support.confidence)})</span>:
+              <q>${shorten(support.target.exact)}</q>
+            </p>
+            ${namedSources(desk, support)}
+            ${
+              support.speakers.length > 0
+                ? html`<p class="note-speakers">
+                    Speaks here without being the source: ${support.speakers.join(', ')}.
+                  </p>`
+                : nothing
+            }
+            ${support.remark ? html`<p class="note-remark">${support.remark}</p>` : nothing}`
+        : html`<p class="note-support">Nobody has said yet what this note supports.</p>`
+    }
   `;
 }
 
 /** The two ends of a long quotation, cut at words. */
 export function shorten(text: string, limit = 140): string {
-  const flat = text.replace(/\s+/gu, ' ').trim().replace(/^[“"]|[”"]$/gu, '');
+  const flat = text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/^[“"]|[”"]$/gu, '');
   if (flat.length <= limit) return flat;
   const half = Math.floor(limit / 2);
   const head = flat.slice(0, flat.lastIndexOf(' ', half));

@@ -1,9 +1,11 @@
 /** `<note-popover>`: one note beside its marker, with a way back to the exact place. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { Desk } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
-import { placeAt } from '../model/paper.ts';
+import { placeAt, type Note } from '../model/paper.ts';
+import type { Claim } from '../model/records.ts';
 import { claimsOn, noteDetails } from './note-details.ts';
 
 /** Opened by `show`; closes with Escape, its button, or a press elsewhere. */
@@ -17,7 +19,11 @@ export class NotePopover extends LitElement {
 
   constructor() {
     super();
-    new StoreController(this, () => this.store, (desk) => [desk.layers]);
+    new StoreController(
+      this,
+      () => this.store,
+      (desk) => [desk.layers],
+    );
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -62,8 +68,6 @@ export class NotePopover extends LitElement {
     const desk = this.store?.desk;
     const note = desk?.paper.notes.find((one) => one.id === this.note);
     if (!desk || !note) return nothing;
-    const claims = claimsOn(desk, note.id);
-    const marker = desk.paper.text.markers.find((point) => point.node.attrs['note'] === note.id);
     return html`<div
       class="note-popover"
       role="dialog"
@@ -71,34 +75,52 @@ export class NotePopover extends LitElement {
       tabindex="-1"
       @keydown=${this.#onKey}
     >
-      <header class="note-popover-head">
-        <h2 id="note-popover-title">Note ${note.label}</h2>
-        ${marker ? html`<span class="note-place">${placeAt(desk.paper, Math.max(0, marker.offset - 1))}</span>` : nothing}
-        <button type="button" class="icon-button" aria-label="Close" title="Close (Esc)" @click=${() => this.close()}>
-          <span aria-hidden="true">×</span>
-        </button>
-      </header>
-      ${noteDetails(desk, note)}
-      ${claims.length > 0
-        ? html`<div class="note-claims">
-            <h3>Carries</h3>
-            <ul>
-              ${claims.map(
-                (claim) => html`<li>
-                  <button type="button" class="link-button" @click=${() => this.#toClaim(claim.id)}>
-                    <span class="role-sign" data-role=${claim.role} aria-hidden="true"></span>${claim.wording}
-                  </button>
-                </li>`,
-              )}
-            </ul>
-          </div>`
-        : nothing}
+      ${this.#head(desk, note)} ${noteDetails(desk, note)} ${this.#claims(claimsOn(desk, note.id))}
       <footer class="note-popover-foot">
         <button type="button" class="plain-button" @click=${() => this.close()}>Back to the text</button>
-        <a class="plain-button" href="#/${encodeURIComponent(desk.paper.id)}?list=${note.anchor.slice(5)}" @click=${() => this.close(true)}
+        <a
+          class="plain-button"
+          href="#/${encodeURIComponent(desk.paper.id)}?list=${note.anchor.slice('note-'.length)}"
+          @click=${() => this.close(true)}
           >In the list of notes</a
         >
       </footer>
+    </div>`;
+  }
+
+  #head(desk: Desk, note: Note): TemplateResult {
+    const marker = desk.paper.text.markers.find((point) => point.node.attrs['note'] === note.id);
+    return html`<header class="note-popover-head">
+      <h2 id="note-popover-title">Note ${note.label}</h2>
+      <span class="note-place"
+        >${marker ? placeAt(desk.paper, Math.max(0, marker.offset - 1)) : nothing}</span
+      >
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Close"
+        title="Close (Esc)"
+        @click=${() => this.close()}
+      >
+        <span aria-hidden="true">×</span>
+      </button>
+    </header>`;
+  }
+
+  #claims(claims: readonly Claim[]): TemplateResult | typeof nothing {
+    if (claims.length === 0) return nothing;
+    return html`<div class="note-claims">
+      <h3>Carries</h3>
+      <ul>
+        ${claims.map(
+          (claim) =>
+            html`<li>
+              <button type="button" class="link-button" @click=${() => this.#toClaim(claim.id)}>
+                <span class="role-sign" data-role=${claim.role} aria-hidden="true"></span>${claim.wording}
+              </button>
+            </li>`,
+        )}
+      </ul>
     </div>`;
   }
 
@@ -108,11 +130,13 @@ export class NotePopover extends LitElement {
   }
 
   #back(): void {
-    const opener = this.#opener;
-    if (!opener) return;
-    // The view may have drawn the marker anew meanwhile: the same id is the same place.
-    const now = opener.isConnected ? opener : document.getElementById(opener.id);
-    now?.focus({ preventScroll: true });
+    this.opener?.focus({ preventScroll: true });
+  }
+
+  /** What the note was opened from; the view may have drawn it anew meanwhile: the same id is the same place. */
+  private get opener(): HTMLElement | null {
+    const known = this.#opener;
+    return known?.isConnected ? known : document.getElementById(known?.id ?? '');
   }
 
   #onPress(event: PointerEvent): void {
@@ -132,23 +156,29 @@ export class NotePopover extends LitElement {
   /** Tab leaves at the end to where it came from: the popover is beside the text, not a room of its own. */
   #keepFocus(event: KeyboardEvent): void {
     const stops = [...this.querySelectorAll<HTMLElement>('a[href], button')];
-    const leaving = event.shiftKey ? document.activeElement === stops[0] : document.activeElement === stops.at(-1);
+    const leaving = event.shiftKey
+      ? document.activeElement === stops[0]
+      : document.activeElement === stops.at(-1);
     if (!leaving) return;
     event.preventDefault();
     this.close();
   }
 
-  /** Below the opener where there is room, else above; inside the window in any case. */
+  /** Beside the text where there is room, so that what the note supports can be read; else below or above. */
   #place(panel: HTMLElement): void {
-    const opener = this.#opener?.isConnected ? this.#opener : document.getElementById(this.#opener?.id ?? '');
+    const { opener } = this;
     if (!opener) return;
     const box = opener.getBoundingClientRect();
+    const column = opener.closest('article')?.getBoundingClientRect();
+    const beside = (column?.right ?? Infinity) + 12;
+    const isBeside = beside + panel.offsetWidth < innerWidth - 8;
     const below = box.bottom + 8;
+    const above = Math.max(8, box.top - panel.offsetHeight - 8);
     const fits = below + panel.offsetHeight < innerHeight - 8;
-    const top = fits ? below : Math.max(8, box.top - panel.offsetHeight - 8);
-    const left = Math.min(Math.max(8, box.left - panel.offsetWidth / 3), innerWidth - panel.offsetWidth - 8);
-    panel.style.top = `${Math.round(Math.min(top, innerHeight - panel.offsetHeight - 8))}px`;
-    panel.style.left = `${Math.round(left)}px`;
+    const top = isBeside ? box.top - 40 : fits ? below : above;
+    const left = isBeside ? beside : box.left - panel.offsetWidth / 3;
+    panel.style.top = `${Math.round(Math.min(Math.max(56, top), innerHeight - panel.offsetHeight - 8))}px`;
+    panel.style.left = `${Math.round(Math.min(Math.max(8, left), innerWidth - panel.offsetWidth - 8))}px`;
   }
 }
 

@@ -7,6 +7,7 @@ import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import { placeAt, type Note, type Paper } from '../model/paper.ts';
 import type { Point } from '../model/paper-text.ts';
+import type { Claim } from '../model/records.ts';
 import { claimsOn, noteDetails } from './note-details.ts';
 
 @customElement('notes-list')
@@ -17,7 +18,11 @@ export class NotesList extends LitElement {
 
   constructor() {
     super();
-    new StoreController(this, () => this.store, (desk) => [desk.layers, desk.session.focus]);
+    new StoreController(
+      this,
+      () => this.store,
+      (desk) => [desk.layers, desk.session.focus],
+    );
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -51,17 +56,19 @@ export class NotesList extends LitElement {
       ? [...supports(this.store.desk).values()].filter((support) => support.sources.length > 0).length
       : null;
     return html`<p class="notes-summary">
-      ${paper.notes.length} notes; the words of ${missing === paper.notes.length ? 'all' : missing} are missing from
-      this copy.${named === null
-        ? nothing
-        : html` The text itself names a source for ${named}, by ${sources(this.store!.desk).size} names.`}
+      ${paper.notes.length} notes; the words of ${missing === paper.notes.length ? 'all' : missing} are
+      missing from this
+      copy.${
+        named === null
+          ? nothing
+          : html` The text itself names a source for ${named}, by ${sources(this.store!.desk).size} names.`
+      }
     </p>`;
   }
 
   #item(paper: Paper, note: Note, markers: readonly Point[]): TemplateResult {
     const desk = this.store?.desk;
     const focused = desk?.session.focus?.kind === 'note' && desk.session.focus.id === note.id;
-    const claims = desk ? claimsOn(desk, note.id) : [];
     return html`<li
       id=${note.anchor}
       class=${focused ? 'lit' : ''}
@@ -71,36 +78,44 @@ export class NotesList extends LitElement {
     >
       <span class="note-label">${note.label}</span>
       <div class="note-body">
-        ${desk
-          ? noteDetails(desk, note)
-          : html`<p class="note-missing">${note.text ?? 'The words of this note are not in this copy.'}</p>`}
-        ${claims.length > 0
-          ? html`<p class="note-carries">
-              Carries:
-              ${claims.map(
-                (claim, at) => html`${at > 0 ? '; ' : ''}<button
-                    type="button"
-                    class="link-button"
-                    @click=${() => this.store?.reveal({ kind: 'claim', id: claim.id }, 'route')}
-                  >
-                    ${claim.wording}</button
-                  >`,
-              )}
-            </p>`
-          : nothing}
+        ${
+          desk
+            ? noteDetails(desk, note)
+            : html`<p class="note-missing">${note.text ?? 'The words of this note are not in this copy.'}</p>`
+        }
+        ${desk ? this.#carries(claimsOn(desk, note.id)) : nothing}
         <p class="note-back">
-          ${markers.map(
-            (marker, at) => html`<a
-              role="doc-backlink"
-              href="#/${encodeURIComponent(paper.id)}?marker=${String(marker.node.attrs['id']).slice('marker-'.length)}"
-              aria-label="Back to marker ${note.label}${markers.length > 1 ? `, place ${at + 1}` : ''} in the text"
-              ><span aria-hidden="true">↩</span> ${placeAt(paper, Math.max(0, marker.offset - 1))}</a
-            >`,
-          )}
+          ${markers.map((marker, at) => backLink(paper, note, marker, markers.length, at))}
         </p>
       </div>
     </li>`;
   }
+
+  #carries(claims: readonly Claim[]): TemplateResult | typeof nothing {
+    if (claims.length === 0) return nothing;
+    return html`<p class="note-carries">
+      Carries:
+      ${claims.map(
+        (claim, at) =>
+          html`${at > 0 ? '; ' : ''}<button
+              type="button"
+              class="link-button"
+              @click=${() => this.store?.reveal({ kind: 'claim', id: claim.id }, 'margin')}
+            >
+              ${claim.wording}
+            </button>`,
+      )}
+    </p>`;
+  }
+}
+
+function backLink(paper: Paper, note: Note, marker: Point, count: number, at: number): TemplateResult {
+  return html`<a
+    role="doc-backlink"
+    href="#/${encodeURIComponent(paper.id)}?marker=${String(marker.node.attrs['id']).slice('marker-'.length)}"
+    aria-label="Back to marker ${note.label}${count > 1 ? `, place ${at + 1}` : ''} in the text"
+    ><span aria-hidden="true">↩</span> ${placeAt(paper, Math.max(0, marker.offset - 1))}</a
+  >`;
 }
 
 declare global {

@@ -26,8 +26,8 @@ export function stack(boxes: readonly Box[], gap: number, fixed = -1): number[] 
     tops[at] = Math.min(tops[at] as number, room);
   }
   // Where the window's top leaves no room above, everything moves down together.
-  const short = Math.min(...tops.slice(0, fixed + 1));
-  if (short < 0) for (let at = 0; at <= fixed; at += 1) tops[at] = (tops[at] as number) - short;
+  const lack = -Math.min(0, ...tops.slice(0, fixed + 1));
+  for (let at = 0; at <= fixed; at += 1) tops[at] = (tops[at] ?? 0) + lack;
   floor = (tops[fixed] as number) + chosen.height + gap;
   for (let at = fixed + 1; at < boxes.length; at += 1) {
     tops[at] = Math.max((boxes[at] as Box).wish, floor);

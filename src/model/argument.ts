@@ -91,8 +91,8 @@ export function chainUp(argument: Argument, from: string): readonly string[] {
   const cameFrom = new Map<string, string | null>([[from, null]]);
   const queue = [from];
   let last = from;
-  for (let head = 0; head < queue.length; head += 1) {
-    const id = queue[head] as string;
+  // The queue grows while it is walked.
+  for (const id of queue) {
     last = id;
     if (argument.claims.get(id)?.role === 'conclusion') break;
     for (const step of argument.stepsFrom(id)) {

@@ -161,7 +161,10 @@ class OffsetMap implements PaperText {
     const runs = this.#runs;
     // On a seam two runs qualify: the one that ends here and the one that starts here.
     const at = side === 'after' ? offset : offset - 1;
-    const index = Math.max(0, lastAtMost(runs, at, (item) => item.start));
+    const index = Math.max(
+      0,
+      lastAtMost(runs, at, (item) => item.start),
+    );
     const run = runs[index];
     if (!run) return 0;
     const next = runs[index + 1];

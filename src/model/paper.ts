@@ -56,7 +56,12 @@ export async function hashText(text: string): Promise<string> {
 /** The block that holds an offset; the nearest one before it where it lies between blocks. */
 export function blockAt(paper: Paper, offset: number): Block | undefined {
   const { blocks } = paper.text;
-  return blocks[Math.max(0, lastAtMost(blocks, offset, (block) => block.start))];
+  return blocks[
+    Math.max(
+      0,
+      lastAtMost(blocks, offset, (block) => block.start),
+    )
+  ];
 }
 
 /** The page that an offset lies on, with how it is known; null before the first page start. */

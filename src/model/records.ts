@@ -145,14 +145,16 @@ export interface Annotation extends Stamp {
   readonly tags: readonly string[];
 }
 
-export type NotebookRecord =
-  | Annotation
-  | Claim
-  | Inference
-  | Conflict
-  | Group
-  | Support
-  | Source;
+/** What the reader calls a colour of theirs. */
+export interface Meaning extends Stamp {
+  readonly kind: 'meaning';
+  /** `meaning-` and the colour's key: one name for each colour. */
+  readonly id: string;
+  readonly colour: string;
+  readonly name: string;
+}
+
+export type NotebookRecord = Annotation | Claim | Inference | Conflict | Group | Support | Source | Meaning;
 export type RecordKind = NotebookRecord['kind'];
 export type RecordOf<K extends RecordKind> = Extract<NotebookRecord, { kind: K }>;
 

@@ -36,11 +36,7 @@ const nodes: Record<string, NodeSpec> = {
     group: 'block',
     content: 'inline*',
     attrs: { id: { default: '', validate: 'string' }, address: { default: '', validate: 'string' } },
-    toDOM: (node): DOMOutputSpec => [
-      'p',
-      { id: text(node, 'id'), 'data-address': text(node, 'address') },
-      0,
-    ],
+    toDOM: (node): DOMOutputSpec => ['p', { id: text(node, 'id'), 'data-address': text(node, 'address') }, 0],
   },
   blockquote: {
     group: 'block',

@@ -18,6 +18,15 @@ export interface Step {
 export interface Past {
   readonly label: string;
   readonly steps: readonly Step[];
+  /** Joins the edit before it where that has the same word; null joins nothing. */
+  readonly joins: string | null;
+}
+
+/** Steps after steps, as one step a record: from the first state to the last. */
+function joined(first: readonly Step[], then: readonly Step[]): readonly Step[] {
+  const steps = new Map(first.map((step) => [step.id, step]));
+  for (const step of then) steps.set(step.id, { ...step, from: steps.get(step.id)?.from ?? step.from });
+  return [...steps.values()];
 }
 
 export type Direction = 'undo' | 'redo';
@@ -33,7 +42,11 @@ export class History {
 
   /** Remembers an edit of the reader's. */
   add(past: Past): void {
-    this.#stacks.undo.push(past);
+    const before = this.#stacks.undo.at(-1);
+    const isMore = before && past.joins !== null && before.joins === past.joins;
+    if (isMore)
+      this.#stacks.undo[this.#stacks.undo.length - 1] = { ...past, steps: joined(before.steps, past.steps) };
+    else this.#stacks.undo.push(past);
     this.#stacks.redo = [];
   }
 
@@ -56,7 +69,8 @@ export interface Reversal {
 
 /**
  * Takes steps back, on the records as they are now. Only what still is as the step left it changes: a field
- * that someone else has written since, or a record that someone else has deleted, stays as it is.
+ * that someone else has written since, or a new record that someone else has worked on, stays as it is; what
+ * someone else has deleted stays deleted.
  */
 export function revert(steps: readonly Step[], records: ReadonlyMap<string, NotebookRecord>): Reversal {
   const put: NotebookRecord[] = [];
@@ -64,7 +78,7 @@ export function revert(steps: readonly Step[], records: ReadonlyMap<string, Note
   for (const { id, from, to } of steps) {
     const now = records.get(id) ?? null;
     if (!from) {
-      if (now) remove.push(id);
+      if (now && isSame(now, to)) remove.push(id);
     } else if (!to) {
       if (!now) put.push(from);
     } else if (now?.kind === from.kind) {

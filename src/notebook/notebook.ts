@@ -18,6 +18,8 @@ export interface Edit {
   readonly put?: readonly NotebookRecord[];
   /** Ids to delete; unknown ones are passed over. */
   readonly remove?: readonly string[];
+  /** Edits in a row with the same word here are undone as one: a sentence, not its letters. */
+  readonly joins?: string;
 }
 
 /** What changed, by id. All lists are empty where only `canUndo`, `canRedo` or `quarantined` did. */
@@ -67,7 +69,7 @@ export class Notebook {
     const both = remove.find((id) => put.has(id));
     if (both !== undefined) throw new RangeError(`An edit puts a record or removes it, not both: ${both}.`);
     this.#write('local', { put: [...put.values()], remove }, (steps) => {
-      this.#history.add({ label: edit.label, steps });
+      this.#history.add({ label: edit.label, steps, joins: edit.joins ?? null });
     });
   }
 
@@ -133,7 +135,9 @@ export class Notebook {
       const { label, steps } = past;
       const reversal = revert(steps, this.records);
       if (reversal.put.length + reversal.remove.length > 0) {
-        this.#write(direction, reversal, (done) => this.#history.turn(direction, { label, steps: done }));
+        this.#write(direction, reversal, (done) =>
+          this.#history.turn(direction, { label, steps: done, joins: null }),
+        );
         return label;
       }
       // Others have since changed all that this edit had changed: nothing of it is left to take back.

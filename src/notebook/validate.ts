@@ -8,6 +8,7 @@ import {
   type Conflict,
   type Group,
   type Inference,
+  type Meaning,
   type NotebookRecord,
   type Premise,
   type RecordKind,
@@ -125,6 +126,13 @@ const group: Fields<'group'> = {
   parent: nullable(id),
 };
 
+const meaning: Fields<'meaning'> = {
+  ...stamp,
+  kind: oneOf<Meaning['kind']>('meaning'),
+  colour: id,
+  name,
+};
+
 const support: Fields<'support'> = {
   ...stamp,
   kind: oneOf<Support['kind']>('support'),
@@ -145,7 +153,7 @@ const source: Fields<'source'> = {
   variants: names,
 };
 
-const fields = { annotation, claim, inference, conflict, group, support, source };
+const fields = { annotation, claim, inference, conflict, group, support, source, meaning };
 
 /** All kinds of records. Where two records share an id, the kind that stands first here wins. */
 export const kinds = Object.freeze(Object.keys(fields)) as readonly RecordKind[];
@@ -161,6 +169,7 @@ const shapes: ReadonlyMap<string, Shape<NotebookRecord>> = new Map<string, Shape
   ['group', object<Group>(group)],
   ['support', object<Support>(support)],
   ['source', object<Source>(source)],
+  ['meaning', object<Meaning>(meaning)],
 ]);
 
 /** Reads a record of any kind from untrusted JSON: a deeply frozen copy, or what is wrong. Never throws. */

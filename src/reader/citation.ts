@@ -3,7 +3,10 @@ import type { Range } from '../desk/desk.ts';
 import { pageAt, type Paper } from '../model/paper.ts';
 
 const escape = (text: string): string =>
-  text.replace(/[&<>"]/gu, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
+  text.replace(
+    /[&<>"]/gu,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+  );
 
 /** The pages of a range, inferred ones in brackets: `53`, `[54]`, `53–[54]`; empty where unknown. */
 export function pagesOf(paper: Paper, range: Range): string {

@@ -18,18 +18,22 @@ export class ContentsList extends LitElement {
     return html`<nav aria-label="Contents" class="contents">
       <ol>
         ${paper?.sections.map(
-          (section) => html`<li data-level=${section.level}>
-            <a
-              href="#/${encodeURIComponent(paper.id)}/${section.address}"
-              aria-current=${section.address === this.current ? 'location' : 'false'}
-              ><span class="label">${section.label}</span> <span class="contents-title">${section.title}</span></a
-            >
-          </li>`,
+          (section) =>
+            html`<li data-level=${section.level}>
+              <a
+                href="#/${encodeURIComponent(paper.id)}/${section.address}"
+                aria-current=${section.address === this.current ? 'location' : 'false'}
+                ><span class="label">${section.label}</span>
+                <span class="contents-title">${section.title}</span></a
+              >
+            </li>`,
         )}
       </ol>
-      ${paper && paper.notes.length > 0
-        ? html`<p><a href="#/${encodeURIComponent(paper.id)}?notes">Notes</a></p>`
-        : null}
+      ${
+        paper && paper.notes.length > 0
+          ? html`<p><a href="#/${encodeURIComponent(paper.id)}?notes">Notes</a></p>`
+          : null
+      }
     </nav>`;
   }
 }

@@ -19,11 +19,13 @@ export function frontMatter(paper: Paper): TemplateResult {
     <h1 id="paper-title">${front.title}</h1>
     <p class="paper-authors">${front.authors.join(', ')}</p>
     <p class="paper-citation">${citationLine(front)}</p>
-    ${missing > 0
-      ? html`<p class="paper-copy">
-          ${missing === notes.length ? `The words of all ${notes.length} notes` : `The words of ${missing} of ${notes.length} notes`}
-          are missing from this copy. What the text itself says of its sources is shown with each note.
-        </p>`
-      : null}
+    ${
+      missing > 0
+        ? html`<p class="paper-copy">
+            ${missing === notes.length ? `The words of all ${notes.length} notes` : `The words of ${missing} of ${notes.length} notes`}
+            are missing from this copy. What the text itself says of its sources is shown with each note.
+          </p>`
+        : null
+    }
   </header>`;
 }

@@ -6,6 +6,7 @@ import type { Store } from '../desk/store.ts';
 import type { Paper } from '../model/paper.ts';
 import { NoteRequest } from '../desk/requests.ts';
 import { frontMatter } from './front-matter.ts';
+import { placeNow, returnTo, type Place } from './scroll.ts';
 import { staticText } from './static-text.ts';
 import type { TextController } from './text-controller.ts';
 
@@ -71,6 +72,16 @@ export class PaperPane extends LitElement {
     const view = this.#controller?.view;
     if (!view) return 0;
     return view.coordsAtPos(paper.text.toPos(offset, 'after'), 1).top - box.top;
+  }
+
+  /** The line at the top of the frame; null while the text is still plain. */
+  place(): Place | null {
+    return this.view && this.paper ? placeNow(this.view, this.paper.text) : null;
+  }
+
+  /** Scrolls back to a place, to the very line. */
+  returnTo(place: Place): void {
+    if (this.view && this.paper) returnTo(this.view, this.paper.text, place);
   }
 
   /** Puts the caret at `offset` and gives the text the focus: the way back from every other face. */

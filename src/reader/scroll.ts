@@ -1,5 +1,12 @@
 /** Brings a place of the text to the reader's eye: a third down the pane, without jumping about. */
 import type { EditorView } from 'prosemirror-view';
+import type { PaperText } from '../model/paper-text.ts';
+
+/** A line of the text: the offset (code points) and how far its top stands below the frame's top, in px. */
+export interface Place {
+  readonly offset: number;
+  readonly delta: number;
+}
 
 /** The nearest ancestor that scrolls; the page itself where there is none. */
 export function scrollerOf(element: Element): Element {
@@ -19,4 +26,21 @@ export function scrollToOffset(view: EditorView, pos: number): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const far = Math.abs(top) > frame.height * 3;
   scroller.scrollBy({ top: top - frame.height / 3, behavior: calm || far ? 'instant' : 'smooth' });
+}
+
+/** The line at the top of the frame that the text is scrolled in; null where none is laid out. */
+export function placeNow(view: EditorView, text: PaperText): Place | null {
+  const frame = scrollerOf(view.dom).getBoundingClientRect();
+  const box = view.dom.getBoundingClientRect();
+  const at = view.posAtCoords({ left: box.left + 8, top: Math.max(frame.top + 8, box.top + 2) });
+  if (!at) return null;
+  return { offset: text.toOffset(at.pos), delta: Math.round(view.coordsAtPos(at.pos, 1).top - frame.top) };
+}
+
+/** Scrolls so that `place` stands where it stood. */
+export function returnTo(view: EditorView, text: PaperText, place: Place): void {
+  const scroller = scrollerOf(view.dom);
+  const offset = Math.min(Math.max(0, place.offset), text.points.length);
+  const { top } = view.coordsAtPos(text.toPos(offset, 'after'), 1);
+  scroller.scrollTop += top - scroller.getBoundingClientRect().top - place.delta;
 }

@@ -4,6 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { EditorView } from 'prosemirror-view';
 import { annotate, makeClaim } from '../desk/commands.ts';
 import { StoreController } from '../desk/store-controller.ts';
+import { meanings, type Range } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
 import { colours, firstColour } from '../model/colours.ts';
 import { newId } from '../notebook/id.ts';
@@ -20,8 +21,6 @@ export class SelectionBar extends LitElement {
   @property({ attribute: false }) store: Store | null = null;
   /** The text's view; null while the text is still plain. */
   @property({ attribute: false }) view: EditorView | null = null;
-  /** What the reader calls the colours, by key. */
-  @property({ attribute: false }) meanings: ReadonlyMap<string, string> = new Map();
   @state() private colour = firstColour;
 
   #selecting = false;
@@ -29,7 +28,11 @@ export class SelectionBar extends LitElement {
 
   constructor() {
     super();
-    new StoreController(this, () => this.store, (desk) => [desk.session.selection]);
+    new StoreController(
+      this,
+      () => this.store,
+      (desk) => [desk.session.selection, desk.layers],
+    );
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -69,22 +72,25 @@ export class SelectionBar extends LitElement {
     >
       ${this.#button('highlight', 'Highlight', 'H', html`<span class="swatch" data-colour=${this.colour}></span>`)}
       <span class="swatches" role="group" aria-label="Highlight as">
-        ${colours.map(
-          ({ key, look, meaning }) => html`<button
-            type="button"
-            class="swatch-button"
-            tabindex="-1"
-            aria-label="Highlight as ${this.meanings.get(key) ?? meaning} (${look})"
-            title="${this.meanings.get(key) ?? meaning} (${look})"
-            @click=${() => this.#highlight(key)}
-          >
-            <span class="swatch" data-colour=${key}></span>
-          </button>`,
-        )}
+        ${colours.map(({ key, look }) => this.#swatch(key, look))}
       </span>
       ${this.#button('note', 'Note', 'N')} ${this.#button('claim', 'Claim', 'C')}
       ${this.#button('copy', 'Copy with citation', 'Q')}
     </div>`;
+  }
+
+  #swatch(key: string, look: string): TemplateResult {
+    const name = `${(this.store && meanings(this.store.desk).get(key)) ?? ''} (${look})`;
+    return html`<button
+      type="button"
+      class="swatch-button"
+      tabindex="-1"
+      aria-label="Highlight as ${name}"
+      title=${name}
+      @click=${() => this.#highlight(key)}
+    >
+      <span class="swatch" data-colour=${key}></span>
+    </button>`;
   }
 
   #button(action: Action, words: string, key: string, mark?: TemplateResult): TemplateResult {
@@ -170,23 +176,35 @@ export class SelectionBar extends LitElement {
   }
 
   #act(action: Action): void {
-    const { store } = this;
-    const selection = store?.desk.session.selection ?? null;
-    if (!store || !selection) return;
-    if (action === 'copy') {
-      void copyWithCitation(store.desk.paper, selection).then((words) => this.dispatchEvent(new Announce(words)));
-      return;
-    }
+    const selection = this.store?.desk.session.selection;
+    if (!this.store || !selection) return;
+    if (action === 'copy') void this.#copy(this.store, selection);
+    else if (action === 'highlight') this.#mark(this.store, selection);
+    else this.#write(this.store, selection, action);
+  }
+
+  async #copy(store: Store, selection: Range): Promise<void> {
+    this.dispatchEvent(new Announce(await copyWithCitation(store.desk.paper, selection)));
+  }
+
+  #mark(store: Store, selection: Range): void {
+    if (!store.run(annotate(selection, { colour: this.colour }))) return;
+    store.setSession({ selection: null });
+    this.view?.focus();
+    this.dispatchEvent(new Announce('Highlighted', 'undo'));
+  }
+
+  /** Makes a mark or a claim and opens its card to be written in. */
+  #write(store: Store, selection: Range, action: 'note' | 'claim'): void {
     const id = newId();
-    const command =
-      action === 'claim'
-        ? makeClaim(selection, { id })
-        : annotate(selection, { id, colour: this.colour, motivation: action === 'note' ? 'commenting' : 'highlighting' });
+    const isClaim = action === 'claim';
+    const command = isClaim
+      ? makeClaim(selection, { id })
+      : annotate(selection, { id, colour: this.colour, motivation: 'commenting' });
     if (!store.run(command)) return;
-    store.setSession({ selection: null, editing: action === 'highlight' ? null : id });
-    if (action !== 'highlight') store.reveal({ kind: action === 'claim' ? 'claim' : 'annotation', id }, 'text');
-    else this.view?.focus();
-    this.dispatchEvent(new Announce({ highlight: 'Highlighted', note: 'Note added', claim: 'Claim made' }[action]));
+    store.setSession({ selection: null, editing: id });
+    store.reveal({ kind: isClaim ? 'claim' : 'annotation', id }, 'text');
+    this.dispatchEvent(new Announce(isClaim ? 'Claim made: it is on the map' : 'Note added'));
   }
 }
 

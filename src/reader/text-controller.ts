@@ -17,17 +17,15 @@ const litOf = (desk: Desk): Focus | null => desk.session.hover ?? desk.session.f
 export class TextController {
   readonly view: EditorView;
   readonly #store: Store;
+  readonly #host: HTMLElement;
   readonly #stop: () => void;
   readonly #abort = new AbortController();
   /** Ids under the last click, so that the next one at the same place goes on to the passage below. */
   #clicked: readonly string[] = [];
 
   /** Mounts the view on `mount`; `host` is the element that events are fired from. */
-  constructor(
-    mount: HTMLElement,
-    store: Store,
-    readonly host: HTMLElement,
-  ) {
+  constructor(mount: HTMLElement, store: Store, host: HTMLElement) {
+    this.#host = host;
     this.#store = store;
     this.view = mountFrozen(mount, store.desk.paper.doc, {
       label: `Text of “${store.desk.paper.front.title}”`,
@@ -43,6 +41,7 @@ export class TextController {
     mount.addEventListener('keydown', (event) => this.#onMarkerKey(event), { signal });
     this.#stop = store.subscribe((desk, previous) => this.#follow(desk, previous));
     this.#paint(store.desk);
+    if (store.desk.session.reveal) this.#reveal(store.desk);
   }
 
   destroy(): void {
@@ -63,7 +62,8 @@ export class TextController {
     const { session } = desk;
     const before = previous.session;
     if (desk.layers !== previous.layers || litOf(desk) !== litOf(previous)) this.#paint(desk);
-    if (session.reveal && session.reveal !== before.reveal && session.reveal.by !== 'text') this.#reveal(desk);
+    if (session.reveal && session.reveal !== before.reveal && session.reveal.by !== 'text')
+      this.#reveal(desk);
     if (before.selection && !session.selection && !this.view.state.selection.empty) this.#collapse();
   }
 
@@ -157,7 +157,7 @@ export class TextController {
     if (!marker || event.key !== 'Enter') return;
     event.preventDefault();
     event.stopPropagation();
-    this.host.dispatchEvent(new NoteRequest(marker.dataset['note'] ?? '', marker));
+    this.#host.dispatchEvent(new NoteRequest(marker.dataset['note'] ?? '', marker));
   }
 
   #onKey(event: KeyboardEvent): boolean {
@@ -179,7 +179,7 @@ export class TextController {
     const touching = [nodeAfter, nodeBefore].find((node) => node?.type.name === 'marker');
     if (touching) {
       const marker = this.view.dom.querySelector<HTMLElement>(`#${CSS.escape(String(touching.attrs['id']))}`);
-      if (marker) this.host.dispatchEvent(new NoteRequest(String(touching.attrs['note']), marker));
+      if (marker) this.#host.dispatchEvent(new NoteRequest(String(touching.attrs['note']), marker));
       return true;
     }
     const [found] = this.#at(selection.from);

@@ -57,13 +57,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Opened> {
   const steps = options.steps ?? schema;
   const request = requestOpen(options.factory, options.name, steps.length);
   let isNew = false;
+  let failure: unknown = null;
   request.onupgradeneeded = ({ oldVersion }) => {
     isNew = oldVersion === 0;
-    const database = wrap(request.result) as unknown as Database;
-    const upgrade = wrap(request.transaction as IDBTransaction) as unknown as Upgrade;
-    for (const step of steps.slice(oldVersion)) step(database, upgrade);
+    failure = takeSteps(request, steps.slice(oldVersion));
   };
-  const database = await inTime(request, options.patience ?? 1500);
+  const database = await inTime(request, options.patience ?? 1500).catch((error: unknown) => {
+    throw openingFault(failure ?? error);
+  });
   database.addEventListener('versionchange', () => {
     try {
       options.onSuperseded?.();
@@ -80,6 +81,21 @@ function requestOpen(factory: IDBFactory, name: string, version: number): IDBOpe
     return factory.open(name, version);
   } catch (cause) {
     throw new Fault('storage/refused', '', { cause });
+  }
+}
+
+/** Takes the steps; where one fails none is taken, and the failure is the answer. */
+function takeSteps(request: IDBOpenDBRequest, steps: readonly SchemaStep[]): unknown {
+  const database = wrap(request.result) as unknown as Database;
+  const upgrade = wrap(request.transaction as IDBTransaction) as unknown as Upgrade;
+  // The opening fails with it; nobody else waits for this promise.
+  upgrade.done.catch(() => null);
+  try {
+    for (const step of steps) step(database, upgrade);
+    return null;
+  } catch (error) {
+    upgrade.abort();
+    return new Fault('storage/failed', '', { cause: error });
   }
 }
 
@@ -103,7 +119,7 @@ async function inTime(request: IDBOpenDBRequest, patience: number): Promise<Data
       (database) => database.close(),
       () => null,
     );
-    throw openingFault(error);
+    throw error;
   } finally {
     clearTimeout(timer);
   }

@@ -15,7 +15,25 @@ async function rendered(source: string): Promise<DocumentFragment> {
   markdown.disable('image');
   const fragment = DOMPurify.sanitize(markdown.render(source), {
     RETURN_DOM_FRAGMENT: true,
-    ALLOWED_TAGS: ['p', 'br', 'em', 'strong', 's', 'code', 'pre', 'a', 'ul', 'ol', 'li', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'hr'],
+    ALLOWED_TAGS: [
+      'p',
+      'br',
+      'em',
+      'strong',
+      's',
+      'code',
+      'pre',
+      'a',
+      'ul',
+      'ol',
+      'li',
+      'blockquote',
+      'h1',
+      'h2',
+      'h3',
+      'h4',
+      'hr',
+    ],
     ALLOWED_ATTR: ['href', 'start'],
     ALLOWED_URI_REGEXP: link,
   });

@@ -152,6 +152,8 @@ export class Dice {
           speakers: this.some(() => this.text()),
           remark: this.pick([null, 'unsure']),
         };
+      case 'meaning':
+        return { ...stamp, kind: 'meaning', colour: this.pick(['yellow', 'green']), name: this.text() };
       case 'source':
         return { ...stamp, kind: 'source', name: this.text(), variants: this.some(() => this.text()) };
     }

@@ -187,13 +187,24 @@ describe('undo', () => {
     }
   });
 
-  it('redoes the making of a record with what others had added to it', () => {
+  it('leaves a record that others have brought back before as they left it', () => {
+    const { ours, theirs, meet } = pair(note('n1'));
+    ours.apply({ label: 'Delete', remove: ['n1'] });
+    theirs.apply({ label: 'Delete', remove: ['n1'] });
+    meet();
+    theirs.undo();
+    theirs.apply(put(note('n1', { body: 'theirs' })));
+    meet();
+    expect(ours.undo()).to.equal(null);
+    meet();
+    expect([bodyOf(ours, 'n1'), bodyOf(theirs, 'n1')]).to.deep.equal(['theirs', 'theirs']);
+  });
+
+  it('does not take back the making of a record that others have worked on since', () => {
     const { ours, theirs, meet } = pair(note('n1'));
     theirs.apply(put(note('n1', { body: 'theirs' })));
     meet();
-    ours.undo();
-    expect(ours.records.size).to.equal(0);
-    ours.redo();
+    expect(ours.undo()).to.equal(null);
     expect(bodyOf(ours, 'n1')).to.equal('theirs');
   });
 

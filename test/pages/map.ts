@@ -3,12 +3,14 @@ import '../../src/map/argument-map.ts';
 import type { NotebookFile, NotebookRecord } from '../../src/model/records.ts';
 import { sampleRecords } from '../map/sample.ts';
 import { storeOf } from '../map/desk-of.ts';
+import { grownRecords } from '../map/grown.ts';
 
 const asked = new URLSearchParams(location.search);
 
 async function records(): Promise<readonly NotebookRecord[]> {
   if (asked.has('sample')) return sampleRecords;
   if (asked.has('empty')) return [];
+  if (asked.has('grown')) return grownRecords(Number(asked.get('grown')));
   const answer = await fetch('/corpus/gul-2008/reading.json').catch(() => null);
   if (!answer?.headers.get('content-type')?.includes('json')) return sampleRecords;
   return ((await answer.json()) as NotebookFile).records;

@@ -7,17 +7,36 @@ const meta = { id: 'n1', paper: 'gul-2008', name: 'Mine', created: '2026-01-01' 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
 const sorted = (updates: readonly Uint8Array[]): number[] => updates.map(numberOf).sort((a, b) => a - b);
 
+/** Lets the next transaction fail after its rows were taken: so a full disk shows, at the commit and not before. */
+function failAfterAdd(): void {
+  const [add, commit] = (['add', 'commit'] as const).map((name) => {
+    const owner: object = name === 'add' ? IDBObjectStore.prototype : IDBTransaction.prototype;
+    const real = Object.getOwnPropertyDescriptor(owner, name) as PropertyDescriptor;
+    restore.push(() => Object.defineProperty(owner, name, real));
+    return real.value as (this: unknown, ...values: unknown[]) => unknown;
+  });
+  IDBTransaction.prototype.commit = () => {
+    IDBTransaction.prototype.commit = commit as typeof IDBTransaction.prototype.commit;
+  };
+  IDBObjectStore.prototype.add = function (this: IDBObjectStore, value: unknown) {
+    const request = add?.call(this, value) as IDBRequest<IDBValidKey>;
+    request.addEventListener('success', () => this.transaction.abort());
+    IDBObjectStore.prototype.add = add as typeof IDBObjectStore.prototype.add;
+    return request;
+  };
+}
+
 /** Lets the next writing transactions fail at their commit, as a disk without room does. */
 function failCommits(times: number): () => number {
-  const { commit } = IDBTransaction.prototype;
+  const real = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'commit') as PropertyDescriptor;
   let left = times;
   IDBTransaction.prototype.commit = function (this: IDBTransaction) {
-    if (left <= 0) return commit.call(this);
     left -= 1;
-    this.abort();
+    if (left >= 0) this.abort();
+    else (real.value as (this: IDBTransaction) => void).call(this);
   };
-  restore.push(() => (IDBTransaction.prototype.commit = commit));
-  return () => times - left;
+  restore.push(() => Object.defineProperty(IDBTransaction.prototype, 'commit', real));
+  return () => times - Math.max(0, left);
 }
 
 const restore: (() => void)[] = [];
@@ -117,6 +136,17 @@ describe('a write that fails at its commit', () => {
     expect(failed()).to.equal(1);
     await storage.append('n1', [update(4)]);
     expect(sorted(await storage.load('n1'))).to.deep.equal([1, 4]);
+  });
+});
+
+describe('a write whose rows were taken', () => {
+  it('does not count before its commit', async () => {
+    const storage = await open(freshName());
+    failAfterAdd();
+    expect(await faultOf(storage.append('n1', [update(1)]))).to.equal('storage/failed');
+    expect(await storage.load('n1')).to.deep.equal([]);
+    await storage.append('n1', [update(2)]);
+    expect(sorted(await storage.load('n1'))).to.deep.equal([2]);
   });
 });
 

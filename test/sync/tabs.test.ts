@@ -16,7 +16,7 @@ function tab(notebook: string, state: () => Uint8Array | null = () => null) {
   const link = new TabLink(notebook, {
     state,
     onUpdate: (update, isUnsaved) => {
-      heard.push({ bytes: [...update], isUnsaved });
+      heard.push({ bytes: [...update.subarray(0, 9)], isUnsaved });
       wake();
     },
   });

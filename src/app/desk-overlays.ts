@@ -1,0 +1,71 @@
+/** `<desk-overlays>`: what floats over the panes of an open desk: toolbar, note, dialogs, the first visit's way in. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { ColoursRequest, NoteRequest, RelateRequest } from '../desk/requests.ts';
+import type { Store } from '../desk/store.ts';
+import '../margin/claim-picker.ts';
+import '../margin/colour-names.ts';
+import '../margin/note-popover.ts';
+import type { PaperPane } from '../reader/paper-pane.ts';
+import '../reader/selection-bar.ts';
+import './welcome-tour.ts';
+
+/** Acts on the requests that reach its parent, the desk. */
+@customElement('desk-overlays')
+export class DeskOverlays extends LitElement {
+  @property({ attribute: false }) store: Store | null = null;
+  @property({ attribute: false }) pane: PaperPane | null = null;
+  /** False once: on the first visit. */
+  @property({ type: Boolean }) welcomed = true;
+
+  #abort: AbortController | null = null;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const desk = this.parentElement;
+    desk?.addEventListener('note-request', (event) => this.#onNote(event), { signal });
+    desk?.addEventListener('relate-request', (event) => this.#onRelate(event), { signal });
+    desk?.addEventListener('colours-request', (event) => this.#onColours(event), { signal });
+    desk?.addEventListener('text-ready', () => this.requestUpdate(), { signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#abort?.abort();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { store } = this;
+    if (!store) return nothing;
+    const view = this.pane?.view ?? null;
+    return html`<selection-bar .store=${store} .view=${view}></selection-bar>
+      <note-popover .store=${store}></note-popover>
+      <claim-picker .store=${store}></claim-picker>
+      <colour-names .store=${store}></colour-names>
+      ${this.welcomed || !view ? nothing : html`<welcome-tour .store=${store}></welcome-tour>`}`;
+  }
+
+  #onNote(event: NoteRequest): void {
+    void this.querySelector('note-popover')?.show(event.note, event.opener);
+  }
+
+  #onRelate(event: RelateRequest): void {
+    void this.querySelector('claim-picker')?.ask(event.claim, event.relation);
+  }
+
+  #onColours(_event: ColoursRequest): void {
+    void this.querySelector('colour-names')?.open();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'desk-overlays': DeskOverlays;
+  }
+}

@@ -1,0 +1,64 @@
+/** What the export dialog works on, taken from the desk at the moment it opens. */
+import { argument, type Desk } from '../desk/desk.ts';
+import { hashText, type Front, type Paper } from '../model/paper.ts';
+import type { NotebookFile } from '../model/records.ts';
+import { aboutClaim } from './about-claim.ts';
+import type { Placed } from './drawer.ts';
+import type { View } from './ink.ts';
+
+/** The map as it is drawn, and all that may be written beside it. */
+export interface ExportSource extends Placed {
+  readonly title: string;
+  readonly citation: string;
+  /** The start of the file's name. */
+  readonly name: string;
+  /** What shows on the screen; null where the canvas is hidden. */
+  readonly view: View | null;
+  readonly notebook: NotebookFile;
+  hrefOf(claim: string): string;
+  aboutOf(claim: string): string;
+}
+
+/** A paper in one line, as far as it is known. */
+export function citeFront(front: Front): string {
+  const { journal, volume, issue, season, year, firstPage, lastPage } = front;
+  const inside = journal
+    ? [
+        journal,
+        volume && `Vol. ${volume}`,
+        issue && `No. ${issue}`,
+        [season, year].filter(Boolean).join(' '),
+        firstPage && `pp. ${firstPage}${lastPage ? `–${lastPage}` : ''}`,
+      ]
+    : [year];
+  return [front.authors.join(', '), `“${front.title}”`, ...inside].filter(Boolean).join(', ') + '.';
+}
+
+async function notebookOf(paper: Paper, desk: Desk): Promise<NotebookFile> {
+  const { claims, inferences, conflicts, groups } = argument(desk);
+  return {
+    type: 'warrant-notebook',
+    version: 1,
+    id: `map-${paper.id}`,
+    name: `Map of ${paper.front.title}`,
+    creator: '',
+    paper: { id: paper.id, title: paper.front.title, hash: await hashText(paper.text.text) },
+    records: [...groups.values(), ...claims.values(), ...inferences.values(), ...conflicts.values()],
+  };
+}
+
+/** Takes the desk's map as it is now. */
+export async function exportSource(desk: Desk, placed: Placed, view: View | null): Promise<ExportSource> {
+  const { paper } = desk;
+  const base = document.baseURI.replace(/#.*$/u, '');
+  return {
+    ...placed,
+    view,
+    title: paper.front.title,
+    citation: citeFront(paper.front),
+    name: `${paper.id}-map`,
+    notebook: await notebookOf(paper, desk),
+    hrefOf: (claim) => `${base}#/${encodeURIComponent(paper.id)}?claim=${encodeURIComponent(claim)}`,
+    aboutOf: (claim) => aboutClaim(desk, claim),
+  };
+}

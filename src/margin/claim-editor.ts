@@ -1,0 +1,85 @@
+/** `<claim-editor>`: the wording and role of a claim while they are being written. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { editClaim } from '../desk/commands.ts';
+import type { Store } from '../desk/store.ts';
+import { claimRoles, type Claim } from '../model/records.ts';
+import { DraftController } from './draft.ts';
+import { isDoneKey, textIn } from './form-text.ts';
+import { roleNames } from './role-names.ts';
+
+/** @fires editing-done - Done, Escape or Ctrl+Enter; everything is kept already. */
+@customElement('claim-editor')
+export class ClaimEditor extends LitElement {
+  @property({ attribute: false }) claim: Claim | null = null;
+  @property({ attribute: false }) store: Store | null = null;
+
+  readonly #draft = new DraftController(this, () => this.#keep());
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override firstUpdated(): void {
+    this.querySelector('textarea')?.focus({ preventScroll: true });
+    this.querySelector('textarea')?.select();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { claim } = this;
+    if (!claim) return nothing;
+    return html`<form
+      class="card-editor"
+      @submit=${this.#onSubmit}
+      @keydown=${this.#onKey}
+      @input=${this.#draft.later}
+      @change=${this.#draft.now}
+    >
+      <label>
+        <span>Wording, in your own words</span>
+        <textarea name="wording" rows="4" maxlength="2000" .value=${claim.wording}></textarea>
+      </label>
+      <label>
+        <span>Role</span>
+        <select name="role">
+          ${claimRoles.map(
+            (role) =>
+              html`<option value=${role} ?selected=${role === claim.role}>${roleNames[role]}</option>`,
+          )}
+        </select>
+      </label>
+      <div class="card-actions">
+        <button type="submit" class="main-button">Done</button>
+        <span class="hint">Ctrl+Enter</span>
+      </div>
+    </form>`;
+  }
+
+  #keep(): void {
+    const form = this.querySelector('form');
+    if (!form || !this.claim) return;
+    const data = new FormData(form);
+    const role = claimRoles.find((one) => one === textIn(data, 'role'));
+    this.store?.run(
+      editClaim(this.claim.id, { wording: textIn(data, 'wording'), ...(role ? { role } : {}) }),
+    );
+  }
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    this.#draft.now();
+    this.dispatchEvent(new Event('editing-done'));
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (!isDoneKey(event)) return;
+    event.stopPropagation();
+    this.#onSubmit(event);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'claim-editor': ClaimEditor;
+  }
+}

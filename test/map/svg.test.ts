@@ -1,0 +1,116 @@
+/** The written SVG: sound XML with every word, nothing outside, nothing that runs, and the map inside. */
+import { expect } from '@open-wc/testing';
+import type { NotebookFile } from '../../src/model/records.ts';
+import { darkPalette, lightPalette } from '../../src/map/palette.ts';
+import { readSvgNotebook, writeSvg, type SvgPicture } from '../../src/map/svg.ts';
+import { grownRecords } from './grown.ts';
+import { claim, sampleRecords, step } from './sample.ts';
+import { notebook, picture } from './svg-picture.ts';
+
+
+const parse = (svg: string): Document => {
+  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  expect(parsed.querySelectorAll('parsererror').length).to.equal(0);
+  return parsed;
+};
+
+/** The words of a claim's group, its role and notes aside. */
+const wordsOf = (group: Element): string =>
+  [...group.querySelectorAll('text[font-size="14"]')].map((text) => text.textContent).join(' ');
+
+/** Puts an SVG into the page and answers what of it lies outside its frame. */
+function outside({ svg }: SvgPicture): string[] {
+  const root = document.importNode(parse(svg).documentElement, true) as unknown as SVGSVGElement;
+  document.body.append(root);
+  const frame = root.getBoundingClientRect();
+  const found = [...root.querySelectorAll('text, path, rect, circle')].filter((shape) => {
+    const box = shape.getBoundingClientRect();
+    return box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
+  });
+  root.remove();
+  return found.map((shape) => shape.outerHTML);
+}
+
+describe('the map as SVG', () => {
+  it('says every wording in text, one group a claim, linked to its passage', async () => {
+    const records = grownRecords(60, 4);
+    const parsed = parse(writeSvg(await picture(records)).svg);
+    const claims = records.filter((record) => record.kind === 'claim');
+    expect(parsed.querySelectorAll('g[id^="claim-"]').length).to.equal(claims.length);
+    for (const one of claims) {
+      const group = parsed.getElementById(`claim-${one.id}`);
+      expect(group && wordsOf(group)).to.equal(one.wording);
+      expect(group?.querySelector('title')?.textContent).to.equal(one.wording);
+      expect(group?.querySelector('a')?.getAttribute('href')).to.equal(`https://example.org/#/sample?claim=${one.id}`);
+    }
+    expect(parsed.querySelector(':root > title')?.textContent).to.equal('Russia and Azerbaijan');
+    expect(parsed.querySelector(':root > desc')?.textContent).to.contain(`${claims.length} claims`);
+  });
+
+  it('keeps everything inside its frame, with and without legend, title and date', async () => {
+    const whole = await picture(sampleRecords);
+    const bare = { title: null, citation: null, date: null, hasLegend: false };
+    for (const part of [{}, bare, { palette: darkPalette }]) {
+      expect(outside(writeSvg({ ...whole, ...part }))).to.deep.equal([]);
+    }
+    const small = await picture([claim('a', 'conclusion', 'Short.'), claim('b', 'issue', 'Too.'), step('s', ['b'], 'a')]);
+    expect(outside(writeSvg({ ...small, title: 'A title that is a good deal longer than the map is wide. '.repeat(4) }))).to.deep.equal([]);
+  });
+
+  it('keeps the words of a card on the card', async () => {
+    const root = document.importNode(parse(writeSvg(await picture(grownRecords(60, 4))).svg).documentElement, true);
+    document.body.append(root);
+    for (const group of root.querySelectorAll('g[id^="claim-"]')) {
+      const card = group.querySelector('path')?.getBoundingClientRect();
+      for (const text of group.querySelectorAll('text')) {
+        const box = text.getBoundingClientRect();
+        expect(box.left, text.textContent ?? '').to.be.at.least((card?.left ?? NaN) + 4);
+        expect(box.right, text.textContent ?? '').to.be.at.most((card?.right ?? NaN) - 4);
+      }
+    }
+    root.remove();
+  });
+
+  it('shows only the part that is asked for', async () => {
+    const whole = await picture(sampleRecords);
+    const box = whole.layout.nodes.get('p10');
+    if (!box) throw new Error('The claim has no place.');
+    const parsed = parse(writeSvg({ ...whole, area: { ...box, width: box.width + 8, height: box.height + 8 } }).svg);
+    expect([...parsed.querySelectorAll('g[id^="claim-"]')].map((group) => group.id)).to.deep.equal(['claim-p10']);
+  });
+
+  it('takes hostile words as words', async () => {
+    const hostile = [
+      '</text><script>alert(1)</script>',
+      '"><svg onload="alert(1)">',
+      ']]>&amp;<!-- --> &#x1; \u0001\u0000 \ud800 end',
+      'יחסי רוסיה ואזרבייג׳ן',
+    ];
+    const records = hostile.map((wording, at) => claim(`a"<${at}>'&`, 'premise', wording));
+    const parsed = parse(writeSvg(await picture(records, { title: hostile[0] ?? '' })).svg);
+    expect(parsed.querySelectorAll('script, [onload], image, foreignObject').length).to.equal(0);
+    const groups = [...parsed.querySelectorAll('g[id^="claim-"]')];
+    expect(new Set(groups.map((group) => group.id)).size).to.equal(hostile.length);
+    expect(groups.map((group) => wordsOf(group).replaceAll(/\s/gu, ''))).to.deep.equal(
+      // eslint-disable-next-line no-control-regex
+      hostile.map((wording) => wording.replaceAll(/[\u0000\u0001\ud800]/gu, '\ufffd').replaceAll(/\s/gu, '')),
+    );
+    expect(groups[3]?.querySelector('text[direction=rtl]')?.textContent).to.contain('יחסי');
+    expect((readSvgNotebook(writeSvg(await picture(records)).svg) as NotebookFile).records.map((one) => one.id)).to.deep.equal(
+      records.map((one) => one.id),
+    );
+  });
+
+  it('carries the map whole', async () => {
+    const { svg } = writeSvg(await picture(sampleRecords));
+    expect(readSvgNotebook(svg)).to.deep.equal(notebook(sampleRecords));
+    expect(readSvgNotebook('<svg xmlns="http://www.w3.org/2000/svg"/>')).to.equal(null);
+  });
+
+  it('leaves the ground open when transparent', async () => {
+    const clear = parse(writeSvg(await picture(sampleRecords, { isTransparent: true })).svg);
+    const solid = parse(writeSvg(await picture(sampleRecords)).svg);
+    expect(clear.querySelectorAll(':root > rect').length).to.equal(0);
+    expect(solid.querySelector(':root > rect')?.getAttribute('fill')).to.equal(lightPalette.paper);
+  });
+});
