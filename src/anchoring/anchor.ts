@@ -4,13 +4,16 @@ import type { Target } from '../model/records.ts';
 
 /**
  * Where a target stands now, in code points. `placed`: the quotation stands at the stored position.
- * `moved`: it stands elsewhere, and its context agrees there and nowhere else.
+ * `moved`: it stands elsewhere, and its context agrees there better than anywhere else.
  */
 export interface Placement {
   readonly start: number;
   readonly end: number;
   readonly how: 'placed' | 'moved';
 }
+
+/** So many characters of context must agree, where there was as much: less is chance. */
+const leastContext = 8;
 
 /** Length of `text` in code points. */
 const points = (text: string): number => Array.from(text).length;
@@ -26,32 +29,47 @@ function agreeing(one: string, other: string, from: 'start' | 'end'): number {
 }
 
 interface Candidate {
-  readonly unit: number;
+  readonly start: number;
   readonly score: number;
 }
 
-/** Every exact occurrence with the agreement of its context, best first. */
+/** Every exact occurrence with the agreement of its context: best first, the stored position before its equals. */
 function candidates(text: string, target: Target): Candidate[] {
   const found: Candidate[] = [];
+  let start = 0;
+  let read = 0;
   for (let at = text.indexOf(target.exact); at >= 0; at = text.indexOf(target.exact, at + 1)) {
+    start += points(text.slice(read, at));
+    read = at;
     const before = text.slice(Math.max(0, at - target.prefix.length), at);
     const after = text.slice(at + target.exact.length, at + target.exact.length + target.suffix.length);
     const score = agreeing(before, target.prefix, 'end') + agreeing(after, target.suffix, 'start');
-    found.push({ unit: at, score });
+    found.push({ start, score });
   }
-  return found.sort((one, other) => other.score - one.score);
+  const isStored = (one: Candidate): number => Number(one.start === target.start);
+  return found.sort((one, other) => other.score - one.score || isStored(other) - isStored(one));
+}
+
+/** True where quotation and context stand exactly as stored: no search is needed then. */
+function isUntouched(text: PaperText, { start, end, exact, prefix, suffix }: Target): boolean {
+  return (
+    text.slice(start, end) === exact &&
+    text.slice(Math.max(0, start - points(prefix)), start) === prefix &&
+    text.slice(end, end + points(suffix)) === suffix
+  );
 }
 
 /**
  * The passage of a target; null where it is an orphan. Of several equal quotations the one whose
- * context agrees best is taken, and none where two agree alike: never a guess.
+ * context agrees best is taken, and none where two agree alike or none agrees: never a guess.
  */
 export function anchor(text: PaperText, target: Target): Placement | null {
-  const { start, end, exact } = target;
-  if (exact === '') return null;
-  if (end > start && text.slice(start, end) === exact) return { start, end, how: 'placed' };
+  if (target.exact === '') return null;
+  if (isUntouched(text, target)) return { start: target.start, end: target.end, how: 'placed' };
   const [best, second] = candidates(text.text, target);
-  if (!best || second?.score === best.score) return null;
-  const from = points(text.text.slice(0, best.unit));
-  return { start: from, end: from + points(exact), how: 'moved' };
+  if (!best) return null;
+  const isHere = best.start === target.start;
+  if (second?.score === best.score && !isHere) return null;
+  if (best.score < Math.min(leastContext, target.prefix.length + target.suffix.length)) return null;
+  return { start: best.start, end: best.start + points(target.exact), how: isHere ? 'placed' : 'moved' };
 }

@@ -11,6 +11,7 @@ import '../reader/paper-pane.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
 import '../ui/split-handle.ts';
 import type { SplitMoved } from '../ui/split-handle.ts';
+import { afterPaint } from './after-paint.ts';
 import { deskBar, type BarActions, type View } from './desk-bar.ts';
 import { onDeskKey } from './desk-keys.ts';
 import { goTo } from './go-to.ts';
@@ -34,6 +35,8 @@ export class DeskScreen extends LitElement {
   @state() private preferences: Preferences = readPreferences();
   /** The pane that is shown where only one has room. */
   @state() private view: View = 'text';
+  /** False until the text is on the screen: the first paint is the text's alone. */
+  @state() private isSettled = false;
   @state() private section = '';
   @state() private width = 1440;
   @state() private trouble: Message | null = null;
@@ -71,6 +74,7 @@ export class DeskScreen extends LitElement {
     const { paper } = this;
     if (!paper) return nothing;
     const panes = panesFor(this.preferences, this.width);
+    const shown = this.isSettled ? paper : null;
     const state = { like: panes, view: this.view, narrow: this.#isNarrow };
     return html`${deskBar(paper, this.store?.desk ?? null, state, this.#actions)}
       ${this.trouble ? banner(this.trouble) : nothing}
@@ -82,12 +86,12 @@ export class DeskScreen extends LitElement {
         ?data-map=${panes.map}
         ?data-contents=${panes.contents}
       >
-        <contents-list class="desk-contents" .paper=${paper} .current=${this.section}></contents-list>
+        <contents-list class="desk-contents" .paper=${shown} .current=${this.section}></contents-list>
         <div class="reading" id="reading" tabindex="-1">
           <main class="reading-grid">
             <paper-pane .paper=${paper} .store=${this.store}></paper-pane>
             ${this.store ? this.#margin(this.store) : html`<div class="margin-space"></div>`}
-            <notes-list .paper=${paper} .store=${this.store}></notes-list>
+            <notes-list .paper=${shown} .store=${this.store}></notes-list>
           </main>
         </div>
         <split-handle .share=${this.preferences.split} @split-moved=${this.#onSplit}></split-handle>
@@ -138,7 +142,8 @@ export class DeskScreen extends LitElement {
 
   /** Opens storage and notebooks once the text is on the screen. */
   async #open(paper: Paper): Promise<void> {
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await afterPaint();
+    this.isSettled = true;
     try {
       const [{ openDesk }] = await Promise.all([import('./open-desk.ts'), import('./desk-parts.ts')]);
       const open = await openDesk(paper, (error) => {

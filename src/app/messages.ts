@@ -9,19 +9,19 @@ export interface Message {
 const words: Readonly<Record<FaultCode, (detail: string) => Message>> = {
   'paper/unknown': (detail) => ({
     title: 'No such paper here',
-    words: `There is no paper “${detail}” in this library. The link may be mistyped, or the paper may be on another device. Your own papers and notes are untouched.`,
+    words: `There is no paper “${detail || 'of this name'}” in this library. The link may be mistyped, or the paper may be on another device. Your own papers and notes are untouched.`,
   }),
   'paper/unreadable': (detail) => ({
     title: 'The paper could not be fetched',
-    words: `“${detail}” did not arrive. Your notes are safe on this device. See whether the connection is there, then try again.`,
+    words: `${detail ? `“${detail}”` : 'A file'} did not arrive. Your notes are safe on this device. See whether the connection is there, then try again.`,
   }),
   'paper/malformed': (detail) => ({
     title: 'The paper could not be read',
-    words: `The file of “${detail}” is damaged or not a paper that Warrant knows. Nothing was changed.`,
+    words: `The file${detail ? ` of “${detail}”` : ''} is damaged or not a paper that Warrant knows. Nothing was changed.`,
   }),
   'notebook/malformed': (detail) => ({
     title: 'A notebook could not be read',
-    words: `The file is not a Warrant notebook, or it is damaged (${detail}). The text and your own notebook are not affected.`,
+    words: `The file is not a Warrant notebook, or it is damaged${detail ? ` (${detail})` : ''}. The text and your own notebook are not affected.`,
   }),
   'storage/refused': () => ({
     title: 'Nothing can be kept on this device',
@@ -66,7 +66,7 @@ const words: Readonly<Record<FaultCode, (detail: string) => Message>> = {
 
 /** Words for anything that was thrown. What is not a `Fault` is our own mistake, and said to be one. */
 export function messageFor(error: unknown): Message {
-  if (error instanceof Fault) return words[error.code](error.message.replace(/^[^:]*: ?/u, ''));
+  if (error instanceof Fault) return words[error.code](error.detail);
   return {
     title: 'Something went wrong in Warrant',
     words: `This is a mistake of the program (${error instanceof Error ? error.message : String(error)}). What was saved is safe. Reload the page; if it happens again, please report these words.`,

@@ -28,15 +28,31 @@ const key = 'warrant-preferences';
 
 // Kept beside the database because the theme must be known before the first paint; losing it costs a click.
 let memory = standard;
+let isRefused = false;
 
-const clampSplit = (share: unknown): number =>
-  typeof share === 'number' && share >= 0.2 && share <= 0.75 ? share : standard.split;
+const checks: { readonly [K in keyof Preferences]: (value: unknown) => boolean } = {
+  theme: (value) => value === 'auto' || value === 'light' || value === 'dark',
+  margin: (value) => typeof value === 'boolean',
+  map: (value) => typeof value === 'boolean',
+  contents: (value) => typeof value === 'boolean',
+  beside: (value) => value === 'margin' || value === 'map',
+  split: (value) => typeof value === 'number' && value >= 0.2 && value <= 0.75,
+  welcomed: (value) => typeof value === 'boolean',
+};
+
+/** What of a stored value can be taken. */
+function sound(stored: unknown): Partial<Preferences> {
+  if (typeof stored !== 'object' || stored === null) return {};
+  const known = Object.entries(stored).filter(
+    ([name, value]) => Object.hasOwn(checks, name) && checks[name as keyof Preferences](value),
+  );
+  return Object.fromEntries(known);
+}
 
 /** What is preferred now; the standard where nothing is stored or storage is refused. */
 export function readPreferences(): Preferences {
   try {
-    const stored = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Preferences>;
-    memory = { ...standard, ...memory, ...stored, split: clampSplit(stored.split ?? memory.split) };
+    if (!isRefused) memory = { ...memory, ...sound(JSON.parse(localStorage.getItem(key) ?? '{}')) };
   } catch {
     // Refused or damaged: this tab goes on with what it has.
   }
@@ -48,8 +64,9 @@ export function writePreferences(patch: Partial<Preferences>): Preferences {
   memory = { ...readPreferences(), ...patch };
   try {
     localStorage.setItem(key, JSON.stringify(memory));
+    isRefused = false;
   } catch {
-    // As above.
+    isRefused = true;
   }
   return memory;
 }

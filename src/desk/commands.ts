@@ -178,7 +178,7 @@ export function whyNotRelate(
   if (!graph.claims.has(from) || !graph.claims.has(to)) return 'One of the two claims is gone.';
   if (from === to) return 'A claim cannot bear on itself.';
   if (relation === 'attacks') {
-    const known = graph.attacksBy(from).some((one) => one.from === from && one.to === to);
+    const known = graph.attacksBy(from).some((one) => one.to === to || (one.mutual && one.from === to));
     return known ? 'It attacks that claim already.' : null;
   }
   if (graph.stepsFrom(from).some((step) => step.conclusion === to)) return 'It supports that claim already.';
@@ -233,6 +233,9 @@ export const remove =
   (desk) => {
     const record = ownRecord(desk, id);
     if (!record) return null;
-    const more = record.kind === 'claim' ? relationsOf(desk, id) : [];
-    return { label: `Delete ${record.kind === 'annotation' ? 'mark' : record.kind}`, remove: [id, ...more] };
+    const gone = new Set([id, ...(record.kind === 'claim' ? relationsOf(desk, id) : [])]);
+    for (const other of ownLayer(desk).records.values()) {
+      if (other.kind === 'conflict' && gone.has(other.to)) gone.add(other.id);
+    }
+    return { label: `Delete ${record.kind === 'annotation' ? 'mark' : record.kind}`, remove: [...gone] };
   };

@@ -80,9 +80,9 @@ export class Store {
 
   /** Shows or hides a layer. The reader's own cannot be hidden. */
   setLayerVisible(id: string, visible: boolean): void {
-    const layers = this.#desk.layers.map((layer) =>
-      layer.id === id && layer.readOnly ? { ...layer, visible } : layer,
-    );
+    const changes = this.#desk.layers.some((one) => one.id === id && one.readOnly && one.visible !== visible);
+    if (!changes) return;
+    const layers = this.#desk.layers.map((layer) => (layer.id === id ? { ...layer, visible } : layer));
     this.#set({ ...this.#desk, layers });
   }
 

@@ -18,7 +18,7 @@ type Ending = 'space' | 'word' | 'owed';
 
 /** A run's text with single spaces, and with or without one in front, as what stands before it wants. */
 function fitted(text: string, before: Ending): string {
-  const single = text.replace(/ +/gu, ' ');
+  const single = text.replace(/ {2,}/gu, ' ');
   if (before === 'space') return single.replace(/^ /u, '');
   return before === 'owed' && !single.startsWith(' ') ? ` ${single}` : single;
 }

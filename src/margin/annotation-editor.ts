@@ -15,7 +15,12 @@ export const parseTags = (typed: string): readonly string[] => [
   ...new Set(
     typed
       .split(',')
-      .map((tag) => tag.trim().replace(/^#/u, '').slice(0, 80))
+      .map((tag) =>
+        tag
+          .trim()
+          .replace(/^#+\s*/u, '')
+          .slice(0, 80),
+      )
       .filter(Boolean),
   ),
 ];

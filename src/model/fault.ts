@@ -17,11 +17,14 @@ export type FaultCode =
 /** A failure that is nobody's mistake: a bad file, a full disk, a second tab. */
 export class Fault extends Error {
   readonly code: FaultCode;
+  /** The thing it is about; empty where there is none. */
+  readonly detail: string;
 
   /** `detail` names the thing (a paper's id, a file's name) and is shown as it is. */
   constructor(code: FaultCode, detail = '', options?: ErrorOptions) {
     super(detail ? `${code}: ${detail}` : code, options);
     this.name = 'Fault';
     this.code = code;
+    this.detail = detail;
   }
 }

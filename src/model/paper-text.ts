@@ -27,6 +27,9 @@ export interface Point {
   readonly node: Node;
 }
 
+/** Length in code points; most texts have no surrogates, and then it is the string's own. */
+const pointCount = (text: string): number => (/[\uD800-\uDFFF]/.test(text) ? [...text].length : text.length);
+
 /** A run of text without a leaf inside. */
 interface Run {
   readonly start: number;
@@ -75,7 +78,7 @@ function readInline(build: Build, block: Node, from: number): void {
     const pos = from + at;
     if (child.isText) {
       const text = child.text ?? '';
-      const length = [...text].length;
+      const length = pointCount(text);
       build.runs.push({ start: build.offset, from: pos, text, length });
       build.parts.push(text);
       build.offset += length;
@@ -128,55 +131,64 @@ export function lastAtMost<T>(items: readonly T[], value: number, key: (item: T)
   return low - 1;
 }
 
-/** UTF-16 length of the first `count` code points of `text`. */
-const units = (text: string, count: number): number => {
-  let length = 0;
-  let seen = 0;
-  for (const point of text) {
-    if (seen >= count) break;
-    length += point.length;
-    seen += 1;
-  }
-  return length;
-};
+/** UTF-16 length of the first `count` code points of a run. */
+function units(run: Run, count: number): number {
+  if (run.length === run.text.length) return Math.min(count, run.length);
+  return [...run.text].slice(0, count).join('').length;
+}
 
 class OffsetMap implements PaperText {
   readonly text: string;
-  readonly points: readonly string[];
   readonly blocks: readonly Block[];
   readonly markers: readonly Point[];
   readonly pages: readonly Point[];
   readonly #runs: readonly Run[];
+  #points: readonly string[] | null = null;
 
   constructor(build: Build) {
     this.text = build.parts.join('');
-    this.points = [...this.text];
     this.blocks = build.blocks;
     this.markers = build.markers;
     this.pages = build.pages;
     this.#runs = build.runs.filter((run) => run.length > 0);
   }
 
+  get points(): readonly string[] {
+    return (this.#points ??= [...this.text]);
+  }
+
   toPos(offset: number, side: 'before' | 'after'): number {
-    const runs = this.#runs;
-    // On a seam two runs qualify: the one that ends here and the one that starts here.
-    const at = side === 'after' ? offset : offset - 1;
-    const index = Math.max(
-      0,
-      lastAtMost(runs, at, (item) => item.start),
-    );
-    const run = runs[index];
-    if (!run) return 0;
-    const next = runs[index + 1];
-    // Past a run's end lies the joint between two blocks: a start belongs to the block after it.
-    if (side === 'after' && next && offset > run.start + run.length) return next.from;
-    return run.from + units(run.text, Math.min(Math.max(0, offset - run.start), run.length));
+    const block =
+      this.blocks[
+        Math.max(
+          0,
+          lastAtMost(this.blocks, offset, (one) => one.start),
+        )
+      ];
+    if (!block) return 0;
+    // On a seam two runs of the block qualify: the one that ends here and the one that starts here.
+    const at = Math.max(block.start, side === 'after' ? offset : offset - 1);
+    const index = lastAtMost(this.#runs, at, (one) => one.start);
+    const run = this.#runs[index];
+    if (!run || run.from < block.from) {
+      const first = this.#runs[index + 1];
+      return first && first.from < block.to ? first.from : block.from;
+    }
+    return run.from + units(run, Math.min(Math.max(0, offset - run.start), run.length));
   }
 
   toOffset(pos: number): number {
-    const run = this.#runs[lastAtMost(this.#runs, pos, (item) => item.from)];
-    if (!run) return 0;
-    return run.start + Math.min(run.length, [...run.text.slice(0, pos - run.from)].length);
+    const block =
+      this.blocks[
+        Math.max(
+          0,
+          lastAtMost(this.blocks, pos, (one) => one.from),
+        )
+      ];
+    const run = this.#runs[lastAtMost(this.#runs, pos, (one) => one.from)];
+    if (!block) return 0;
+    if (!run || run.from < block.from) return block.start;
+    return run.start + Math.min(run.length, pointCount(run.text.slice(0, pos - run.from)));
   }
 
   slice(start: number, end: number): string {

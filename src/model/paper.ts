@@ -75,7 +75,8 @@ export function pageAt(paper: Paper, offset: number): { label: string; inferred:
 export function placeAt(paper: Paper, offset: number): string {
   const block = blockAt(paper, offset);
   const page = pageAt(paper, offset);
-  const number = block && block.kind !== 'heading' ? block.address.slice(block.section.length + 1) : '';
+  const lead = block?.section ? block.section.length + 1 : 0;
+  const number = block && block.kind !== 'heading' ? block.address.slice(lead) : '';
   const place = [block?.section, number && `¶${number}`].filter(Boolean).join(' ');
   const shown = page && (page.inferred ? `p. [${page.label}]` : `p. ${page.label}`);
   return [place, shown].filter(Boolean).join(', ');

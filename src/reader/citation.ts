@@ -41,19 +41,27 @@ function citationParts(paper: Paper, range: Range): Parts {
   return { authors: front.authors.join(', '), title: front.title, journal: front.journal ?? '', rest };
 }
 
-/** `“…” (Author, “Title,” Journal 7, no. 2 & 3 (2008): [54].)` as plain text. */
-export function citePlain(paper: Paper, range: Range): string {
+/** What stands between the quotation and the journal, and what comes after it. */
+function frame(
+  paper: Paper,
+  range: Range,
+): { readonly head: string; readonly journal: string; readonly tail: string } {
   const { authors, title, journal, rest } = citationParts(paper, range);
-  const head = [authors, `“${title}${journal ? ',' : ''}”`].filter(Boolean).join(', ');
-  const source = [head, [journal, rest].filter(Boolean).join(' ')].filter(Boolean).join(' ');
-  return `${quote(paper.text.slice(range.start, range.end))} (${source})`;
+  const named = [authors, `“${title}${journal ? ',' : ''}”`].filter(Boolean).join(', ');
+  const words = quote(paper.text.slice(range.start, range.end));
+  return { head: `${words} (${named}${journal ? ' ' : ''}`, journal, tail: `${rest ? ` ${rest}` : ''})` };
+}
+
+/** `“…” (Author, “Title,” Journal 7, no. 2 & 3 (2008): [54])` as plain text. */
+export function citePlain(paper: Paper, range: Range): string {
+  const { head, journal, tail } = frame(paper, range);
+  return head + journal + tail;
 }
 
 /** The same as HTML, the journal in italics. */
 export function citeHtml(paper: Paper, range: Range): string {
-  const { journal } = citationParts(paper, range);
-  const plain = escape(citePlain(paper, range));
-  return journal ? plain.replace(escape(journal), `<i>${escape(journal)}</i>`) : plain;
+  const { head, journal, tail } = frame(paper, range);
+  return escape(head) + (journal ? `<i>${escape(journal)}</i>` : '') + escape(tail);
 }
 
 /** Puts both on the clipboard; answers what to tell the reader. */

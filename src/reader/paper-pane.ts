@@ -54,6 +54,7 @@ export class PaperPane extends LitElement {
     if (changed.has('paper')) {
       this.#controller?.destroy();
       this.#controller = null;
+      this.toggleAttribute('fresh', true);
       mount.replaceChildren(staticText(this.paper));
     }
     if (this.store && !this.#controller && !this.#mounting) void this.#open(mount, this.store);
@@ -96,6 +97,7 @@ export class PaperPane extends LitElement {
     const { TextController } = await import('./text-controller.ts');
     this.#mounting = false;
     if (!this.isConnected || this.store !== store) return;
+    this.removeAttribute('fresh');
     this.#controller = new TextController(mount, store, this);
     this.dispatchEvent(new Event('text-ready', { bubbles: true }));
   }

@@ -56,7 +56,7 @@ export class MarkdownText extends LitElement {
 
   protected override updated(_changed: PropertyValues): void {
     const { source } = this;
-    if (!this.hasChildNodes()) this.textContent = source;
+    if (this.childElementCount === 0) this.textContent = source;
     void rendered(source).then((fragment) => {
       if (this.source === source) this.replaceChildren(fragment);
     });
