@@ -6,7 +6,7 @@ import { icon } from './icons.ts';
 import type { Preferences } from './preferences.ts';
 
 /** The panes of a desk; where only one has room, the one that shows. */
-export type View = 'text' | 'margin' | 'map';
+export type View = 'text' | 'contents' | 'margin' | 'map';
 
 /** What the bar can ask for. */
 export interface BarActions {
@@ -57,7 +57,7 @@ function panes(state: BarState, actions: BarActions): TemplateResult {
         ${words}
       </button>`;
     return html`<div class="panes" role="group" aria-label="Pane">
-      ${tab('text', 'Text')} ${tab('margin', 'Margin')} ${tab('map', 'Map')}
+      ${tab('text', 'Text')} ${tab('contents', 'Contents')} ${tab('margin', 'Margin')} ${tab('map', 'Map')}
     </div>`;
   }
   const pane = (name: 'contents' | 'margin' | 'map', words: string): TemplateResult =>

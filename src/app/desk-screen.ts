@@ -12,12 +12,13 @@ import type { PaperPane } from '../reader/paper-pane.ts';
 import '../ui/split-handle.ts';
 import type { SplitMoved } from '../ui/split-handle.ts';
 import { afterPaint } from './after-paint.ts';
-import { deskBar, type BarActions, type View } from './desk-bar.ts';
+import { deskBar, type BarActions } from './desk-bar.ts';
 import { onDeskKey } from './desk-keys.ts';
 import { goTo } from './go-to.ts';
 import './map-pane.ts';
 import { messageFor, type Message } from './messages.ts';
 import type { OpenDesk } from './open-desk.ts';
+import { NarrowPanes } from './narrow-panes.ts';
 import { panesFor, readPreferences, writePreferences, type Preferences } from './preferences.ts';
 import { ReadingPlace } from './reading-place.ts';
 import type { Aim } from './routes.ts';
@@ -33,14 +34,13 @@ export class DeskScreen extends LitElement {
   @property({ attribute: false }) aim: Aim = { to: 'start' };
   @state() private store: Store | null = null;
   @state() private preferences: Preferences = readPreferences();
-  /** The pane that is shown where only one has room. */
-  @state() private view: View = 'text';
   /** False until the text is on the screen: the first paint is the text's alone. */
   @state() private isSettled = false;
   @state() private section = '';
   @state() private width = 1440;
   @state() private trouble: Message | null = null;
 
+  readonly #panes = new NarrowPanes(this);
   #desk: OpenDesk | null = null;
   #place: ReadingPlace | null = null;
   #sizes: ResizeObserver | null = null;
@@ -75,12 +75,12 @@ export class DeskScreen extends LitElement {
     if (!paper) return nothing;
     const panes = panesFor(this.preferences, this.width);
     const shown = this.isSettled ? paper : null;
-    const state = { like: panes, view: this.view, narrow: this.#isNarrow };
+    const state = { like: panes, view: this.#panes.view, narrow: this.#isNarrow };
     return html`${deskBar(paper, this.store?.desk ?? null, state, this.#actions)}
       ${this.trouble ? banner(this.trouble) : nothing}
       <div
         class="desk"
-        data-view=${this.view}
+        data-view=${this.#panes.view}
         ?data-narrow=${this.#isNarrow}
         ?data-margin=${panes.margin}
         ?data-map=${panes.map}
@@ -127,7 +127,7 @@ export class DeskScreen extends LitElement {
   }
 
   get #wantsMap(): boolean {
-    const isShown = this.#isNarrow ? this.view === 'map' : panesFor(this.preferences, this.width).map;
+    const isShown = this.#isNarrow ? this.#panes.view === 'map' : panesFor(this.preferences, this.width).map;
     return isShown && this.store !== null && Boolean(this.#pane?.view);
   }
 
@@ -186,7 +186,7 @@ export class DeskScreen extends LitElement {
     }
     this.#pendingAim = null;
     if (aim.to === 'start') return;
-    this.view = 'text';
+    this.#panes.show('text');
     void this.updateComplete.then(() => goTo(aim, { store, pane, root: this }));
   }
 
@@ -194,8 +194,7 @@ export class DeskScreen extends LitElement {
     const { reveal } = desk.session;
     if (reveal && reveal !== previous.session.reveal) {
       if (reveal.by !== 'text' && reveal.by !== 'route') this.#place?.leave(reveal.target);
-      if (this.#isNarrow)
-        this.view = desk.session.editing ? 'margin' : reveal.by === 'text' ? this.view : 'text';
+      if (this.#isNarrow) this.#panes.follow(reveal.by, desk.session.editing !== null);
     }
     const watched = (one: Desk): unknown[] => [one.layers, one.saving, one.canUndo, one.canRedo];
     const before = watched(previous);
@@ -222,7 +221,7 @@ export class DeskScreen extends LitElement {
     undo: () => this.undo(),
     redo: () => this.#travel('redo'),
     prefer: (patch) => this.#prefer(patch),
-    show: (view) => void (this.view = view),
+    show: (view) => this.#panes.show(view),
     setLayer: (id, visible) => this.store?.setLayerVisible(id, visible),
     retry: () => void this.#desk?.queue.retry(),
   };

@@ -28,24 +28,28 @@ export interface MapLayout {
 /** Space that a group keeps for its title, and around its claims. */
 export const groupPadding = { top: 40, side: 18, bottom: 20 } as const;
 
-const common: LayoutOptions = {
-  'elk.algorithm': 'layered',
-  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
-  'elk.json.edgeCoords': 'ROOT',
-  'elk.json.shapeCoords': 'ROOT',
+// ELK hands none of these down: every level of groups needs them anew.
+const everywhere: LayoutOptions = {
   'elk.edgeRouting': 'ORTHOGONAL',
   // The order of the records breaks ties, so that adding one claim moves the others little.
   'elk.layered.considerModelOrder.strategy': 'PREFER_NODES',
   'elk.layered.thoroughness': '12',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.layered.nodePlacement.favorStraightEdges': 'true',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '40',
-  'elk.layered.spacing.edgeNodeBetweenLayers': '18',
-  'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
-  'elk.spacing.nodeNode': '22',
-  'elk.spacing.edgeNode': '16',
-  'elk.spacing.edgeEdge': '10',
-  'elk.spacing.componentComponent': '48',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '34',
+  'elk.layered.spacing.edgeNodeBetweenLayers': '14',
+  'elk.layered.spacing.edgeEdgeBetweenLayers': '8',
+  'elk.spacing.nodeNode': '20',
+  'elk.spacing.edgeNode': '14',
+  'elk.spacing.edgeEdge': '8',
+};
+
+const root: LayoutOptions = {
+  ...everywhere,
+  'elk.algorithm': 'layered',
+  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+  'elk.json.edgeCoords': 'ROOT',
+  'elk.json.shapeCoords': 'ROOT',
+  'elk.spacing.componentComponent': '40',
   'elk.padding': '[top=24,left=24,bottom=24,right=24]',
 };
 
@@ -85,6 +89,7 @@ function toElkGroup(group: GroupBox, children: ElkNode[]): ElkNode {
     id: group.id,
     children,
     layoutOptions: {
+      ...everywhere,
       'elk.padding': `[top=${top},left=${side},bottom=${bottom},right=${side}]`,
       'elk.nodeSize.constraints': 'MINIMUM_SIZE',
       'elk.nodeSize.minimum': `(${Math.ceil(group.titleWidth) + side * 2 + 40},80)`,
@@ -110,7 +115,7 @@ export function toElk(elements: Elements, direction: Direction): ElkNode {
   }));
   return {
     id: 'map',
-    layoutOptions: { ...common, 'elk.direction': direction === 'up' ? 'UP' : 'RIGHT' },
+    layoutOptions: { ...root, 'elk.direction': direction === 'up' ? 'UP' : 'RIGHT' },
     children: inside.get(null) ?? [],
     edges,
   };

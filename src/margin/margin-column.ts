@@ -127,6 +127,14 @@ export class MarginColumn extends LitElement {
     this.querySelector(`#${CSS.escape(`card-${id}`)}`)?.scrollIntoView({ block: 'center' });
   }
 
+  /** Brings the first card at or after an offset to the top, where cards simply follow each other. */
+  scrollToOffset(offset: number): void {
+    const desk = this.store?.desk;
+    if (!desk || !this.flow) return;
+    const item = itemsOf(desk).find((one) => (one.passage?.start ?? -1) >= offset);
+    if (item) this.querySelector(`#${CSS.escape(`card-${item.id}`)}`)?.scrollIntoView({ block: 'start' });
+  }
+
   #clear(): void {
     for (const card of this.#cards()) card.style.transform = '';
     this.style.minHeight = '';

@@ -74,7 +74,7 @@ export function noteDetails(desk: Desk, note: Note): TemplateResult {
     ${
       note.text === null
         ? html`<p class="note-missing">
-            <span class="note-missing-sign" aria-hidden="true">∅</span> The words of this note are not in this
+            <span class="note-missing-sign" aria-hidden="true"></span> The words of this note are not in this
             copy.
           </p>`
         : html`<p class="note-words">${note.text}</p>`

@@ -8,6 +8,9 @@ import { placeAt, type Note } from '../model/paper.ts';
 import type { Claim } from '../model/records.ts';
 import { claimsOn, noteDetails } from './note-details.ts';
 
+/** Width in px below which the popover stands at the foot of the screen. */
+const narrow = 760;
+
 /** Opened by `show`; closes with Escape, its button, or a press elsewhere. */
 @customElement('note-popover')
 export class NotePopover extends LitElement {
@@ -15,6 +18,8 @@ export class NotePopover extends LitElement {
   @state() private note: string | null = null;
 
   #opener: HTMLElement | null = null;
+  /** Once the text has made way, scrolling is the reader's again. */
+  #isDocked = false;
   #abort: AbortController | null = null;
 
   constructor() {
@@ -41,6 +46,7 @@ export class NotePopover extends LitElement {
     this.#abort = new AbortController();
     this.note = note;
     this.#opener = opener;
+    this.#isDocked = false;
     this.store?.setSession({ focus: { kind: 'note', id: note } });
     await this.updateComplete;
     const panel = this.querySelector<HTMLElement>('.note-popover');
@@ -164,10 +170,24 @@ export class NotePopover extends LitElement {
     this.close();
   }
 
+  /** At the foot of a narrow screen; the text moves up where the panel would hide what the note supports. */
+  #dock(panel: HTMLElement, opener: HTMLElement): void {
+    const top = innerHeight - panel.offsetHeight - 8;
+    panel.style.top = `${Math.round(top)}px`;
+    panel.style.left = '8px';
+    const hidden = opener.getBoundingClientRect().bottom + 12 - top;
+    if (hidden > 0 && !this.#isDocked) opener.closest('.reading')?.scrollBy({ top: hidden });
+    this.#isDocked = true;
+  }
+
   /** Beside the text where there is room, so that what the note supports can be read; else below or above. */
   #place(panel: HTMLElement): void {
     const { opener } = this;
     if (!opener) return;
+    if (innerWidth < narrow) {
+      this.#dock(panel, opener);
+      return;
+    }
     const box = opener.getBoundingClientRect();
     const column = opener.closest('article')?.getBoundingClientRect();
     const beside = (column?.right ?? Infinity) + 12;

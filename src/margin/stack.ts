@@ -28,7 +28,7 @@ export function stack(boxes: readonly Box[], gap: number, fixed = -1): number[] 
   // Where the window's top leaves no room above, everything moves down together.
   const lack = -Math.min(0, ...tops.slice(0, fixed + 1));
   for (let at = 0; at <= fixed; at += 1) tops[at] = (tops[at] ?? 0) + lack;
-  floor = (tops[fixed]) + chosen.height + gap;
+  floor = tops[fixed] + chosen.height + gap;
   for (let at = fixed + 1; at < boxes.length; at += 1) {
     tops[at] = Math.max((boxes[at] as Box).wish, floor);
     floor = (tops[at] as number) + (boxes[at] as Box).height + gap;

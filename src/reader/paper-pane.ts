@@ -85,6 +85,11 @@ export class PaperPane extends LitElement {
     if (this.view && this.paper) returnTo(this.view, this.paper.text, place);
   }
 
+  /** Scrolls again to what was last revealed: it may have been out of sight then. */
+  showRevealed(): void {
+    this.#controller?.showRevealed();
+  }
+
   /** Puts the caret at `offset` and gives the text the focus: the way back from every other face. */
   focusAt(offset: number): void {
     this.#controller?.focusAt(offset);

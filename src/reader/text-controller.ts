@@ -41,7 +41,12 @@ export class TextController {
     mount.addEventListener('keydown', (event) => this.#onMarkerKey(event), { signal });
     this.#stop = store.subscribe((desk, previous) => this.#follow(desk, previous));
     this.#paint(store.desk);
-    if (store.desk.session.reveal) this.#reveal(store.desk);
+    this.showRevealed();
+  }
+
+  /** Scrolls to what was last revealed, if anything was. */
+  showRevealed(): void {
+    this.#reveal(this.#store.desk);
   }
 
   destroy(): void {

@@ -1,0 +1,57 @@
+/** One pane at a time, where there is no room for more: which one shows, and where each was left. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Reveal } from '../desk/desk.ts';
+import type { MarginColumn } from '../margin/margin-column.ts';
+import type { PaperPane } from '../reader/paper-pane.ts';
+import type { Place } from '../reader/scroll.ts';
+import type { View } from './desk-bar.ts';
+
+/** Text and margin share a frame: each comes back to where one was. */
+export class NarrowPanes implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #view: View = 'text';
+  #left: Place | null = null;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#view = 'text';
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+
+  /** Something was revealed: the words being written are in the margin, all else is in the text. */
+  follow(by: Reveal['by'], isEditing: boolean): void {
+    if (isEditing) this.show('margin');
+    else if (by !== 'text' && this.#view !== 'text') {
+      this.#left = null;
+      this.show('text');
+      void this.#host.updateComplete.then(() => this.#pane?.showRevealed());
+    }
+  }
+
+  get #pane(): PaperPane | null {
+    return this.#host.querySelector<PaperPane>('paper-pane');
+  }
+
+  /** Shows a pane. */
+  show(view: View): void {
+    if (view === this.#view) return;
+    if (this.#view === 'text') this.#left = this.#pane?.place() ?? null;
+    const place = this.#left;
+    this.#view = view;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => {
+      if (!place) return;
+      if (view === 'text') this.#pane?.returnTo(place);
+      else if (view === 'margin') {
+        this.#host.querySelector<MarginColumn>('margin-column')?.scrollToOffset(place.offset);
+      }
+    });
+  }
+}
