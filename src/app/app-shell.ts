@@ -48,12 +48,7 @@ export class AppShell extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<nav class="skip-links" aria-label="Skip to">
-        <a href="#reading" @click=${this.#skip}>The text</a>
-        <a href="#notes-title" @click=${this.#skip}>The notes</a>
-        <a href="#map" @click=${this.#skip}>The map</a>
-      </nav>
-      ${this.#screen()}
+    return html`${this.route.screen === 'desk' && this.paper ? this.#skipLinks() : nothing} ${this.#screen()}
       <button
         type="button"
         class="theme-button icon-button"
@@ -64,6 +59,14 @@ export class AppShell extends LitElement {
         ${icon(this.theme)}
       </button>
       <toast-line></toast-line>`;
+  }
+
+  #skipLinks(): TemplateResult {
+    return html`<nav class="skip-links" aria-label="Skip to">
+      <a href="#reading" @click=${this.#skip}>The text</a>
+      <a href="#notes-title" @click=${this.#skip}>The notes</a>
+      <a href="#map" @click=${this.#skip}>The map</a>
+    </nav>`;
   }
 
   #screen(): TemplateResult | typeof nothing {

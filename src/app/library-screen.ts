@@ -84,7 +84,13 @@ export class LibraryScreen extends LitElement {
                 ${this.papers.map((paper) => this.#entry(paper, this.work.get(paper.id) ?? noWork))}
               </ul>`
       }
-      <p class="library-foot">Everything you write stays on this device. No account, no server.</p>
+      <footer class="library-foot">
+        <p>Everything you write stays on this device. No account, no server.</p>
+        <p>
+          Set in Source Serif 4 and Source Sans 3 (SIL OFL 1.1). The map is laid out by elkjs, unmodified,
+          under the Eclipse Public License 2.0; its source is at github.com/kieler/elkjs.
+        </p>
+      </footer>
     </main>`;
   }
 

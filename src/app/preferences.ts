@@ -73,11 +73,13 @@ export function writePreferences(patch: Partial<Preferences>): Preferences {
 
 /** What shows in a window of `width` px: margin and map both, or the one chosen last. */
 export function panesFor(like: Preferences, width: number): Pick<Preferences, 'margin' | 'map' | 'contents'> {
-  const hasRoom = width >= 1160;
+  const contents = like.contents && width >= 900;
+  // The line comes first: it keeps some sixty characters whatever else is open.
+  const hasRoom = width - (contents ? 256 : 0) >= 1300;
   return {
     margin: like.margin && (hasRoom || !like.map || like.beside === 'margin'),
     map: like.map && (hasRoom || !like.margin || like.beside === 'map'),
-    contents: like.contents && width >= 900,
+    contents,
   };
 }
 

@@ -36,7 +36,7 @@ function aimOf(target: Reveal['target']): Aim | null {
     : null;
 }
 
-/** Follows the scrolling of an open paper. `onSection` hears the address of the section at the top. */
+/** Follows the scrolling of an open paper. `onSection` hears the address of the section at the top, or `notes`. */
 export class ReadingPlace {
   readonly #pane: PaperPane;
   readonly #scroller: HTMLElement;
@@ -101,7 +101,9 @@ export class ReadingPlace {
   #tellSection(): void {
     const { paper } = this.#pane;
     const here = this.#pane.place();
-    if (here && paper) this.#onSection(blockAt(paper, here.offset)?.section ?? '');
+    if (!here || !paper) return;
+    const isPast = here.offset >= paper.text.points.length;
+    this.#onSection(isPast ? 'notes' : (blockAt(paper, here.offset)?.section ?? ''));
   }
 
   #keepEntry(): void {

@@ -109,12 +109,18 @@ export class NotesList extends LitElement {
   }
 }
 
+/** Drawn, not typed: no face on every machine has the sign. */
+const backArrow = html`<svg class="icon back-arrow" viewBox="0 0 20 20" aria-hidden="true">
+  <path d="M8 5 4 9l4 4" />
+  <path d="M4 9h7a4 4 0 0 1 4 4v2" />
+</svg>`;
+
 function backLink(paper: Paper, note: Note, marker: Point, count: number, at: number): TemplateResult {
   return html`<a
     role="doc-backlink"
     href="#/${encodeURIComponent(paper.id)}?marker=${String(marker.node.attrs['id']).slice('marker-'.length)}"
     aria-label="Back to marker ${note.label}${count > 1 ? `, place ${at + 1}` : ''} in the text"
-    ><span aria-hidden="true">↩</span> ${placeAt(paper, Math.max(0, marker.offset - 1))}</a
+    >${backArrow} ${placeAt(paper, Math.max(0, marker.offset - 1))}</a
   >`;
 }
 

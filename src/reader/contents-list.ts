@@ -6,7 +6,7 @@ import type { Paper } from '../model/paper.ts';
 @customElement('contents-list')
 export class ContentsList extends LitElement {
   @property({ attribute: false }) paper: Paper | null = null;
-  /** Address of the section that is being read. */
+  /** Address of the section that is being read, or `notes`. */
   @property() current = '';
 
   protected override createRenderRoot(): HTMLElement {
@@ -31,7 +31,13 @@ export class ContentsList extends LitElement {
       </ol>
       ${
         paper && paper.notes.length > 0
-          ? html`<p><a href="#/${encodeURIComponent(paper.id)}?notes">Notes</a></p>`
+          ? html`<p>
+              <a
+                href="#/${encodeURIComponent(paper.id)}?notes"
+                aria-current=${this.current === 'notes' ? 'location' : 'false'}
+                >Notes</a
+              >
+            </p>`
           : null
       }
     </nav>`;

@@ -37,7 +37,6 @@ export function mountFrozen(mount: HTMLElement, doc: Node, options: FrozenOption
         spellcheck: 'false',
         autocorrect: 'off',
         autocapitalize: 'off',
-        class: 'paper-text',
       },
       dispatchTransaction: (transaction) => {
         if (transaction.docChanged) return;

@@ -17,10 +17,17 @@ export function scrollerOf(element: Element): Element {
   return document.documentElement;
 }
 
+/** What of the window a scroller shows, in px. */
+function frameOf(scroller: Element): { readonly top: number; readonly height: number } {
+  return scroller === document.documentElement
+    ? { top: 0, height: innerHeight }
+    : scroller.getBoundingClientRect();
+}
+
 /** Scrolls the position `pos` into view, unless it stands comfortably there already. */
 export function scrollToOffset(view: EditorView, pos: number): void {
   const scroller = scrollerOf(view.dom);
-  const frame = scroller.getBoundingClientRect();
+  const frame = frameOf(scroller);
   const top = view.coordsAtPos(pos, 1).top - frame.top;
   if (top > frame.height * 0.12 && top < frame.height * 0.7) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -28,13 +35,19 @@ export function scrollToOffset(view: EditorView, pos: number): void {
   scroller.scrollBy({ top: top - frame.height / 3, behavior: calm || far ? 'instant' : 'smooth' });
 }
 
-/** The line at the top of the frame that the text is scrolled in; null where none is laid out. */
+/**
+ * The line at the top of the frame that the text is scrolled in; the end of the text where one is past it;
+ * null where none is laid out.
+ */
 export function placeNow(view: EditorView, text: PaperText): Place | null {
-  const frame = scrollerOf(view.dom).getBoundingClientRect();
+  const frame = frameOf(scrollerOf(view.dom));
   const box = view.dom.getBoundingClientRect();
-  const at = view.posAtCoords({ left: box.left + 8, top: Math.max(frame.top + 8, box.top + 2) });
-  if (!at) return null;
-  return { offset: text.toOffset(at.pos), delta: Math.round(view.coordsAtPos(at.pos, 1).top - frame.top) };
+  const isPast = box.bottom < frame.top + 8;
+  const point = { left: box.left + 8, top: Math.max(frame.top + 8, box.top + 2) };
+  const pos = isPast ? view.state.doc.content.size : view.posAtCoords(point)?.pos;
+  if (pos === undefined) return null;
+  const offset = isPast ? text.points.length : text.toOffset(pos);
+  return { offset, delta: Math.round(view.coordsAtPos(text.toPos(offset, 'after'), 1).top - frame.top) };
 }
 
 /** Scrolls so that `place` stands where it stood. */
@@ -42,5 +55,5 @@ export function returnTo(view: EditorView, text: PaperText, place: Place): void 
   const scroller = scrollerOf(view.dom);
   const offset = Math.min(Math.max(0, place.offset), text.points.length);
   const { top } = view.coordsAtPos(text.toPos(offset, 'after'), 1);
-  scroller.scrollTop += top - scroller.getBoundingClientRect().top - place.delta;
+  scroller.scrollTop += top - frameOf(scroller).top - place.delta;
 }
