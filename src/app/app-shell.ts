@@ -9,6 +9,7 @@ import './desk-screen.ts';
 import { messageFor, type Message } from './messages.ts';
 import { applyTheme, readPreferences, writePreferences, type Theme } from './preferences.ts';
 import { icon } from './icons.ts';
+import { placeIn } from './reading-place.ts';
 import { parseRoute, type Route } from './routes.ts';
 import './toast-line.ts';
 import type { ToastLine } from './toast-line.ts';
@@ -27,6 +28,7 @@ export class AppShell extends LitElement {
   @state() private trouble: Message | null = null;
   @state() private theme: Theme = readPreferences().theme;
   @state() private hasLibrary = false;
+  #isReturn = false;
   @query('toast-line') private toast!: ToastLine;
 
   protected override createRenderRoot(): HTMLElement {
@@ -75,7 +77,7 @@ export class AppShell extends LitElement {
     if (route.screen === 'library')
       return this.hasLibrary ? html`<library-screen></library-screen>` : nothing;
     if (route.screen === 'desk' && paper?.id === route.paper) {
-      return html`<desk-screen .paper=${paper} .aim=${route.aim}></desk-screen>`;
+      return html`<desk-screen .paper=${paper} .aim=${route.aim} .isReturn=${this.#isReturn}></desk-screen>`;
     }
     return html`<main class="screen-wait"><p role="status">Opening the paper …</p></main>`;
   }
@@ -93,8 +95,9 @@ export class AppShell extends LitElement {
     </main>`;
   }
 
-  readonly #onLocation = (): void => {
+  readonly #onLocation = (event: PopStateEvent): void => {
     if (location.hash !== '' && !location.hash.startsWith('#/')) return;
+    this.#isReturn = placeIn(event.state) !== null;
     void this.#go(parseRoute(location.hash));
   };
 
@@ -145,13 +148,14 @@ export class AppShell extends LitElement {
     if (!link || !plain || event.defaultPrevented) return;
     event.preventDefault();
     const hash = link.getAttribute('href') ?? '#/';
+    this.#isReturn = false;
     if (hash !== location.hash) history.pushState(null, '', hash);
     void this.#go(parseRoute(hash));
   };
 
   readonly #onAnnounce = (event: Announce): void => {
     const store = event.offer === 'undo' ? this.querySelector('desk-screen') : null;
-    this.toast.say(event.words, store ? () => store.undo() : null);
+    this.toast.say(event.words, store ? () => store.travel('undo') : null);
   };
 
   readonly #skip = (event: Event): void => {

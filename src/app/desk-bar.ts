@@ -130,3 +130,10 @@ export function deskBar(
     ${desk ? layers(desk, actions) : nothing} ${panes(state, actions)}
   </header>`;
 }
+
+/** Whether the bar has something else to show. */
+export const barChanged = (desk: Desk, previous: Desk): boolean =>
+  desk.layers !== previous.layers ||
+  desk.saving !== previous.saving ||
+  desk.canUndo !== previous.canUndo ||
+  desk.canRedo !== previous.canRedo;

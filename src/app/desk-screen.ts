@@ -12,9 +12,9 @@ import type { PaperPane } from '../reader/paper-pane.ts';
 import '../ui/split-handle.ts';
 import type { SplitMoved } from '../ui/split-handle.ts';
 import { afterPaint } from './after-paint.ts';
-import { deskBar, type BarActions } from './desk-bar.ts';
+import { barChanged, deskBar, type BarActions } from './desk-bar.ts';
 import { onDeskKey } from './desk-keys.ts';
-import { goTo } from './go-to.ts';
+import { goTo, lightUp } from './go-to.ts';
 import './map-pane.ts';
 import { messageFor, type Message } from './messages.ts';
 import type { OpenDesk } from './open-desk.ts';
@@ -32,6 +32,8 @@ export class DeskScreen extends LitElement {
   @property({ attribute: false }) paper: Paper | null = null;
   /** What the link wants to see; a new object is a new wish. */
   @property({ attribute: false }) aim: Aim = { to: 'start' };
+  /** True where the browser's Back or Forward brought the aim: then the place is restored, not searched. */
+  @property({ attribute: false }) isReturn = false;
   @state() private store: Store | null = null;
   @state() private preferences: Preferences = readPreferences();
   /** False until the text is on the screen: the first paint is the text's alone. */
@@ -186,6 +188,10 @@ export class DeskScreen extends LitElement {
     }
     this.#pendingAim = null;
     if (aim.to === 'start') return;
+    if (this.isReturn) {
+      lightUp(aim, store);
+      return;
+    }
     this.#panes.show('text');
     void this.updateComplete.then(() => goTo(aim, { store, pane, root: this }));
   }
@@ -193,12 +199,11 @@ export class DeskScreen extends LitElement {
   #onStore(desk: Desk, previous: Desk): void {
     const { reveal } = desk.session;
     if (reveal && reveal !== previous.session.reveal) {
-      if (reveal.by !== 'text' && reveal.by !== 'route') this.#place?.leave(reveal.target);
+      const isJump = reveal.by !== 'text' && reveal.by !== 'route' && this.#pane?.isAway(reveal.target);
+      if (isJump) this.#place?.leave(reveal.target);
       if (this.#isNarrow) this.#panes.follow(reveal.by, desk.session.editing !== null);
     }
-    const watched = (one: Desk): unknown[] => [one.layers, one.saving, one.canUndo, one.canRedo];
-    const before = watched(previous);
-    if (watched(desk).some((value, at) => value !== before[at])) this.requestUpdate();
+    if (barChanged(desk, previous)) this.requestUpdate();
   }
 
   readonly #onTourDone = (): void => this.#prefer({ welcomed: true });
@@ -214,30 +219,26 @@ export class DeskScreen extends LitElement {
 
   #measure(): void {
     this.width = this.clientWidth || this.width;
+    this.#place?.hold();
     this.querySelector('margin-column')?.arrange();
   }
 
   readonly #actions: BarActions = {
-    undo: () => this.undo(),
-    redo: () => this.#travel('redo'),
+    undo: () => this.travel('undo'),
+    redo: () => this.travel('redo'),
     prefer: (patch) => this.#prefer(patch),
     show: (view) => this.#panes.show(view),
     setLayer: (id, visible) => this.store?.setLayerVisible(id, visible),
     retry: () => void this.#desk?.queue.retry(),
   };
 
-  /** Takes back the reader's last edit. */
-  undo(): void {
-    this.#travel('undo');
-  }
-
-  #travel(way: 'undo' | 'redo'): void {
+  /** Takes back the reader's last edit, or does it again. */
+  travel(way: 'undo' | 'redo'): void {
     const label = way === 'undo' ? this.store?.undo() : this.store?.redo();
     if (label) this.dispatchEvent(new Announce(`${way === 'undo' ? 'Undone' : 'Done again'}: ${label}`));
   }
 
-  readonly #onKey = (event: KeyboardEvent): void =>
-    onDeskKey(event, this, { travel: (way) => this.#travel(way) });
+  readonly #onKey = (event: KeyboardEvent): void => onDeskKey(event, this, this);
 }
 
 declare global {

@@ -56,21 +56,31 @@ function toNote(scene: Scene, name: string): void {
   else if (!focusElement(scene, `note-${name}`)) say(scene, `There is no note ${name} in this paper.`);
 }
 
+function toNotePart(scene: Scene, part: 'list' | 'marker', name: string): void {
+  const id = part === 'list' ? `note-${name}` : `marker-${name}`;
+  if (!focusElement(scene, id)) say(scene, `There is no note ${name} in this paper.`);
+}
+
 function toRecord(scene: Scene, kind: Focus['kind'], id: string): void {
   const record = layerOf(scene.store.desk, id)?.records.get(id);
   if (record?.kind === kind) scene.store.reveal({ kind, id }, 'route');
   else say(scene, `That ${kind} is not in this copy of the paper: it may be in somebody else’s notebook.`);
 }
 
+/** Lights what `aim` names and moves nothing: for a way back, whose place the browser's history keeps. */
+export function lightUp(aim: Aim, store: Store): void {
+  const isRecord = aim.to === 'claim' || aim.to === 'annotation';
+  store.setSession({ focus: isRecord ? { kind: aim.to, id: aim.value } : null });
+}
+
 /** Goes where `aim` points. The focus goes with it, so that the keyboard goes on from there. */
 export function goTo(aim: Aim, scene: Scene): void {
+  if (aim.to !== 'note') scene.root.querySelector('note-popover')?.close(true);
+  if (aim.to === 'list' || aim.to === 'marker') toNotePart(scene, aim.to, aim.value);
   if (aim.to === 'address') toAddress(scene, aim.value);
   else if (aim.to === 'offset')
     toOffset(scene, Math.min(aim.value, scene.store.desk.paper.text.points.length - 1));
   else if (aim.to === 'note') toNote(scene, aim.value);
   else if (aim.to === 'notes') focusElement(scene, 'notes-title')?.scrollIntoView({ block: 'start' });
-  else if (aim.to === 'list' || aim.to === 'marker') {
-    const id = aim.to === 'list' ? `note-${aim.value}` : `marker-${aim.value}`;
-    if (!focusElement(scene, id)) say(scene, `There is no note ${aim.value} in this paper.`);
-  } else if (aim.to === 'claim' || aim.to === 'annotation') toRecord(scene, aim.to, aim.value);
+  else if (aim.to === 'claim' || aim.to === 'annotation') toRecord(scene, aim.to, aim.value);
 }

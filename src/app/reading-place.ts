@@ -23,7 +23,8 @@ const isPlace = (value: unknown): value is Place =>
   Number.isInteger((value as Place).offset) &&
   Number.isFinite((value as Place).delta);
 
-const placeIn = (state: unknown): Place | null => {
+/** The place that an entry of the browser's history keeps; null where it keeps none. */
+export const placeIn = (state: unknown): Place | null => {
   const place = (state as { place?: unknown } | null)?.place;
   return isPlace(place) ? place : null;
 };
@@ -45,6 +46,8 @@ export class ReadingPlace {
   readonly #abort = new AbortController();
   #timer = 0;
   #reached = 0;
+  #last: Place | null = null;
+  #width = 0;
 
   constructor(
     pane: PaperPane,
@@ -77,7 +80,16 @@ export class ReadingPlace {
     const progress = isPlace(kept) ? (kept as Progress) : null;
     this.#reached = Number(progress?.reached) || 0;
     if (!entry && !hasAim && progress) this.#pane.returnTo(progress);
+    this.#last = this.#pane.place();
+    this.#width = this.#pane.clientWidth;
     this.#tellSection();
+  }
+
+  /** The text has another width: the line that stood at the top stands there again, before anything is painted. */
+  hold(): void {
+    const width = this.#pane.clientWidth;
+    if (this.#last && width > 0 && width !== this.#width) this.#pane.returnTo(this.#last);
+    this.#width = width;
   }
 
   /** A jump is about to happen: the browser's Back will return to exactly here. */
@@ -92,6 +104,7 @@ export class ReadingPlace {
   #onScroll(): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
+      this.#last = this.#pane.place();
       this.#tellSection();
       this.#keepEntry();
       this.#keepProgress();
@@ -126,6 +139,8 @@ export class ReadingPlace {
 
   #onPop(event: PopStateEvent): void {
     const place = placeIn(event.state);
-    if (place) requestAnimationFrame(() => this.#pane.returnTo(place));
+    if (!place) return;
+    this.#last = place;
+    requestAnimationFrame(() => this.#pane.returnTo(place));
   }
 }

@@ -29,7 +29,8 @@ export class AnnotationCard extends LitElement {
     const own = canEdit(desk, annotation.id);
     const editing = own && desk.session.editing === annotation.id;
     const quote = annotation.targets[0]?.exact ?? '';
-    return html`<article
+    return html`<div
+      role="group"
       class="card annotation-card ${this.open ? 'open' : ''}"
       id="card-${annotation.id}"
       data-colour=${annotation.colour}
@@ -46,7 +47,7 @@ export class AnnotationCard extends LitElement {
       </button>
       ${editing ? this.#editor(annotation) : this.#words(annotation)}
       ${this.open && own && !editing ? this.#actions(annotation) : nothing}
-    </article>`;
+    </div>`;
   }
 
   #kind(annotation: Annotation): TemplateResult {

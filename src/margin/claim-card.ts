@@ -34,7 +34,8 @@ export class ClaimCard extends LitElement {
     const notes = desk.paper.notes.filter((note) => claim.notes.includes(note.id));
     const own = canEdit(desk, claim.id);
     const editing = own && desk.session.editing === claim.id;
-    return html`<article
+    return html`<div
+      role="group"
       class="card claim-card ${this.open ? 'open' : ''} ${own ? 'own' : ''}"
       id="card-${claim.id}"
       data-role=${claim.role}
@@ -58,7 +59,7 @@ export class ClaimCard extends LitElement {
             </div>`
           : nothing
       }
-    </article>`;
+    </div>`;
   }
 
   #wording(claim: Claim): TemplateResult {

@@ -113,11 +113,14 @@ export class MarginColumn extends LitElement {
     if (changed.has('flow')) this.#clear();
     if (reveal && reveal !== this.#shown) {
       this.#shown = reveal;
+      this.#keepInView = performance.now() + 600;
       if (this.flow && reveal.by !== 'margin') this.#scrollTo(reveal.target.id);
     }
   }
 
   #shown: unknown = null;
+  /** Until when the card in focus is kept in view, as its parts arrive. */
+  #keepInView = 0;
 
   #cards(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>(':scope > claim-card, :scope > annotation-card')];
@@ -133,6 +136,17 @@ export class MarginColumn extends LitElement {
     if (!desk || !this.flow) return;
     const item = itemsOf(desk).find((one) => (one.passage?.start ?? -1) >= offset);
     if (item) this.querySelector(`#${CSS.escape(`card-${item.id}`)}`)?.scrollIntoView({ block: 'start' });
+  }
+
+  /** Scrolls just enough for the whole card, and never so far that its head goes. */
+  #showWhole(card: HTMLElement | undefined): void {
+    const frame = this.closest('.reading');
+    if (!card || !frame) return;
+    const box = card.getBoundingClientRect();
+    const view = frame.getBoundingClientRect();
+    const lacking = box.bottom + 24 - view.bottom;
+    const spare = box.top - 24 - view.top;
+    if (lacking > 0 && spare > 0) frame.scrollBy({ top: Math.min(lacking, spare), behavior: 'instant' });
   }
 
   #clear(): void {
@@ -157,6 +171,7 @@ export class MarginColumn extends LitElement {
     tops.forEach((top, at) => {
       (cards[at] as HTMLElement).style.transform = `translateY(${Math.round(top)}px)`;
     });
+    if (performance.now() < this.#keepInView) this.#showWhole(cards[fixed]);
     const last = boxes.length - 1;
     this.style.minHeight =
       last >= 0 ? `${(tops[last] as number) + (boxes[last] as { height: number }).height}px` : '';

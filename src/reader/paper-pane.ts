@@ -2,6 +2,7 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { EditorView } from 'prosemirror-view';
+import type { Reveal } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
 import type { Paper } from '../model/paper.ts';
 import { NoteRequest } from '../desk/requests.ts';
@@ -83,6 +84,11 @@ export class PaperPane extends LitElement {
   /** Scrolls back to a place, to the very line. */
   returnTo(place: Place): void {
     if (this.view && this.paper) returnTo(this.view, this.paper.text, place);
+  }
+
+  /** Whether showing `target` would move the text away from where it is. */
+  isAway(target: Reveal['target']): boolean {
+    return this.#controller?.isAway(target) ?? false;
   }
 
   /** Scrolls again to what was last revealed: it may have been out of sight then. */

@@ -24,15 +24,31 @@ function frameOf(scroller: Element): { readonly top: number; readonly height: nu
     : scroller.getBoundingClientRect();
 }
 
-/** Scrolls the position `pos` into view, unless it stands comfortably there already. */
-export function scrollToOffset(view: EditorView, pos: number): void {
+/** Whether a position stands comfortably in view: neither at the very top nor in the last third. */
+export function isInView(view: EditorView, pos: number): boolean {
+  const frame = frameOf(scrollerOf(view.dom));
+  const top = view.coordsAtPos(pos, 1).top - frame.top;
+  return top > frame.height * 0.12 && top < frame.height * 0.7;
+}
+
+/** Scrolls so that a position stands `share` of the frame down; far ways are not scrolled through. */
+function bring(view: EditorView, pos: number, share: number): void {
   const scroller = scrollerOf(view.dom);
   const frame = frameOf(scroller);
   const top = view.coordsAtPos(pos, 1).top - frame.top;
-  if (top > frame.height * 0.12 && top < frame.height * 0.7) return;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const far = Math.abs(top) > frame.height * 3;
-  scroller.scrollBy({ top: top - frame.height / 3, behavior: calm || far ? 'instant' : 'smooth' });
+  scroller.scrollBy({ top: top - frame.height * share, behavior: calm || far ? 'instant' : 'smooth' });
+}
+
+/** Scrolls a position into view, a third down, unless it stands comfortably there already. */
+export function scrollToOffset(view: EditorView, pos: number): void {
+  if (!isInView(view, pos)) bring(view, pos, 1 / 3);
+}
+
+/** Scrolls a position to the top of the frame: where reading begins. */
+export function scrollToTop(view: EditorView, pos: number): void {
+  bring(view, pos, 0.02);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Owns the text's view: paints passages, follows the session, turns clicks and keys into requests. */
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import type { Desk, Focus } from '../desk/desk.ts';
+import type { Desk, Focus, Reveal } from '../desk/desk.ts';
 import { placed, rangesOf } from '../desk/passages.ts';
 import type { Store } from '../desk/store.ts';
 import { lastAtMost } from '../model/paper-text.ts';
@@ -9,7 +9,7 @@ import { mountFrozen } from './frozen-view.ts';
 import { NoteRequest } from '../desk/requests.ts';
 import { decorate, paintMeta, painting } from './painting.ts';
 import { cut } from './segments.ts';
-import { scrollToOffset } from './scroll.ts';
+import { isInView, scrollToOffset, scrollToTop } from './scroll.ts';
 
 /** What is lit: the hovered thing, else the focused one. */
 const litOf = (desk: Desk): Focus | null => desk.session.hover ?? desk.session.focus;
@@ -84,12 +84,25 @@ export class TextController {
     if (!reveal) return;
     const { target } = reveal;
     if (target.kind === 'offset') {
-      scrollToOffset(this.view, desk.paper.text.toPos(target.offset, 'after'));
+      scrollToTop(this.view, desk.paper.text.toPos(target.offset, 'after'));
       return;
     }
-    const marker = target.kind === 'note' ? this.#markerOf(desk, target.id) : null;
-    const range = marker ?? rangesOf(desk, target)[0];
-    if (range) scrollToOffset(this.view, desk.paper.text.toPos(range.start, 'after'));
+    const pos = this.#posOf(desk, target);
+    if (pos !== null) scrollToOffset(this.view, pos);
+  }
+
+  /** Whether showing `target` would move the text. */
+  isAway(target: Reveal['target']): boolean {
+    const { desk } = this.#store;
+    if (target.kind === 'offset') return true;
+    const pos = this.#posOf(desk, target);
+    return pos !== null && !isInView(this.view, pos);
+  }
+
+  #posOf(desk: Desk, target: Focus): number | null {
+    const range =
+      (target.kind === 'note' ? this.#markerOf(desk, target.id) : null) ?? rangesOf(desk, target)[0];
+    return range ? desk.paper.text.toPos(range.start, 'after') : null;
   }
 
   #markerOf(desk: Desk, note: string): { start: number } | null {
