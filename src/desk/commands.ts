@@ -79,7 +79,7 @@ export const nameColour =
   (desk) => {
     const id = `meaning-${colour}`;
     const known = ownRecord(desk, id);
-    const wanted = name.trim().slice(0, 60);
+    const wanted = [...name.trim()].slice(0, 60).join('');
     if (!wanted) return known ? { label: 'Name colour', remove: [id] } : null;
     if (meanings(desk).get(colour) === wanted) return null;
     const record: Meaning =

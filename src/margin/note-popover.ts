@@ -162,9 +162,8 @@ export class NotePopover extends LitElement {
   /** Tab leaves at the end to where it came from: the popover is beside the text, not a room of its own. */
   #keepFocus(event: KeyboardEvent): void {
     const stops = [...this.querySelectorAll<HTMLElement>('a[href], button')];
-    const leaving = event.shiftKey
-      ? document.activeElement === stops[0]
-      : document.activeElement === stops.at(-1);
+    const atStart = document.activeElement === stops[0] || document.activeElement?.matches('.note-popover');
+    const leaving = event.shiftKey ? atStart : document.activeElement === stops.at(-1);
     if (!leaving) return;
     event.preventDefault();
     this.close();

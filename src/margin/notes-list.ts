@@ -116,11 +116,12 @@ const backArrow = html`<svg class="icon back-arrow" viewBox="0 0 20 20" aria-hid
 </svg>`;
 
 function backLink(paper: Paper, note: Note, marker: Point, count: number, at: number): TemplateResult {
+  const place = placeAt(paper, Math.max(0, marker.offset - 1));
   return html`<a
     role="doc-backlink"
     href="#/${encodeURIComponent(paper.id)}?marker=${String(marker.node.attrs['id']).slice('marker-'.length)}"
-    aria-label="Back to marker ${note.label}${count > 1 ? `, place ${at + 1}` : ''} in the text"
-    >${backArrow} ${placeAt(paper, Math.max(0, marker.offset - 1))}</a
+    aria-label="Back to marker ${note.label}${count > 1 ? `, place ${at + 1}` : ''}: ${place}"
+    >${backArrow} ${place}</a
   >`;
 }
 

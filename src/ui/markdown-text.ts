@@ -1,5 +1,5 @@
 /** `<markdown-text>`: a reader's Markdown, shown safely; the parser and the sanitiser come when first needed. */
-import { LitElement, type PropertyValues } from 'lit';
+import { ReactiveElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
 /** Links a note may hold; everything else is shown as text. */
@@ -36,6 +36,8 @@ async function rendered(source: string): Promise<DocumentFragment> {
     ],
     ALLOWED_ATTR: ['href', 'start'],
     ALLOWED_URI_REGEXP: link,
+    // The number a list starts with is no address.
+    ADD_URI_SAFE_ATTR: ['start'],
   });
   for (const anchor of fragment.querySelectorAll('a')) {
     if (anchor.getAttribute('href')?.startsWith('#')) continue;
@@ -47,7 +49,7 @@ async function rendered(source: string): Promise<DocumentFragment> {
 
 /** Renders into the light DOM. While the parser is on its way the source itself is shown. */
 @customElement('markdown-text')
-export class MarkdownText extends LitElement {
+export class MarkdownText extends ReactiveElement {
   @property() source = '';
 
   protected override createRenderRoot(): HTMLElement {
