@@ -149,6 +149,7 @@ export class AppShell extends LitElement {
     event.preventDefault();
     const hash = link.getAttribute('href') ?? '#/';
     this.#isReturn = false;
+    this.querySelector('desk-screen')?.keepPlace();
     if (hash !== location.hash) history.pushState(null, '', hash);
     void this.#go(parseRoute(hash));
   };

@@ -148,9 +148,8 @@ export class DeskScreen extends LitElement {
     this.isSettled = true;
     try {
       const [{ openDesk }] = await Promise.all([import('./open-desk.ts'), import('./desk-parts.ts')]);
-      const open = await openDesk(paper, (error) => {
-        this.trouble = error ? messageFor(error) : null;
-      });
+      const onTrouble = (error: unknown): void => void (this.trouble = error ? messageFor(error) : null);
+      const open = await openDesk(paper, onTrouble);
       if (!this.isConnected || this.paper !== paper) {
         await open.close();
         return;
@@ -169,8 +168,8 @@ export class DeskScreen extends LitElement {
     const scroller = this.querySelector<HTMLElement>('.reading');
     const pane = this.#pane;
     if (!scroller || !pane) return;
-    this.#place?.stop();
     const onSection = (section: string): void => void (this.section = section);
+    this.#place?.stop();
     this.#place = new ReadingPlace(pane, scroller, this.#desk?.storage ?? null, onSection);
     const aim = this.#pendingAim;
     void this.#place.restore(aim !== null && aim.to !== 'start');
@@ -237,6 +236,9 @@ export class DeskScreen extends LitElement {
     const label = way === 'undo' ? this.store?.undo() : this.store?.redo();
     if (label) this.dispatchEvent(new Announce(`${way === 'undo' ? 'Undone' : 'Done again'}: ${label}`));
   }
+
+  /** Remembers where one reads, before a link is followed. */
+  readonly keepPlace = (): void => this.#place?.keep();
 
   readonly #onKey = (event: KeyboardEvent): void => onDeskKey(event, this, this);
 }

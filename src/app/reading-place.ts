@@ -97,7 +97,7 @@ export class ReadingPlace {
     const aim = aimOf(target);
     const { paper } = this.#pane;
     if (!aim || !paper) return;
-    this.#keepEntry();
+    this.keep();
     history.pushState(null, '', formatRoute(paper.id, aim));
   }
 
@@ -106,7 +106,7 @@ export class ReadingPlace {
     this.#timer = window.setTimeout(() => {
       this.#last = this.#pane.place();
       this.#tellSection();
-      this.#keepEntry();
+      this.keep();
       this.#keepProgress();
     }, 120);
   }
@@ -119,7 +119,8 @@ export class ReadingPlace {
     this.#onSection(isPast ? 'notes' : (blockAt(paper, here.offset)?.section ?? ''));
   }
 
-  #keepEntry(): void {
+  /** Writes the place into the present entry of the history: before one leaves it, and as one rests. */
+  keep(): void {
     const place = this.#pane.place();
     if (place) history.replaceState({ place }, '');
   }

@@ -15,12 +15,8 @@ export const parseTags = (typed: string): readonly string[] => [
   ...new Set(
     typed
       .split(',')
-      .map((tag) =>
-        tag
-          .trim()
-          .replace(/^#+\s*/u, '')
-          .slice(0, 80),
-      )
+      .map((tag) => tag.trim().replace(/^#+\s*/u, ''))
+      .map((tag) => [...tag].slice(0, 80).join(''))
       .filter(Boolean),
   ),
 ];

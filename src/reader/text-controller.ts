@@ -38,6 +38,7 @@ export class TextController {
     mount.addEventListener('pointerleave', () => store.hover(null), { signal });
     mount.addEventListener('click', (event) => this.#onClick(event), { signal });
     mount.addEventListener('focusin', (event) => this.#onFocus(event), { signal });
+    mount.addEventListener('focusout', (event) => this.#onBlur(event), { signal });
     mount.addEventListener('keydown', (event) => this.#onMarkerKey(event), { signal });
     this.#stop = store.subscribe((desk, previous) => this.#follow(desk, previous));
     this.#paint(store.desk);
@@ -167,6 +168,13 @@ export class TextController {
   #onFocus(event: FocusEvent): void {
     const marker = event.target instanceof Element ? event.target.closest<HTMLElement>('.marker') : null;
     if (marker) this.#store.hover({ kind: 'note', id: marker.dataset['note'] ?? '' });
+  }
+
+  /** What a focused marker has lit goes out with its focus. */
+  #onBlur(event: FocusEvent): void {
+    const marker = event.target instanceof Element ? event.target.closest<HTMLElement>('.marker') : null;
+    const { hover } = this.#store.desk.session;
+    if (marker && hover?.kind === 'note' && hover.id === marker.dataset['note']) this.#store.hover(null);
   }
 
   /** A link with a space bar is no link; Enter alone follows a marker, before the view sees it. */
