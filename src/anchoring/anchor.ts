@@ -12,7 +12,10 @@ export interface Placement {
   readonly how: 'placed' | 'moved';
 }
 
-/** So many characters of context must agree, where there was as much: less is chance. */
+/** So many characters must agree, quotation and context together, where there were as many: less is chance. */
+const leastAgreement = 18;
+
+/** And so many of them in the context, however long the quotation is. */
 const leastContext = 8;
 
 /** Length of `text` in code points. */
@@ -70,6 +73,7 @@ export function anchor(text: PaperText, target: Target): Placement | null {
   if (!best) return null;
   const isHere = best.start === target.start;
   if (second?.score === best.score && !isHere) return null;
-  if (best.score < Math.min(leastContext, target.prefix.length + target.suffix.length)) return null;
+  const wanted = Math.max(leastContext, leastAgreement - target.exact.length);
+  if (best.score < Math.min(wanted, target.prefix.length + target.suffix.length)) return null;
   return { start: best.start, end: best.start + points(target.exact), how: isHere ? 'placed' : 'moved' };
 }

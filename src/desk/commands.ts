@@ -58,9 +58,9 @@ export const annotate =
     return { label: 'Highlight', put: [annotation] };
   };
 
-/** Changes an annotation's words, colour or tags. */
+/** Changes an annotation's words, colour or tags; edits of one `writing` (from opening to Done) are undone as one. */
 export const editAnnotation =
-  (id: string, patch: Partial<Pick<Annotation, 'body' | 'colour' | 'tags'>>): Command =>
+  (id: string, patch: Partial<Pick<Annotation, 'body' | 'colour' | 'tags'>>, writing = ''): Command =>
   (desk) => {
     const record = ownRecord(desk, id);
     if (record?.kind !== 'annotation') return null;
@@ -70,7 +70,11 @@ export const editAnnotation =
     if (!changed) return null;
     const body = patch.body ?? record.body;
     const motivation: Motivation = body.trim() ? 'commenting' : 'highlighting';
-    return { label: 'Edit note', put: [touched(record, { ...patch, motivation })], joins: `write ${id}` };
+    return {
+      label: 'Edit note',
+      put: [touched(record, { ...patch, motivation })],
+      joins: `write ${id} ${writing}`,
+    };
   };
 
 /** Gives a colour a name; an empty one gives back what the colour started with. */
@@ -116,7 +120,8 @@ const wordingLimit = 160;
 const wordingFrom = (quote: string): string => {
   const flat = quote.replace(/\s+/gu, ' ').trim();
   if (flat.length <= wordingLimit) return flat;
-  return `${flat.slice(0, flat.lastIndexOf(' ', wordingLimit))} …`;
+  const cut = flat.lastIndexOf(' ', wordingLimit);
+  return `${flat.slice(0, cut > 0 ? cut : wordingLimit)} …`;
 };
 
 /** Makes a passage a claim: wording from the quotation, notes from the supports in the span. */
@@ -140,16 +145,16 @@ export const makeClaim =
     return { label: 'Make claim', put: [claim] };
   };
 
-/** Changes a claim of the reader's own. */
+/** Changes a claim of the reader's own; edits of one `writing` are undone as one. */
 export const editClaim =
-  (id: string, patch: Partial<Pick<Claim, 'wording' | 'role'>>): Command =>
+  (id: string, patch: Partial<Pick<Claim, 'wording' | 'role'>>, writing = ''): Command =>
   (desk) => {
     const record = ownRecord(desk, id);
     if (record?.kind !== 'claim') return null;
     if (patch.wording?.trim() === '') return null;
     const wanted = { ...record, ...patch };
     if (wanted.wording === record.wording && wanted.role === record.role) return null;
-    return { label: 'Edit claim', put: [touched(record, patch)], joins: `write ${id}` };
+    return { label: 'Edit claim', put: [touched(record, patch)], joins: `write ${id} ${writing}` };
   };
 
 /** True where a chain of inferences leads from one claim to another. */

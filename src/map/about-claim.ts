@@ -11,7 +11,8 @@ const count = (number: number, one: string, many: string): string => `${number} 
 export function aboutClaim(desk: Desk, id: string): string {
   const graph = argument(desk);
   const group = graph.groups.get(id);
-  if (group) return `Group ${group.title}, folded, ${count(groupSizes(graph).get(id) ?? 0, 'claim', 'claims')}.`;
+  if (group)
+    return `Group ${group.title}, folded, ${count(groupSizes(graph).get(id) ?? 0, 'claim', 'claims')}.`;
   const claim = graph.claims.get(id);
   if (!claim) return '';
   const labels = noteLabels(desk.paper);

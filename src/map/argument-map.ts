@@ -8,19 +8,23 @@ import './argument-outline.ts';
 import './export-dialog.ts';
 import type { ExportDialog } from './export-dialog.ts';
 import { exportSource } from './export-source.ts';
-import { groupSizes } from './fold.ts';
+import { foldable, foldedAtFirst, groupSizes } from './fold.ts';
 import type { Direction } from './layout.ts';
 import './map-canvas.ts';
-import type { FoldRequest, MapCanvasElement } from './map-canvas.ts';
+import type { MapCanvasElement } from './map-canvas.ts';
+import type { FoldRequest } from './map-events.ts';
 import { zoomStep } from './map-keys.ts';
 import './map-toolbar.ts';
 import type { MapAction, MapActionRequest, MapView } from './map-toolbar.ts';
+
+const nothingFolded: ReadonlySet<string> = new Set();
 
 /**
  * The map pane. Renders into the light DOM, styled by styles/map.css.
  *
  * @fires export-request - "Export" was pressed; cancel it to keep the pane's own dialog shut
  * @fires map-drawn - the picture on the screen is a new one
+ * @fires map-failed - the map could not be drawn; the outline still works
  */
 @customElement('argument-map')
 export class ArgumentMap extends LitElement {
@@ -28,7 +32,8 @@ export class ArgumentMap extends LitElement {
   /** Which of the twins show. */
   @property() view: MapView = 'map';
   @property() direction: Direction = 'up';
-  @state() private folded: ReadonlySet<string> = new Set();
+  /** Groups that are folded; null: not chosen yet, then a large map opens folded. */
+  @property({ attribute: false }) folded: ReadonlySet<string> | null = null;
   @state() private isNear = false;
   @state() private hasMap = false;
   @query('map-canvas') private canvas!: MapCanvasElement;
@@ -36,7 +41,11 @@ export class ArgumentMap extends LitElement {
 
   constructor() {
     super();
-    new StoreController(this, () => this.store, ({ layers, session }) => [layers, session.focus]);
+    new StoreController(
+      this,
+      () => this.store,
+      ({ layers, session }) => [layers, session.focus],
+    );
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -46,11 +55,12 @@ export class ArgumentMap extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { store } = this;
     if (!store) return nothing;
+    const folded = this.#folded();
     return html`<map-toolbar
         .view=${this.view}
         .direction=${this.direction}
         .isNear=${this.isNear}
-        .isFolded=${this.folded.size > 0}
+        .isFolded=${folded.size > 0}
         .hasGroups=${groupSizes(argument(store.desk)).size > 0}
         .hasFocus=${store.desk.session.focus?.kind === 'claim'}
         .hasMap=${this.hasMap}
@@ -60,10 +70,10 @@ export class ArgumentMap extends LitElement {
         <map-canvas
           .store=${store}
           .direction=${this.direction}
-          .folded=${this.folded}
+          .folded=${folded}
           .isNear=${this.isNear}
           ?hidden=${this.view === 'outline'}
-          @fold-request=${(event: FoldRequest) => this.#toggle(event.group)}
+          @fold-request=${(event: FoldRequest) => this.#fold(event)}
           @map-drawn=${() => (this.hasMap = this.canvas.placed !== null)}
           @near-left=${() => (this.isNear = false)}
         ></map-canvas>
@@ -83,28 +93,35 @@ export class ArgumentMap extends LitElement {
     else this.view = action;
   }
 
-  #toggle(group: string): void {
-    const folded = new Set(this.folded);
-    if (!folded.delete(group)) folded.add(group);
+  /** What is folded now. Chosen once for a map: a claim more must not fold anything by itself. */
+  #folded(): ReadonlySet<string> {
+    const desk = this.store?.desk;
+    const graph = desk && argument(desk);
+    if (this.folded || !graph || graph.claims.size === 0) return this.folded ?? nothingFolded;
+    this.folded = foldedAtFirst(graph);
+    return this.folded;
+  }
+
+  #fold({ group, isFolded }: FoldRequest): void {
+    const folded = new Set(this.#folded());
+    if (isFolded) folded.add(group);
+    else folded.delete(group);
     this.folded = folded;
   }
 
-  /** Folds every outermost group, or opens all that are folded. */
+  /** Opens every group; where all are open, folds the innermost ones. */
   #foldAll(): void {
     const desk = this.store?.desk;
-    if (!desk) return;
-    const { groups } = argument(desk);
-    const outer = [...groups.values()].filter(({ parent }) => parent === null || !groups.has(parent));
-    this.folded = new Set(this.folded.size > 0 ? [] : outer.map((group) => group.id));
+    if (desk) this.folded = this.#folded().size > 0 ? nothingFolded : foldable(argument(desk));
   }
 
   async #export(): Promise<void> {
-    const { placed } = this.canvas;
-    const desk = this.store?.desk;
     const isOurs = this.dispatchEvent(new Event('export-request', { bubbles: true, cancelable: true }));
-    if (!isOurs || !placed || !desk) return;
+    const [shown, desk] = [this.canvas.placed, this.store?.desk];
+    if (!isOurs || !shown || !desk) return;
+    const whole = (await this.canvas.placeWhole()) ?? shown;
     const view = this.view === 'outline' ? null : this.canvas.view();
-    await this.dialog.show(await exportSource(desk, placed, view));
+    await this.dialog.show(await exportSource(desk, { shown, whole }, view));
   }
 }
 

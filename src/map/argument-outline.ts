@@ -1,11 +1,11 @@
 /** `<argument-outline>`: the argument as a tree of lines, the equal twin of the drawn map. */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { argument, type Desk, type Focus } from '../desk/desk.ts';
+import { argument, type Focus } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
-import { aboutId, itemView, nameId, nameOf } from './outline-item.ts';
+import { lineView, nameOf } from './outline-item.ts';
 import { buildOutline, placeItems, wayTo, type OutlineItem, type PlacedItem } from './outline.ts';
 import { treeAct, TypeAhead, type TreeAct } from './tree-keys.ts';
 
@@ -24,12 +24,11 @@ export class ArgumentOutline extends LitElement {
 
   constructor() {
     super();
-    new StoreController(this, () => this.store, ({ layers, session }) => [
-      layers,
-      session.focus,
-      session.hover,
-      session.reveal,
-    ]);
+    new StoreController(
+      this,
+      () => this.store,
+      ({ layers, session }) => [layers, session.focus, session.hover, session.reveal],
+    );
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -71,36 +70,8 @@ export class ArgumentOutline extends LitElement {
       ${repeat(
         items,
         ({ item }) => item.key,
-        (placed) => this.#line(placed, desk, placed.item.key === active),
+        (placed) => lineView(placed, desk, { active: active ?? null, shut: this.shut }),
       )}
-    </div>`;
-  }
-
-  #line(placed: PlacedItem, desk: Desk, isActive: boolean): TemplateResult {
-    const { item, level, position, setSize } = placed;
-    const { focus, hover } = desk.session;
-    const isClaim = item.kind === 'claim';
-    return html`<div
-      class="map-item"
-      role="treeitem"
-      data-key=${item.key}
-      data-claim=${isClaim ? item.id : nothing}
-      data-again=${item.kind === 'again' ? item.id : nothing}
-      data-step=${item.kind === 'step' ? item.id : nothing}
-      data-level=${Math.min(level, 12)}
-      data-bearing=${item.bearing}
-      ?data-focus=${focus?.id === item.id}
-      ?data-lit=${hover?.id === item.id}
-      aria-level=${level}
-      aria-posinset=${position}
-      aria-setsize=${setSize}
-      aria-expanded=${item.children.length > 0 ? String(!this.shut.has(item.key)) : nothing}
-      aria-selected=${String(focus?.id === item.id && item.kind !== 'again')}
-      aria-labelledby=${nameId(item)}
-      aria-describedby=${aboutId(item)}
-      tabindex=${isActive ? 0 : -1}
-    >
-      ${itemView(placed, desk)}
     </div>`;
   }
 
@@ -109,11 +80,12 @@ export class ArgumentOutline extends LitElement {
   }
 
   #element(key: string): HTMLElement | null {
-    return this.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    return this.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] [role=treeitem]`);
   }
 
   #itemAt(target: EventTarget | null): OutlineItem | null {
-    const key = target instanceof Element ? target.closest<HTMLElement>('[data-key]')?.dataset['key'] : undefined;
+    const key =
+      target instanceof Element ? target.closest<HTMLElement>('[data-key]')?.dataset['key'] : undefined;
     return this.#placed().find(({ item }) => item.key === key)?.item ?? null;
   }
 
@@ -135,22 +107,22 @@ export class ArgumentOutline extends LitElement {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const tree = {
-      items: this.#placed(),
-      active: this.#itemAt(event.target)?.key ?? null,
-      isOpen: (key: string) => !this.shut.has(key),
-    };
-    const desk = this.store?.desk;
-    const act = treeAct(event.key, tree);
-    if (act) this.#do(act);
-    else if (desk && event.key.length === 1) {
-      const key = this.#typeAhead.find(event.key, event.timeStamp, tree, ({ item }) => nameOf(item, desk));
-      if (key === null) return;
-      void this.#move(key);
-    } else return;
+    const act = this.#actFor(event);
+    if (!act) return;
+    this.#do(act);
     event.preventDefault();
     event.stopPropagation();
   };
+
+  #actFor(event: KeyboardEvent): TreeAct | null {
+    const desk = this.store?.desk;
+    const tree = { items: this.#placed(), active: this.#itemAt(event.target)?.key ?? null, shut: this.shut };
+    const isWord = event.key === ' ' && this.#typeAhead.isTyping(event.timeStamp);
+    const act = isWord ? null : treeAct(event.key, tree);
+    if (act || !desk || event.key.length !== 1) return act;
+    const to = this.#typeAhead.find(event.key, event.timeStamp, tree, ({ item }) => nameOf(item, desk));
+    return to === null ? null : { do: 'move', to };
+  }
 
   #do(act: TreeAct): void {
     if (act.do === 'move') void this.#move(act.to);

@@ -1,90 +1,16 @@
-/** The Cytoscape stylesheet of the map, and the elements' JSON that it is written for. */
-import type { ElementDefinition, StylesheetJson } from 'cytoscape';
+/** The Cytoscape stylesheet of the map. Its classes are those of `canvas-json.ts`. */
+import type { EdgeSingular, StylesheetJson } from 'cytoscape';
 import { claimRoles } from '../model/records.ts';
 import { roleLooks } from './card.ts';
-import type { DrawnNode, Elements } from './elements.ts';
-import type { Box, MapLayout, Point } from './layout.ts';
-import type { Link } from './links.ts';
+import type { Distance } from './ink-card.ts';
 import { washColour, type Palette } from './palette.ts';
 
 const shapes = { round: 'round-rectangle', cut: 'cut-rectangle', plain: 'round-rectangle' } as const;
 
-/** Classes of a node: its kind, its role, and `open` where no note carries it. */
-function nodeClasses(node: DrawnNode): string {
-  if (node.kind !== 'card') return node.kind;
-  return `card ${node.role}${node.noteCount === 0 ? ' open' : ''}`;
-}
+/** How much thicker lines are drawn from far off: thinner than a pixel they would break up. */
+const thickness: Readonly<Record<Distance, number>> = { near: 1, mid: 1.9, far: 3.6 };
 
-const nodeJson = (id: string, classes: string, box: Box): ElementDefinition => ({
-  group: 'nodes',
-  classes,
-  pannable: true,
-  position: { x: box.x, y: box.y },
-  data: { id, w: box.width, h: box.height },
-});
-
-const offset = (point: Point, box: Box): string =>
-  `${(point.x - box.x).toFixed(2)}px ${(point.y - box.y).toFixed(2)}px`;
-
-/** Bends relative to the straight line from start to end, as Cytoscape wants them. */
-export function bendsOf(route: readonly Point[]): { weights: number[]; distances: number[] } {
-  const [start, end] = [route[0], route.at(-1)];
-  if (!start || !end) return { weights: [], distances: [] };
-  const [dx, dy] = [end.x - start.x, end.y - start.y];
-  const length = Math.hypot(dx, dy) || 1;
-  const bends = route.slice(1, -1);
-  return {
-    weights: bends.map(({ x, y }) => ((x - start.x) * dx + (y - start.y) * dy) / length ** 2),
-    distances: bends.map(({ x, y }) => ((y - start.y) * dx - (x - start.x) * dy) / length),
-  };
-}
-
-function linkJson(link: Link, layout: MapLayout): ElementDefinition | null {
-  const [from, to] = [layout.nodes.get(link.from), layout.nodes.get(link.to)];
-  const route = layout.links.get(link.id) ?? [];
-  const [start, end] = [route[0], route.at(-1)];
-  if (!from || !to || !start || !end) return null;
-  const bends = bendsOf(route);
-  const classes = [
-    link.kind,
-    route.length > 2 ? 'bent' : '',
-    link.isMutual ? 'mutual' : '',
-    link.isImplicit ? 'implicit' : '',
-  ];
-  return {
-    group: 'edges',
-    classes: classes.filter(Boolean).join(' '),
-    data: {
-      id: link.id,
-      source: link.from,
-      target: link.to,
-      start: offset(start, from),
-      end: offset(end, to),
-      width: Math.min(4, 1.5 + (link.count - 1) * 0.5),
-      ...(route.length > 2 ? bends : {}),
-    },
-  };
-}
-
-/** The JSON that Cytoscape draws. Groups are plain nodes beneath the others: ELK has already sized them. */
-export function canvasJson(elements: Elements, layout: MapLayout): ElementDefinition[] {
-  const json: ElementDefinition[] = [];
-  for (const { id, depth } of elements.groups) {
-    const box = layout.groups.get(id);
-    if (box) json.push(nodeJson(id, `group depth-${Math.min(depth, 4)}`, box));
-  }
-  for (const node of elements.nodes) {
-    const box = layout.nodes.get(node.id);
-    if (box) json.push(nodeJson(node.id, nodeClasses(node), box));
-  }
-  for (const link of elements.links) {
-    const edge = linkJson(link, layout);
-    if (edge) json.push(edge);
-  }
-  return json;
-}
-
-const roleStyles = (palette: Palette): StylesheetJson =>
+const roleStyles = (palette: Palette, thick: number): StylesheetJson =>
   claimRoles.map((role) => {
     const look = roleLooks[role];
     return {
@@ -92,13 +18,13 @@ const roleStyles = (palette: Palette): StylesheetJson =>
       style: {
         shape: shapes[look.shape],
         'corner-radius': `${look.corner}px`,
-        'border-width': look.border,
+        'border-width': look.border * thick,
         'border-color': palette.roles[role],
       },
     };
   });
 
-const nodeStyles = (palette: Palette): StylesheetJson => [
+const nodeStyles = (palette: Palette, thick: number): StylesheetJson => [
   {
     selector: 'node',
     style: { width: 'data(w)', height: 'data(h)', 'border-position': 'inside', 'overlay-opacity': 0 },
@@ -117,10 +43,14 @@ const nodeStyles = (palette: Palette): StylesheetJson => [
     style: { 'background-color': washColour(palette, depth), 'z-index': depth },
   })),
   { selector: 'node.card', style: { 'background-color': palette.card } },
-  ...roleStyles(palette),
+  ...roleStyles(palette, thick),
   {
     selector: 'node.open',
-    style: { 'background-color': palette.paper, 'border-style': 'dashed', 'border-dash-pattern': [5, 4] },
+    style: {
+      'background-color': palette.paper,
+      'border-style': 'dashed',
+      'border-dash-pattern': [5 * thick, 4 * thick],
+    },
   },
   {
     selector: 'node.folded',
@@ -128,7 +58,7 @@ const nodeStyles = (palette: Palette): StylesheetJson => [
       shape: 'round-rectangle',
       'corner-radius': '8px',
       'background-color': palette.card,
-      'border-width': 1,
+      'border-width': thick,
       'border-color': palette.inkSoft,
     },
   },
@@ -138,12 +68,11 @@ const nodeStyles = (palette: Palette): StylesheetJson => [
 // Cytoscape's own types do not know `endpoints` yet.
 const atEndpoints = 'endpoints' as 'intersection';
 
-const linkStyles = (palette: Palette): StylesheetJson => [
+const routeStyles = (thick: number): StylesheetJson => [
   {
     selector: 'edge',
     style: {
-      width: 'data(width)',
-      'line-color': palette.inkSoft,
+      width: (link: EdgeSingular) => Number(link.data('width')) * thick,
       'source-endpoint': 'data(start)',
       'target-endpoint': 'data(end)',
       'curve-style': 'straight',
@@ -162,6 +91,11 @@ const linkStyles = (palette: Palette): StylesheetJson => [
       'radius-type': 'arc-radius',
     },
   },
+];
+
+const linkStyles = (palette: Palette, thick: number): StylesheetJson => [
+  ...routeStyles(thick),
+  { selector: 'edge', style: { 'line-color': palette.inkSoft } },
   {
     selector: 'edge.support',
     style: { 'target-arrow-shape': 'triangle', 'target-arrow-color': palette.inkSoft },
@@ -172,7 +106,7 @@ const linkStyles = (palette: Palette): StylesheetJson => [
     style: {
       'line-color': palette.attack,
       'line-style': 'dashed',
-      'line-dash-pattern': [7, 4],
+      'line-dash-pattern': [7 * thick, 4 * thick],
       'target-arrow-shape': 'tee',
       'target-arrow-color': palette.attack,
       'arrow-scale': 1.6,
@@ -184,11 +118,11 @@ const linkStyles = (palette: Palette): StylesheetJson => [
   },
 ];
 
-const stateStyles = (palette: Palette): StylesheetJson => [
+const stateStyles = (palette: Palette, thick: number): StylesheetJson => [
   { selector: '.dim', style: { opacity: 0.16 } },
   {
     selector: 'edge.near',
-    style: { 'line-color': palette.ink, 'target-arrow-color': palette.ink, width: 2.25 },
+    style: { 'line-color': palette.ink, 'target-arrow-color': palette.ink, width: 2.25 * thick },
   },
   {
     selector: 'edge.attack.near',
@@ -204,14 +138,13 @@ const stateStyles = (palette: Palette): StylesheetJson => [
   },
   {
     selector: 'node.focus',
-    style: { 'outline-color': palette.accent, 'outline-width': 2.5, 'outline-offset': 3 },
+    style: { 'outline-color': palette.accent, 'outline-width': 2.5 * thick, 'outline-offset': 3 },
   },
-  { selector: 'edge.focus, edge.lit', style: { width: 3 } },
+  { selector: 'edge.focus, edge.lit', style: { width: 3 * thick } },
 ];
 
-/** The whole stylesheet for a palette. */
-export const canvasStyle = (palette: Palette): StylesheetJson => [
-  ...nodeStyles(palette),
-  ...linkStyles(palette),
-  ...stateStyles(palette),
-];
+/** The whole stylesheet for a palette and a distance. */
+export function canvasStyle(palette: Palette, distance: Distance): StylesheetJson {
+  const thick = thickness[distance];
+  return [...nodeStyles(palette, thick), ...linkStyles(palette, thick), ...stateStyles(palette, thick)];
+}

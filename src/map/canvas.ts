@@ -1,26 +1,23 @@
 /** The life of the map's canvas: Cytoscape with our places, our words above it, pointer, zoom and light. */
-import cytoscape, { type Core, type EventObject, type SingularElementReturnValue } from 'cytoscape';
+import cytoscape, { type Core, type SingularElementReturnValue } from 'cytoscape';
 import type { Focus } from '../desk/desk.ts';
-import { canvasJson, canvasStyle } from './canvas-style.ts';
+import { canvasJson } from './canvas-json.ts';
+import { listenToPointer, type CanvasListener } from './canvas-pointer.ts';
+import { canvasStyle } from './canvas-style.ts';
 import type { Elements } from './elements.ts';
 import { dimmedBy, type Light } from './light.ts';
 import { recordsOf } from './canvas-records.ts';
 import type { View } from './ink.ts';
+import { distanceAt, type Distance } from './ink-card.ts';
 import { InkLayer } from './ink-layer.ts';
-import { groupPadding, type Box, type MapLayout } from './layout.ts';
+import type { Box, Direction, MapLayout } from './layout.ts';
 import { firstOf, nearest, type Way } from './nearest.ts';
 import type { Palette } from './palette.ts';
 
-/** What the canvas tells its pane. */
-export interface CanvasListener {
-  hovered(focus: Focus | null): void;
-  tapped(focus: Focus): void;
-  /** The title of an open group, or a folded group, was pressed. */
-  toggled(group: string): void;
-}
-
 const zoomRange = { minZoom: 0.04, maxZoom: 3 };
 const margin = 24;
+/** Where the whole map would be smaller than `fit`, the first view is at `read` instead. */
+const firstZoom = { fit: 0.3, read: 0.62 };
 
 /** Owns the Cytoscape instance and the ink above it. `dispose` ends both. */
 export class MapCanvas {
@@ -32,6 +29,7 @@ export class MapCanvas {
   #shown: { elements: Elements; layout: MapLayout } | null = null;
   #records: ReadonlyMap<string, Focus> = new Map();
   #palette: Palette;
+  #distance: Distance = 'near';
   #dimmed: ReadonlySet<string> = new Set();
   #light: Light = { focus: null, hover: null, near: null };
 
@@ -46,7 +44,6 @@ export class MapCanvas {
   /** Draws placed elements. The view stays where it was, on the claim `hold` if it is drawn before and after. */
   show(elements: Elements, layout: MapLayout, hold: string | null = null): void {
     const before = hold ? this.#onScreen(hold) : null;
-    const isFirst = this.#cy === null;
     this.#shown = { elements, layout };
     this.#records = recordsOf(elements);
     const json = canvasJson(elements, layout);
@@ -55,13 +52,27 @@ export class MapCanvas {
     this.#applyLight();
     const after = hold ? this.#onScreen(hold) : null;
     if (before && after) this.#cy.panBy({ x: before.x - after.x, y: before.y - after.y });
-    if (isFirst) this.fit();
+  }
+
+  /**
+   * The first view: all of the map where its words can be made out, else `id` (the conclusion, or what is
+   * focused) large enough to be read, with its premises before the eye.
+   */
+  open(id: string | null, direction: Direction): void {
+    this.fit();
+    const cy = this.#cy;
+    const node = id ? cy?.getElementById(id) : undefined;
+    if (!cy || !node || node.empty() || cy.zoom() >= firstZoom.fit) return;
+    cy.zoom(firstZoom.read);
+    const [x, y] = direction === 'up' ? [0.5, 0.14] : [0.78, 0.5];
+    const at = node.renderedPosition();
+    cy.panBy({ x: cy.width() * x - at.x, y: cy.height() * y - at.y });
   }
 
   /** Draws again in other colours. */
   paint(palette: Palette): void {
     this.#palette = palette;
-    this.#cy?.style(canvasStyle(palette));
+    this.#cy?.style(canvasStyle(palette, this.#distance));
   }
 
   /** Lights what is focused, hovered and near. */
@@ -128,7 +139,7 @@ export class MapCanvas {
     const cy = cytoscape({
       container: this.#container,
       elements,
-      style: canvasStyle(this.#palette),
+      style: canvasStyle(this.#palette, this.#distance),
       layout: { name: 'preset', fit: false },
       autoungrabify: true,
       autounselectify: true,
@@ -137,13 +148,20 @@ export class MapCanvas {
     });
     this.#ink.cover(this.#container);
     cy.on('render', () => this.#writeInk());
-    cy.on('mouseover', 'node, edge', (event) => this.#listener.hovered(this.#record(event)));
-    cy.on('mouseout', 'node, edge', () => this.#listener.hovered(null));
-    cy.on('mousemove', (event) => {
-      this.#container.classList.toggle('is-pressable', event.target !== cy && this.#isPressable(event));
-    });
-    cy.on('tap', 'node, edge', (event) => this.#tapped(event));
+    cy.on('zoom', () => this.#keepDistance(cy));
+    listenToPointer(cy, this.#listener, () => ({
+      records: this.#records,
+      groups: this.#shown?.layout.groups ?? new Map(),
+    }));
     return cy;
+  }
+
+  /** Lines get thicker as the map gets farther. */
+  #keepDistance(cy: Core): void {
+    const distance = distanceAt(cy.zoom());
+    if (distance === this.#distance) return;
+    this.#distance = distance;
+    cy.style(canvasStyle(this.#palette, distance));
   }
 
   #replace(cy: Core, json: cytoscape.ElementDefinition[]): void {
@@ -151,32 +169,6 @@ export class MapCanvas {
       cy.elements().remove();
       cy.add(json);
     });
-  }
-
-  #record(event: EventObject): Focus | null {
-    return this.#records.get((event.target as SingularElementReturnValue).id()) ?? null;
-  }
-
-  #isPressable(event: EventObject): boolean {
-    return this.#record(event) !== null || this.#groupAt(event) !== null;
-  }
-
-  /** The group that a press toggles: a folded one anywhere, an open one at its title. */
-  #groupAt(event: EventObject): string | null {
-    const target = event.target as cytoscape.NodeSingular;
-    if (target.hasClass('folded')) return target.id();
-    const box = this.#shown?.layout.groups.get(target.id());
-    if (!box) return null;
-    return event.position.y < box.y - box.height / 2 + groupPadding.top ? target.id() : null;
-  }
-
-  #tapped(event: EventObject): void {
-    const record = this.#record(event);
-    if (record) this.#listener.tapped(record);
-    else {
-      const group = this.#groupAt(event);
-      if (group) this.#listener.toggled(group);
-    }
   }
 
   #claimBoxes(): (readonly [string, Box])[] {
@@ -189,7 +181,10 @@ export class MapCanvas {
 
   #onScreen(id: string): { x: number; y: number } | null {
     const node = this.#cy?.getElementById(id);
-    return node && node.nonempty() ? { ...node.renderedPosition() } : null;
+    if (!node || node.empty()) return null;
+    // By the upper edge: a folded and an open group share that, whatever their sizes.
+    const { x1, x2, y1 } = node.renderedBoundingBox({ includeOverlays: false });
+    return { x: (x1 + x2) / 2, y: y1 };
   }
 
   #applyLight(): void {
@@ -214,6 +209,11 @@ export class MapCanvas {
   #writeInk(): void {
     const [cy, shown, view] = [this.#cy, this.#shown, this.view()];
     if (!cy || !shown || !view) return;
-    this.#ink.write({ ...shown, palette: this.#palette, dimmed: this.#dimmed }, view, cy.width(), cy.height());
+    this.#ink.write(
+      { ...shown, palette: this.#palette, dimmed: this.#dimmed },
+      view,
+      cy.width(),
+      cy.height(),
+    );
   }
 }

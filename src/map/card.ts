@@ -1,6 +1,7 @@
 /** The geometry of a claim's card: its size, where its words stand, and the shape that tells its role. */
 import type { Claim, ClaimRole } from '../model/records.ts';
 import { textWidth, wrapText } from './measure.ts';
+import { orElse } from './untitled.ts';
 
 /** Sizes in px of the unzoomed map, on a 4 px grid where it shows. */
 export const cardMetrics = {
@@ -64,11 +65,14 @@ export interface MapFonts {
   readonly title: string;
 }
 
+/** The font of titles, in small capitals: so named, the ruler measures what the pen draws. */
+export const titleFont = (size: number, fontText: string): string => `small-caps 600 ${size}px ${fontText}`;
+
 /** The fonts for two families. */
 export const mapFonts = (fontText: string, fontUi: string): MapFonts => ({
   text: `400 ${cardMetrics.text}px ${fontText}`,
   label: `600 ${cardMetrics.label}px ${fontUi}`,
-  title: `600 13px ${fontText}`,
+  title: titleFont(13, fontText),
 });
 
 /** What is written on a card, broken into lines, and the size that holds it. */
@@ -81,7 +85,7 @@ export interface CardText {
 /** Sets a wording in the narrowest measure that does not make it a column; `header` must fit as well. */
 export function setCard(claim: Pick<Claim, 'wording' | 'role'>, header: number, fonts: MapFonts): CardText {
   const width = textWidth(fonts.text);
-  const wording = claim.wording.trim() || 'Untitled claim';
+  const wording = orElse(claim.wording, 'Untitled claim');
   let lines: string[] = [];
   let measure = 0;
   for (const step of measures) {
@@ -109,7 +113,8 @@ export function cardText(role: ClaimRole): { x: number; header: number; first: n
 }
 
 /** Where the ticks for the notes start: clear of a cut or round corner. */
-export const tickStart = (role: ClaimRole): number => cardText(role).x + (roleLooks[role].shape === 'plain' ? 0 : 4);
+export const tickStart = (role: ClaimRole): number =>
+  cardText(role).x + (roleLooks[role].shape === 'plain' ? 0 : 4);
 
 /** The outline of a card as an SVG path, top left corner at 0,0 and drawn `inset` px inside its box. */
 export function cardOutline(role: ClaimRole, width: number, height: number, inset = 0): string {

@@ -28,9 +28,18 @@ export class MapDrawer {
     const wish = this.#wish;
     await (this.#fontsReady ??= loadFonts(Object.values(drawing.fonts)));
     if (wish !== this.#wish) return null;
+    const placed = await this.#layOut(argument, drawing, direction).catch((fault: unknown) => {
+      // Links across the borders of groups are what ELK fails on, if on anything: better a map without boxes.
+      if (drawing.boxes.size === 0 || wish !== this.#wish) throw fault;
+      return this.#layOut(argument, { ...drawing, boxes: new Set() }, direction);
+    });
+    return wish === this.#wish ? placed : null;
+  }
+
+  async #layOut(argument: Argument, drawing: Drawing, direction: Direction): Promise<Placed | null> {
     const elements = drawElements(argument, drawing);
     const result = await this.#engine.layOut(toElk(elements, direction));
-    return result && wish === this.#wish ? { elements, layout: fromElk(result, elements) } : null;
+    return result && { elements, layout: fromElk(result, elements) };
   }
 
   /** Gives up the drawing under way. */

@@ -2,9 +2,11 @@
 import type { Argument } from '../model/argument.ts';
 import type { ClaimRole } from '../model/records.ts';
 import { cardLabel, setCard, signSize, type MapFonts } from './card.ts';
-import { groupChain, groupSizes, shownAs } from './fold.ts';
+import { foldedMetrics, foldedSize } from './folded-card.ts';
+import { boxAround, groupChain, groupSizes, headOf, shownAs } from './fold.ts';
 import { drawLinks, type Joint, type Link } from './links.ts';
 import { textWidth, wrapText } from './measure.ts';
+import { orElse } from './untitled.ts';
 import { shortNotes } from './note-list.ts';
 
 /** A claim as a card. */
@@ -25,11 +27,13 @@ export interface Card {
   readonly height: number;
 }
 
-/** A folded group as one node. */
+/** A folded group as one node, like a pile of cards: its title, the claim that speaks for it, how many there are. */
 export interface FoldedGroup {
   readonly kind: 'folded';
   readonly id: string;
-  readonly lines: readonly string[];
+  readonly title: readonly string[];
+  readonly head: readonly string[];
+  readonly headRole: ClaimRole;
   readonly count: number;
   readonly group: string | null;
   readonly width: number;
@@ -58,12 +62,12 @@ export interface Elements {
 /** How the argument is to be drawn. */
 export interface Drawing {
   readonly folded: ReadonlySet<string>;
-  /** False: groups are not drawn as boxes. */
-  readonly hasBoxes: boolean;
+  /** The groups that are drawn as boxes while they are open. */
+  readonly boxes: ReadonlySet<string>;
   readonly fonts: MapFonts;
   /** The printed label of a note (`53` for `fn53`). */
-  noteLabel(note: string): string;
-  isOwn(claim: string): boolean;
+  readonly noteLabel: (note: string) => string;
+  readonly isOwn: (claim: string) => boolean;
 }
 
 const headerGap = 16;
@@ -83,7 +87,7 @@ function drawCard(argument: Argument, drawing: Drawing, id: string): Card | null
   if (!claim) return null;
   const isOwn = drawing.isOwn(id);
   const header = cardHeader(drawing, claim.role, claim.notes, isOwn);
-  const group = drawing.hasBoxes ? (groupChain(argument, claim.group)[0] ?? null) : null;
+  const group = boxAround(argument, drawing.boxes, claim.group);
   const { role, wording } = claim;
   return {
     kind: 'card',
@@ -98,22 +102,28 @@ function drawCard(argument: Argument, drawing: Drawing, id: string): Card | null
   };
 }
 
-const groupTitle = (argument: Argument, id: string): string => {
-  const group = argument.groups.get(id);
-  const title = group?.title.trim() || 'Untitled group';
-  return group?.section && !title.startsWith(group.section) ? `${group.section}  ${title}` : title;
-};
+/** A group's title with the section it belongs to, its own or that of the nearest group around it. */
+function groupTitle(argument: Argument, id: string): string {
+  const title = orElse(argument.groups.get(id)?.title, 'Untitled group');
+  const section = groupChain(argument, id)
+    .map((one) => argument.groups.get(one)?.section)
+    .find(Boolean);
+  return section && !title.startsWith(section) ? `${section}\u2002${title}` : title;
+}
 
 function drawFolded(argument: Argument, drawing: Drawing, id: string, count: number): FoldedGroup {
-  const lines = wrapText(groupTitle(argument, id), 196, textWidth(drawing.fonts.title));
+  const claim = headOf(argument, id);
+  const title = wrapText(groupTitle(argument, id), foldedMetrics.measure, textWidth(drawing.fonts.title));
+  const head = wrapText(claim?.wording ?? '', foldedMetrics.measure, textWidth(drawing.fonts.text));
   return {
     kind: 'folded',
     id,
-    lines,
+    title,
+    head,
+    headRole: claim?.role ?? 'premise',
     count,
-    group: drawing.hasBoxes ? (groupChain(argument, id)[1] ?? null) : null,
-    width: 236,
-    height: 28 + lines.length * 19 + 18,
+    group: boxAround(argument, drawing.boxes, argument.groups.get(id)?.parent ?? null),
+    ...foldedSize(title.length, head.length),
   };
 }
 
@@ -132,15 +142,17 @@ export function drawElements(argument: Argument, drawing: Drawing): Elements {
   }
   const { joints, links } = drawLinks(argument, drawing);
   for (const joint of joints) nodes.set(joint.id, joint);
+  return { nodes: [...nodes.values()], links, groups: drawBoxes(argument, drawing, sizes.keys()) };
+}
+
+function drawBoxes(argument: Argument, drawing: Drawing, ids: Iterable<string>): GroupBox[] {
   const measure = textWidth(drawing.fonts.title);
-  const groups = drawing.hasBoxes
-    ? [...sizes.keys()]
-        .filter((id) => groupChain(argument, id).every((one) => !drawing.folded.has(one)))
-        .map((id): GroupBox => {
-          const title = groupTitle(argument, id);
-          const chain = groupChain(argument, id);
-          return { id, title, parent: chain[1] ?? null, depth: chain.length, titleWidth: measure(title) };
-        })
-    : [];
-  return { nodes: [...nodes.values()], links, groups };
+  return [...ids].flatMap((id) => {
+    const chain = groupChain(argument, id);
+    if (!drawing.boxes.has(id) || chain.some((one) => drawing.folded.has(one))) return [];
+    const title = groupTitle(argument, id);
+    const parent = boxAround(argument, drawing.boxes, argument.groups.get(id)?.parent ?? null);
+    const depth = chain.filter((one) => drawing.boxes.has(one)).length;
+    return [{ id, title, parent, depth, titleWidth: measure(title) }];
+  });
 }

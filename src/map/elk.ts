@@ -7,7 +7,10 @@ import { Fault } from '../model/fault.ts';
 const engineUrl = new URL('../../node_modules/elkjs/lib/elk-worker.min.js', import.meta.url).href;
 
 interface TrustedTypes {
-  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): {
     createScriptURL(url: string): string;
   };
 }

@@ -2,11 +2,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { Fault } from '../model/fault.ts';
+import { exportFields } from './export-fields.ts';
 import { exportFile, firstChoice, pictureOf, type ExportChoice } from './export-picture.ts';
 import type { ExportSource } from './export-source.ts';
 import { possibleScale } from './png.ts';
-
-type Flag = 'isTransparent' | 'hasTitle' | 'hasCitation' | 'hasLegend' | 'hasDate' | 'hasFonts';
 
 /** Longer than this (ms) and what is going on is said. */
 const patience = 400;
@@ -36,37 +35,24 @@ export class ExportDialog extends LitElement {
   async show(source: ExportSource): Promise<void> {
     this.source = source;
     this.note = '';
+    if (!this.#parts().some(([part]) => part === this.choice.part))
+      this.choice = { ...this.choice, part: 'whole' };
     await this.updateComplete;
     if (!this.dialog.open) this.dialog.showModal();
     await this.#look();
   }
 
   override render(): TemplateResult {
-    return html`<dialog class="dialog map-export" aria-labelledby="map-export-title" @close=${() => this.#closed()}>
+    return html`<dialog
+      class="dialog map-export"
+      aria-labelledby="map-export-title"
+      @close=${() => this.#closed()}
+    >
       <form method="dialog" @submit=${this.#onSubmit}>
         <h2 id="map-export-title">Export the map</h2>
         ${this.#preview()}
         <div class="map-choices">
-          ${this.#radios('format', 'Format', [
-            ['png', 'PNG'],
-            ['svg', 'SVG'],
-          ])}
-          ${this.choice.format === 'png' ? this.#scale() : nothing}
-          ${this.#radios('part', 'What', [
-            ['whole', 'The whole map'],
-            ['view', 'What shows now'],
-          ])}
-          ${this.#radios('theme', 'Colours', [
-            ['light', 'Light'],
-            ['dark', 'Dark'],
-          ])}
-          <fieldset>
-            <legend>With</legend>
-            ${this.#flag('hasTitle', 'Title')} ${this.#flag('hasCitation', 'Citation')}
-            ${this.#flag('hasLegend', 'Legend')} ${this.#flag('hasDate', 'Date')}
-            ${this.#flag('isTransparent', 'Transparent background')}
-            ${this.choice.format === 'svg' ? this.#flag('hasFonts', 'Fonts inside the file') : nothing}
-          </fieldset>
+          ${exportFields(this.choice, this.#parts(), (part) => this.#choose(part))}
         </div>
         <p class="map-export-note" role="status">${this.note}</p>
         <div class="map-export-buttons">
@@ -77,9 +63,23 @@ export class ExportDialog extends LitElement {
     </dialog>`;
   }
 
+  #parts(): (readonly [ExportChoice['part'], string])[] {
+    const { source } = this;
+    const isFolded = source !== null && source.whole !== source.shown;
+    return [
+      ['whole', 'The whole map'],
+      ...(isFolded ? [['folded', 'As it is folded'] as const] : []),
+      ...(source?.view ? [['view', 'What shows now'] as const] : []),
+    ];
+  }
+
   #preview(): TemplateResult {
     const { preview } = this;
-    return html`<figure class="map-preview" data-theme=${this.choice.theme} ?data-clear=${this.choice.isTransparent}>
+    return html`<figure
+      class="map-preview"
+      data-theme=${this.choice.theme}
+      ?data-clear=${this.choice.isTransparent}
+    >
       ${preview ? html`<img src=${preview.url} alt="The picture as it will be" />` : nothing}
       <figcaption>${preview ? this.#size(preview.width, preview.height) : 'Drawing…'}</figcaption>
     </figure>`;
@@ -90,45 +90,6 @@ export class ExportDialog extends LitElement {
     const scale = format === 'png' ? possibleScale(wanted, width, height) : 1;
     const size = `${Math.floor(width * scale)} × ${Math.floor(height * scale)} px`;
     return scale < wanted && format === 'png' ? `${size}: the most that this browser can draw` : size;
-  }
-
-  #radios<K extends 'format' | 'part' | 'theme'>(
-    name: K,
-    label: string,
-    options: readonly (readonly [ExportChoice[K], string])[],
-  ): TemplateResult {
-    return html`<fieldset>
-      <legend>${label}</legend>
-      ${options.map(
-        ([value, words]) =>
-          html`<label
-            ><input
-              type="radio"
-              name=${name}
-              .checked=${this.choice[name] === value}
-              ?disabled=${value === 'view' && !this.source?.view}
-              @change=${() => this.#choose({ [name]: value })}
-            />
-            ${words}</label
-          >`,
-      )}
-    </fieldset>`;
-  }
-
-  #scale(): TemplateResult {
-    const pick = (event: Event): void => this.#choose({ scale: (event.target as HTMLInputElement).valueAsNumber });
-    return html`<label class="map-scale"
-      >Scale
-      <input type="range" name="scale" min="1" max="4" step="1" .value=${String(this.choice.scale)} @input=${pick} />
-      <output>${this.choice.scale}×</output></label
-    >`;
-  }
-
-  #flag(name: Flag, label: string): TemplateResult {
-    const pick = (event: Event): void => this.#choose({ [name]: (event.target as HTMLInputElement).checked });
-    return html`<label
-      ><input type="checkbox" name=${name} .checked=${this.choice[name]} @change=${pick} /> ${label}</label
-    >`;
   }
 
   #choose(part: Partial<ExportChoice>): void {

@@ -10,7 +10,8 @@ export interface ExportChoice {
   readonly format: 'png' | 'svg';
   /** 1 to 4; for PNG only. */
   readonly scale: number;
-  readonly part: 'whole' | 'view';
+  /** `folded`: the whole map with what is folded on the screen; `view`: what shows there. */
+  readonly part: 'whole' | 'folded' | 'view';
   readonly theme: 'light' | 'dark';
   readonly isTransparent: boolean;
   readonly hasTitle: boolean;
@@ -53,8 +54,11 @@ export async function pictureOf(source: ExportSource, choice: ExportChoice, date
     choice.part === 'view' && view
       ? { x: view.x + view.width / 2, y: view.y + view.height / 2, width: view.width, height: view.height }
       : null;
+  const { elements, layout } = choice.part === 'whole' ? source.whole : source.shown;
   const picture = {
     ...source,
+    elements,
+    layout,
     palette,
     area,
     isTransparent: choice.isTransparent,
@@ -71,7 +75,11 @@ export async function pictureOf(source: ExportSource, choice: ExportChoice, date
 }
 
 /** Makes the file. */
-export async function exportFile(source: ExportSource, choice: ExportChoice, date: Date): Promise<ExportFile> {
+export async function exportFile(
+  source: ExportSource,
+  choice: ExportChoice,
+  date: Date,
+): Promise<ExportFile> {
   const picture = await pictureOf(source, choice, date);
   const name = `${source.name}.${choice.format}`;
   if (choice.format === 'svg') {

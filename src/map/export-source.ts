@@ -7,7 +7,11 @@ import type { Placed } from './drawer.ts';
 import type { View } from './ink.ts';
 
 /** The map as it is drawn, and all that may be written beside it. */
-export interface ExportSource extends Placed {
+export interface ExportSource {
+  /** As it stands on the screen, with what is folded folded. */
+  readonly shown: Placed;
+  /** With every group open; the same as `shown` where none is folded. */
+  readonly whole: Placed;
   readonly title: string;
   readonly citation: string;
   /** The start of the file's name. */
@@ -48,11 +52,16 @@ async function notebookOf(paper: Paper, desk: Desk): Promise<NotebookFile> {
 }
 
 /** Takes the desk's map as it is now. */
-export async function exportSource(desk: Desk, placed: Placed, view: View | null): Promise<ExportSource> {
+export async function exportSource(
+  desk: Desk,
+  { shown, whole }: Pick<ExportSource, 'shown' | 'whole'>,
+  view: View | null,
+): Promise<ExportSource> {
   const { paper } = desk;
   const base = document.baseURI.replace(/#.*$/u, '');
   return {
-    ...placed,
+    shown,
+    whole,
     view,
     title: paper.front.title,
     citation: citeFront(paper.front),

@@ -35,12 +35,21 @@ export function rangeHolds(range: string, points: ReadonlySet<number>): boolean 
   });
 }
 
-const isWanted = (style: CSSStyleDeclaration, names: ReadonlySet<string>, points: ReadonlySet<number>): boolean => {
+const isWanted = (
+  style: CSSStyleDeclaration,
+  names: ReadonlySet<string>,
+  points: ReadonlySet<number>,
+): boolean => {
   const [light = 400, bold = light] = (style.getPropertyValue('font-weight') || '400').split(' ').map(Number);
   const isUpright = ['', 'normal'].includes(style.getPropertyValue('font-style'));
   const isUsed = (light <= 400 && bold >= 400) || (light <= 600 && bold >= 600);
   const range = style.getPropertyValue('unicode-range');
-  return isUpright && isUsed && names.has(unquote(style.getPropertyValue('font-family'))) && rangeHolds(range, points);
+  return (
+    isUpright &&
+    isUsed &&
+    names.has(unquote(style.getPropertyValue('font-family'))) &&
+    rangeHolds(range, points)
+  );
 };
 
 async function asData(address: string): Promise<string> {
@@ -49,8 +58,13 @@ async function asData(address: string): Promise<string> {
   const blob = await answer.blob();
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^data:[^;,]*/u, 'data:font/woff2')));
-    reader.addEventListener('error', () => reject(reader.error ?? new RangeError('The font could not be read.')));
+    reader.addEventListener('load', () => {
+      const data = typeof reader.result === 'string' ? reader.result : '';
+      resolve(data.replace(/^data:[^;,]*/u, 'data:font/woff2'));
+    });
+    reader.addEventListener('error', () =>
+      reject(reader.error ?? new RangeError('The font could not be read.')),
+    );
     reader.readAsDataURL(blob);
   });
 }

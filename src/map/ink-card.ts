@@ -1,8 +1,19 @@
 /** The words of a card or folded group, at three distances: all of it, its first words, a patch of its role's hue. */
-import { cardLabel, cardMetrics, cardOutline, cardText, mapFonts, roleLooks, signSize, tickStart } from './card.ts';
+import {
+  cardLabel,
+  cardMetrics,
+  cardOutline,
+  cardText,
+  mapFonts,
+  roleLooks,
+  signSize,
+  tickStart,
+  titleFont,
+} from './card.ts';
 import type { Card, FoldedGroup } from './elements.ts';
+import { foldedCount, foldedMetrics, foldedText, pileEdges } from './folded-card.ts';
 import type { Pen } from './ink-pen.ts';
-import { clipText, isRightToLeft, textWidth, wrapText } from './measure.ts';
+import { clipText, isRightToLeft, textWidth, widestPiece, wrapText } from './measure.ts';
 import type { Palette } from './palette.ts';
 
 /** How far away the map is: `near` all words can be read, `mid` only large ones, `far` none on a card. */
@@ -37,7 +48,9 @@ function words(pen: Pen, palette: Palette, card: Card): void {
   const hue = palette.roles[card.role];
   const right = card.width - cardMetrics.padX;
   pen.sign(card.role, hue, at.x, at.header - signSize.side);
-  pen.write(cardLabel(card.role, card.isOwn), fonts.label, hue, at.x + signSize.room, at.header, { spacing: 0.8 });
+  pen.write(cardLabel(card.role, card.isOwn), fonts.label, hue, at.x + signSize.room, at.header, {
+    spacing: 0.8,
+  });
   if (card.notes) pen.write(card.notes, fonts.label, palette.inkSoft, right, at.header, { isEnd: true });
   const isBackward = isRightToLeft(card.wording);
   const x = isBackward ? right : at.x;
@@ -63,23 +76,37 @@ function trim({ context }: Pen, palette: Palette, card: Card): void {
   }
 }
 
-/** A wording from some way off: larger than its place, cut to the lines that fit. */
-function shortWords(pen: Pen, palette: Palette, card: Card, zoom: number): void {
-  const size = Math.ceil(shortSize / zoom / 2) * 2;
+/** Words from some way off: larger than their place, cut to the lines that fit; a long word makes all smaller. */
+function shortLines(
+  text: string,
+  box: { width: number; height: number },
+  wanted: number,
+  fontOf: (size: number) => string,
+) {
+  const longest = widestPiece(text, textWidth(fontOf(wanted)));
+  const size = wanted * Math.max(0.7, Math.min(1, box.width / (longest || 1)));
   const line = size * 1.15;
+  const width = textWidth(fontOf(size));
+  const lines = wrapText(text, box.width, width);
+  const shown = lines.slice(0, Math.max(1, Math.floor(box.height / line)));
+  const next = lines[shown.length];
+  if (next !== undefined) shown.push(clipText(`${shown.pop()} ${next}`, box.width, width));
+  return { shown, font: fontOf(size), line, top: (box.height - shown.length * line) / 2 + size * 0.88 };
+}
+
+/** A size on screen as a size on the map, in steps, so that few are measured. */
+const sizeFor = (screen: number, zoom: number): number => Math.ceil(screen / zoom / 2) * 2;
+
+function shortWords(pen: Pen, palette: Palette, card: Card, zoom: number): void {
   const [padX, padY] = [8, 4];
-  const room = Math.max(1, Math.floor((card.height - padY * 2) / line));
   const x = padX + roleLooks[card.role].strip;
-  const max = card.width - x - padX;
-  const font = `400 ${size}px ${palette.fontText}`;
-  const width = textWidth(font);
-  const lines = wrapText(card.wording, max, width);
-  const shown = lines.slice(0, room);
-  if (lines.length > room) shown[room - 1] = clipText(`${shown[room - 1]} ${lines[room]}`, max, width);
-  const top = (card.height - shown.length * line) / 2 + size * 0.88;
+  const box = { width: card.width - x - padX, height: card.height - padY * 2 };
+  const fontOf = (size: number): string => `400 ${size}px ${palette.fontText}`;
+  const { shown, font, line, top } = shortLines(card.wording, box, sizeFor(shortSize, zoom), fontOf);
   const isBackward = isRightToLeft(card.wording);
   shown.forEach((text, index) => {
-    pen.write(text, font, palette.ink, isBackward ? card.width - padX : x, top + index * line, { isBackward });
+    const start = isBackward ? card.width - padX : x;
+    pen.write(text, font, palette.ink, start, padY + top + index * line, { isBackward });
   });
 }
 
@@ -94,11 +121,40 @@ function patch({ context }: Pen, palette: Palette, card: Card): void {
 }
 
 /** Writes a folded group; the pen stands at its top left corner. */
-export function inkFolded(pen: Pen, palette: Palette, folded: FoldedGroup): void {
+export function inkFolded(pen: Pen, palette: Palette, folded: FoldedGroup, zoom: number): void {
+  const { context } = pen;
+  const { padX, titleLine, line } = foldedMetrics;
+  if (distanceAt(zoom) !== 'near') {
+    shortTitle(pen, palette, folded, zoom);
+    return;
+  }
+  context.strokeStyle = palette.inkSoft;
+  context.lineWidth = 1;
+  for (const y of pileEdges(folded.height)) {
+    context.beginPath();
+    context.moveTo(0, y);
+    context.lineTo(folded.width, y);
+    context.stroke();
+  }
   const fonts = mapFonts(palette.fontText, palette.fontUi);
-  folded.lines.forEach((line, index) => {
-    pen.write(line, fonts.title, palette.ink, 20, 28 + index * 19, { isSmallCaps: true });
+  const at = foldedText(folded.title.length, folded.height);
+  folded.title.forEach((text, index) => {
+    pen.write(text, fonts.title, palette.inkSoft, padX, at.title + index * titleLine);
   });
-  const count = `▸ ${folded.count} ${folded.count === 1 ? 'claim' : 'claims'}`;
-  pen.write(count, fonts.label, palette.inkSoft, 20, folded.height - 14);
+  const isBackward = isRightToLeft(folded.head.join(' '));
+  const start = isBackward ? folded.width - padX : padX;
+  folded.head.forEach((text, index) => {
+    pen.write(text, fonts.text, palette.ink, start, at.head + index * line, { isBackward });
+  });
+  pen.write(foldedCount(folded.count), fonts.label, palette.inkSoft, padX, at.count);
+}
+
+/** A folded group from some way off: its title, as large as it can be. */
+function shortTitle(pen: Pen, palette: Palette, folded: FoldedGroup, zoom: number): void {
+  const [padX, padY] = [10, 6];
+  const box = { width: folded.width - padX * 2, height: folded.height - padY * 2 };
+  const size = Math.min(44, sizeFor(shortSize + 1, zoom));
+  const fontOf = (at: number): string => titleFont(at, palette.fontText);
+  const { shown, font, line, top } = shortLines(folded.title.join(' '), box, size, fontOf);
+  shown.forEach((text, index) => pen.write(text, font, palette.ink, padX, padY + top + index * line));
 }

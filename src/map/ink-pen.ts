@@ -9,7 +9,6 @@ export interface InkSet {
   readonly isCentred?: boolean;
   /** They run from right to left, starting at `x`. */
   readonly isBackward?: boolean;
-  readonly isSmallCaps?: boolean;
   readonly spacing?: number;
   /** A rim that keeps what runs beneath clear of the words. */
   readonly rim?: { readonly width: number; readonly colour: string };
@@ -40,7 +39,6 @@ export class Pen {
     context.textAlign = set.isCentred ? 'center' : set.isEnd || set.isBackward ? 'right' : 'left';
     context.direction = set.isBackward ? 'rtl' : 'ltr';
     context.letterSpacing = `${set.spacing ?? 0}px`;
-    context.fontVariantCaps = set.isSmallCaps ? 'small-caps' : 'normal';
     if (set.rim) {
       context.lineWidth = set.rim.width;
       context.lineJoin = 'round';

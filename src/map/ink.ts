@@ -1,9 +1,10 @@
 /** Writes the words of the map on a canvas above Cytoscape's: crisp at every zoom, in the page's own fonts. */
+import { titleFont } from './card.ts';
 import type { Elements, GroupBox } from './elements.ts';
 import { distanceAt, inkCard, inkFolded } from './ink-card.ts';
 import { Pen } from './ink-pen.ts';
 import type { Box, MapLayout } from './layout.ts';
-import { clipText, textWidth, wrapText } from './measure.ts';
+import { clipText, textWidth, widestPiece, wrapText } from './measure.ts';
 import { washColour, type Palette } from './palette.ts';
 
 /** What is to be written. */
@@ -26,7 +27,7 @@ export interface View {
 
 const dimAlpha = 0.16;
 /** The least size (px) of a group's title on the screen, and how much larger than on paper it may get. */
-const titleSize = { paper: 13, screen: 11, far: 12.5, growth: 5 };
+const titleSize = { paper: 13, screen: 11, growth: 5 };
 
 const isVisible = (box: Box, view: View): boolean =>
   box.x + box.width / 2 > view.x &&
@@ -45,14 +46,15 @@ export function paintInk(context: CanvasRenderingContext2D, inked: Inked, view: 
     context.globalAlpha = dimmed.has(node.id) ? dimAlpha : 1;
     context.translate(box.x - box.width / 2, box.y - box.height / 2);
     if (node.kind === 'card') inkCard(pen, palette, node, view.zoom);
-    else inkFolded(pen, palette, node);
+    else inkFolded(pen, palette, node, view.zoom);
     context.restore();
   }
   const outer = new Set(elements.groups.map((group) => group.parent));
   for (const group of elements.groups) {
     const box = layout.groups.get(group.id);
     if (!box || !isVisible(box, view)) continue;
-    if (distanceAt(view.zoom) === 'far' && !outer.has(group.id)) inkFarTitle(pen, palette, group, box, view.zoom);
+    if (distanceAt(view.zoom) === 'far' && !outer.has(group.id))
+      inkFarTitle(pen, palette, group, box, view.zoom);
     else inkTitle(pen, palette, group, box, view.zoom);
   }
 }
@@ -61,22 +63,32 @@ export function paintInk(context: CanvasRenderingContext2D, inked: Inked, view: 
 function inkTitle(pen: Pen, palette: Palette, { title, depth }: GroupBox, box: Box, zoom: number): void {
   const { paper, screen, growth } = titleSize;
   const size = Math.min(paper * growth, Math.max(paper, screen / zoom));
-  const font = `600 ${size}px ${palette.fontText}`;
+  const font = titleFont(size, palette.fontText);
   const text = clipText(`▾ ${title}`, box.width - 28, textWidth(font));
   const rim = { width: size * 0.5, colour: washColour(palette, depth) };
-  const [x, y] = [box.x - box.width / 2 + 16, box.y - box.height / 2 + 12 + size * 0.9];
-  pen.write(text, font, palette.inkSoft, x, y, { isSmallCaps: true, rim });
+  const [x, y] = [box.x - box.width / 2 + 16, box.y - box.height / 2 + 8 + size * 0.9];
+  pen.write(text, font, palette.inkSoft, x, y, { rim });
 }
+
+/** Sizes on screen (px) for the title of a far group: the first that keeps it within its box. */
+const farSizes = [12.5, 11, 9.5];
 
 /** From far away the title stands over the middle of its group: it is all that can be read of it. */
 function inkFarTitle(pen: Pen, palette: Palette, { title, depth }: GroupBox, box: Box, zoom: number): void {
-  const size = titleSize.far / zoom;
-  const font = `600 ${size}px ${palette.fontText}`;
-  const width = textWidth(font);
-  const lines = wrapText(title, Math.max(box.width, size * 6), width);
-  const rim = { width: size * 0.45, colour: washColour(palette, depth) };
-  const top = box.y - ((lines.length - 1) * size * 1.15) / 2 + size * 0.35;
-  lines.forEach((line, at) => {
-    pen.write(line, font, palette.ink, box.x, top + at * size * 1.15, { isSmallCaps: true, isCentred: true, rim });
-  });
+  for (const screen of farSizes) {
+    const size = screen / zoom;
+    const font = titleFont(size, palette.fontText);
+    const width = textWidth(font);
+    const lines = wrapText(title, box.width, width);
+    const isBroken = widestPiece(title, width) > box.width;
+    const isLast = screen === farSizes.at(-1);
+    if ((isBroken || lines.length * size > box.height) && !isLast) continue;
+    const rim = { width: size * 0.45, colour: washColour(palette, depth) };
+    const shown = isBroken ? [clipText(title, box.width * 1.2, width)] : lines;
+    const top = box.y - ((shown.length - 1) * size * 1.15) / 2 + size * 0.35;
+    shown.forEach((line, at) => {
+      pen.write(line, font, palette.ink, box.x, top + at * size * 1.15, { isCentred: true, rim });
+    });
+    return;
+  }
 }

@@ -29,10 +29,14 @@ const textSize = 12.5;
 const shrink = (body: string): string => `<g transform="scale(0.5)">${body}</g>`;
 
 const line = (palette: Palette, link: Partial<Link> & Pick<Link, 'kind'>, route?: readonly Point[]): string =>
-  linkSvg(palette, { isMutual: false, isImplicit: false, count: 1, ...link }, route ?? [
-    { x: 2, y: 13 },
-    { x: 42, y: 13 },
-  ]);
+  linkSvg(
+    palette,
+    { isMutual: false, isImplicit: false, count: 1, ...link },
+    route ?? [
+      { x: 2, y: 13 },
+      { x: 42, y: 13 },
+    ],
+  );
 
 function claimEntries(elements: Elements, palette: Palette): Entry[] {
   const cards = elements.nodes.filter((node) => node.kind === 'card');
@@ -54,9 +58,21 @@ function claimEntries(elements: Elements, palette: Palette): Entry[] {
 function linkEntries(elements: Elements, palette: Palette): Entry[] {
   const has = (test: (link: Link) => boolean): boolean => elements.links.some(test);
   const dot = `<circle${attributes({ cx: 22, cy: 13, r: 4, fill: palette.inkSoft })}/>`;
-  const meeting = [4, 22].map((y) => line(palette, { kind: 'premise' }, [{ x: 2, y }, { x: 12, y }, { x: 22, y: 13 }]));
-  const onward = line(palette, { kind: 'support' }, [{ x: 22, y: 13 }, { x: 42, y: 13 }]);
-  const struck = line(palette, { kind: 'attack' }, [{ x: 22, y: 26 }, { x: 22, y: 17 }]);
+  const meeting = [4, 22].map((y) =>
+    line(palette, { kind: 'premise' }, [
+      { x: 2, y },
+      { x: 12, y },
+      { x: 22, y: 13 },
+    ]),
+  );
+  const onward = line(palette, { kind: 'support' }, [
+    { x: 22, y: 13 },
+    { x: 42, y: 13 },
+  ]);
+  const struck = line(palette, { kind: 'attack' }, [
+    { x: 22, y: 26 },
+    { x: 22, y: 17 },
+  ]);
   const entries: (Entry | false)[] = [
     has((one) => one.kind === 'support') && { label: 'Supports', sign: line(palette, { kind: 'support' }) },
     has((one) => one.kind === 'premise') && {

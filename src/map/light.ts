@@ -8,18 +8,21 @@ export interface Light {
   readonly near: ReadonlySet<string> | null;
 }
 
+/** The joints that stand back: a premise of theirs does, or their conclusion. */
+function dimmedJoints({ nodes, links }: Elements, dimmed: ReadonlySet<string>): string[] {
+  const joints = new Set(nodes.filter((node) => node.kind === 'joint').map((node) => node.id));
+  return links.flatMap(({ from, to, kind }) => {
+    if (joints.has(from)) return dimmed.has(to) ? [from] : [];
+    return joints.has(to) && kind === 'premise' && dimmed.has(from) ? [to] : [];
+  });
+}
+
 /** Ids of nodes and links that stand back: those outside `near`, and the joints and links that lead there. */
 export function dimmedBy(elements: Elements, near: ReadonlySet<string> | null): ReadonlySet<string> {
-  const dimmed = new Set<string>();
-  if (!near) return dimmed;
-  for (const node of elements.nodes) {
-    if (node.kind !== 'joint' && !near.has(node.id)) dimmed.add(node.id);
-  }
-  const joints = new Set(elements.nodes.filter((node) => node.kind === 'joint').map((node) => node.id));
-  for (const link of elements.links) {
-    if (joints.has(link.from) && dimmed.has(link.to)) dimmed.add(link.from);
-    if (joints.has(link.to) && dimmed.has(link.from) && link.kind === 'premise') dimmed.add(link.to);
-  }
+  if (!near) return new Set();
+  const outside = elements.nodes.filter((node) => node.kind !== 'joint' && !near.has(node.id));
+  const dimmed = new Set(outside.map((node) => node.id));
+  for (const joint of dimmedJoints(elements, dimmed)) dimmed.add(joint);
   for (const link of elements.links) {
     if (dimmed.has(link.from) || dimmed.has(link.to)) dimmed.add(link.id);
   }

@@ -34,7 +34,7 @@ export const jointId = (inference: string): string => `joint:${inference}`;
 
 interface LinkOptions {
   readonly folded: ReadonlySet<string>;
-  readonly hasBoxes: boolean;
+  readonly boxes: ReadonlySet<string>;
 }
 
 class LinkDrawer {
@@ -52,7 +52,9 @@ class LinkDrawer {
 
   inference(inference: Inference): void {
     const to = this.#shown(inference.conclusion);
-    const from = [...new Set(inference.premises.map((one) => this.#shown(one.claim)))].filter((id) => id !== to);
+    const from = [...new Set(inference.premises.map((one) => this.#shown(one.claim)))].filter(
+      (id) => id !== to,
+    );
     const isAttacked = this.#argument.attacksOn(inference.id).length > 0;
     this.#ends.set(inference.id, to);
     if (from.length === 0) return;
@@ -62,7 +64,7 @@ class LinkDrawer {
       return;
     }
     const joint = jointId(inference.id);
-    const group = this.#options.hasBoxes ? commonGroup([to, ...from].map((id) => this.#chain(id))) : null;
+    const group = commonGroup([to, ...from].map((id) => this.#chain(id)));
     this.joints.push({ kind: 'joint', id: joint, inference: inference.id, group, width: 9, height: 9 });
     this.#ends.set(inference.id, joint);
     for (const id of from) {
@@ -103,8 +105,8 @@ class LinkDrawer {
 
   #chain(shown: string): readonly string[] {
     const claim = this.#argument.claims.get(shown);
-    if (claim) return groupChain(this.#argument, claim.group);
-    return groupChain(this.#argument, shown).slice(1);
+    const inside = claim ? claim.group : (this.#argument.groups.get(shown)?.parent ?? null);
+    return groupChain(this.#argument, inside).filter((id) => this.#options.boxes.has(id));
   }
 }
 

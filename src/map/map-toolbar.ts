@@ -1,6 +1,7 @@
 /** `<map-toolbar>`: what one can do with the map, in one row. */
 import { html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Direction } from './layout.ts';
 
 /** Which of the two twins show. */
@@ -30,6 +31,12 @@ const icons: Readonly<Record<string, SVGTemplateResult>> = {
 
 const icon = (name: string): TemplateResult =>
   html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${icons[name]}</svg>`;
+
+/** For a button that is no switch there is nothing to be pressed. */
+const pressed = (isPressed: boolean | null): 'true' | 'false' | undefined => {
+  if (isPressed === null) return undefined;
+  return isPressed ? 'true' : 'false';
+};
 
 const views: readonly { readonly view: MapView; readonly label: string }[] = [
   { view: 'map', label: 'Map' },
@@ -73,15 +80,21 @@ export class MapToolbar extends LitElement {
     </div>`;
   }
 
-  #tool(action: MapAction, label: string, isOff: boolean, isPressed: boolean | null = null, drawn: string = action) {
+  #tool(
+    action: MapAction,
+    label: string,
+    isOff: boolean,
+    isPressed: boolean | null = null,
+    drawn: string = action,
+  ) {
     return html`<button
       type="button"
       class="map-tool"
       aria-label=${label}
       title=${label}
       tabindex=${action === 'zoom-out' ? 0 : -1}
-      aria-disabled=${String(isOff)}
-      aria-pressed=${isPressed === null ? 'undefined' : String(isPressed)}
+      aria-disabled=${isOff ? 'true' : 'false'}
+      aria-pressed=${ifDefined(pressed(isPressed))}
       @click=${() => this.#ask(action, isOff)}
     >
       ${icon(drawn)}
@@ -93,8 +106,8 @@ export class MapToolbar extends LitElement {
       type="button"
       class="map-tool map-word"
       tabindex="-1"
-      aria-disabled=${String(isOff)}
-      aria-pressed=${isPressed === null ? 'undefined' : String(isPressed)}
+      aria-disabled=${isOff ? 'true' : 'false'}
+      aria-pressed=${ifDefined(pressed(isPressed))}
       @click=${() => this.#ask(action, isOff)}
     >
       ${label}

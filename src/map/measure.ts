@@ -4,6 +4,7 @@
 export type TextWidth = (text: string) => number;
 
 let context: CanvasRenderingContext2D | null = null;
+let set = '';
 const caches = new Map<string, Map<string, number>>();
 
 /** A width function for a CSS font shorthand; widths are remembered per font. */
@@ -12,12 +13,13 @@ export function textWidth(font: string): TextWidth {
   const ruler = context;
   if (!ruler) throw new RangeError('This browser draws no text on a canvas.');
   let cache = caches.get(font);
-  if (!cache) caches.set(font, (cache = new Map()));
+  if (!cache) caches.set(font, (cache = new Map<string, number>()));
   const known = cache;
   return (text) => {
     let width = known.get(text);
     if (width === undefined) {
-      if (ruler.font !== font) ruler.font = font;
+      // The ruler gives its font back in other words, so what was set is kept here.
+      if (set !== font) ruler.font = set = font;
       width = ruler.measureText(text).width;
       known.set(text, width);
     }
@@ -32,7 +34,11 @@ export function forgetWidths(): void {
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 // A line may also break after a dash or a slash, as in print; the mark stays on the upper line.
-const pieces = (text: string): string[] => text.match(/[^\s\-–—/]+[\-–—/]*\s*|[\-–—/]+\s*/gu) ?? [];
+const pieces = (text: string): string[] => text.match(/[^\s–—/-]+[–—/-]*\s*|[–—/-]+\s*/gu) ?? [];
+
+/** Width of the widest part of a text that is not broken. */
+export const widestPiece = (text: string, width: TextWidth): number =>
+  Math.max(0, ...pieces(text).map((piece) => width(piece.trimEnd())));
 
 /** Breaks one piece that is wider than a line, grapheme by grapheme. */
 function breakPiece(piece: string, max: number, width: TextWidth): string[] {

@@ -1,9 +1,11 @@
 /** What a line of the outline says: its name, and in small print what it is and what it stands on. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { argument, canEdit, type Desk } from '../desk/desk.ts';
 import { roleLooks } from './card.ts';
 import { noteLabels } from './note-labels.ts';
 import { spokenNotes } from './note-list.ts';
+import { orElse } from './untitled.ts';
 import type { Bearing, OutlineItem, PlacedItem } from './outline.ts';
 
 const bearings: Readonly<Record<Bearing, string>> = {
@@ -15,20 +17,11 @@ const bearings: Readonly<Record<Bearing, string>> = {
   beside: '',
 };
 
-// Ids in a reference list must not hold spaces, and a record's id may be anything.
-const domId = (part: string, item: OutlineItem): string => `map-${part}-${encodeURIComponent(item.key)}`;
-
-/** Id of the element that holds an item's name. */
-export const nameId = (item: OutlineItem): string => domId('name', item);
-
-/** Id of the element that holds what is to be known about it. */
-export const aboutId = (item: OutlineItem): string => domId('about', item);
-
 /** The name of an item: a claim's wording as it stands. */
 export function nameOf(item: OutlineItem, desk: Desk): string {
   if (item.kind === 'branch') return 'Beside the argument';
   const graph = argument(desk);
-  if (item.kind !== 'step') return graph.claims.get(item.id)?.wording.trim() || 'Untitled claim';
+  if (item.kind !== 'step') return orElse(graph.claims.get(item.id)?.wording, 'Untitled claim');
   const count = graph.inferences.get(item.id)?.premises.length ?? 0;
   return count > 1 ? `${count} premises that work together` : 'A step that is attacked';
 }
@@ -47,18 +40,69 @@ function aboutItem(item: OutlineItem, desk: Desk): string {
   return [role, notes, canEdit(desk, item.id) ? 'mine' : ''].filter(Boolean).join(' · ');
 }
 
-/** The inside of a `treeitem`. */
-export function itemView({ item }: PlacedItem, desk: Desk): TemplateResult {
-  const claim = argument(desk).claims.get(item.id);
+/** The sign of an item that speaks against the one above it. */
+function bearingView(item: OutlineItem): TemplateResult | typeof nothing {
+  const words = item.bearing === 'linked' ? '' : bearings[item.bearing];
+  return words ? html`<span class="map-bearing" aria-hidden="true">${words}</span>` : nothing;
+}
+
+function aboutView(item: OutlineItem, desk: Desk, id: string): TemplateResult {
+  const role = argument(desk).claims.get(item.id)?.role;
   const bearing = bearings[item.bearing];
-  return html`<span class="map-twisty" aria-hidden="true"></span
-    ><span class="map-item-words">
-      ${bearing && item.bearing !== 'linked'
-        ? html`<span class="map-bearing" aria-hidden="true">${bearing}</span>`
-        : nothing}
-      <span class="map-item-name" id=${nameId(item)}>${nameOf(item, desk)}</span>
-      <span class="map-item-about" id=${aboutId(item)}
-        >${claim ? html`<span class="role-sign" data-role=${claim.role}></span>` : nothing}${bearing ? html`<span class="visually-hidden">${bearing}. </span>` : nothing}${aboutItem(item, desk)}</span
-      >
-    </span>`;
+  return html`<span class="map-about" id=${id}
+    >${role ? html`<span class="role-sign" data-role=${role}></span>` : nothing}${
+      bearing ? html`<span class="visually-hidden">${bearing}. </span>` : nothing
+    }${aboutItem(item, desk)}</span
+  >`;
+}
+
+/** Which item has the focus, and which are shut. */
+interface OutlineState {
+  readonly active: string | null;
+  readonly shut: ReadonlySet<string>;
+}
+
+function treeItem(placed: PlacedItem, desk: Desk, state: OutlineState, about: string): TemplateResult {
+  const { item, level, position, setSize } = placed;
+  const isOpen = state.shut.has(item.key) ? 'false' : 'true';
+  const expanded = item.children.length > 0 ? isOpen : undefined;
+  const isChosen = item.kind !== 'again' && desk.session.focus?.id === item.id;
+  return html`<span
+    class="map-item"
+    role="treeitem"
+    data-claim=${item.kind === 'claim' ? item.id : nothing}
+    data-again=${item.kind === 'again' ? item.id : nothing}
+    data-step=${item.kind === 'step' ? item.id : nothing}
+    aria-level=${level}
+    aria-posinset=${position}
+    aria-setsize=${setSize}
+    aria-expanded=${ifDefined(expanded)}
+    aria-selected=${isChosen ? 'true' : 'false'}
+    aria-describedby=${about}
+    tabindex=${item.key === state.active ? 0 : -1}
+    >${nameOf(item, desk)}</span
+  >`;
+}
+
+/** A line: the `treeitem` with its name, and beside it what describes it. */
+export function lineView(placed: PlacedItem, desk: Desk, state: OutlineState): TemplateResult {
+  const { item, level } = placed;
+  const { focus, hover } = desk.session;
+  // A reference must not hold spaces, and a record's id may be anything.
+  const about = `map-about-${encodeURIComponent(item.key)}`;
+  // The description stands beside the item: inside, it would be text that the item's name does not have.
+  return html`<div
+    class="map-row"
+    role="none"
+    data-key=${item.key}
+    data-level=${Math.min(level, 12)}
+    data-kind=${item.kind}
+    ?data-focus=${focus !== null && focus.id === item.id}
+    ?data-lit=${hover !== null && hover.id === item.id}
+  >
+    <span class="map-twisty" aria-hidden="true"></span>
+    <span class="map-words">
+      ${bearingView(item)} ${treeItem(placed, desk, state, about)} ${aboutView(item, desk, about)}
+    </span>
+  </div>`;
 }

@@ -60,7 +60,13 @@ class OutlineBuilder {
     if (this.#seen.has(id)) return { key, kind: 'again', id, bearing, children: [] };
     this.#seen.add(id);
     const children = this.#argument.supportsFor(id).flatMap((one) => this.#support(one, `${key}/`));
-    return { key, kind: 'claim', id, bearing, children: [...children, ...this.#attackers(id, `${key}/`, by)] };
+    return {
+      key,
+      kind: 'claim',
+      id,
+      bearing,
+      children: [...children, ...this.#attackers(id, `${key}/`, by)],
+    };
   }
 
   #support(inference: Inference, path: string): OutlineItem[] {
@@ -88,7 +94,8 @@ class OutlineBuilder {
 }
 
 /** Builds the outline. Every claim of the argument is in it exactly once as `claim`; further places are `again`. */
-export const buildOutline = (argument: Argument): readonly OutlineItem[] => new OutlineBuilder(argument).build();
+export const buildOutline = (argument: Argument): readonly OutlineItem[] =>
+  new OutlineBuilder(argument).build();
 
 /** The items that show, in order: those whose ancestors are all open. */
 export function placeItems(items: readonly OutlineItem[], isOpen: (key: string) => boolean): PlacedItem[] {

@@ -9,7 +9,12 @@ const keyword = 'warrant-notebook';
 
 /** The largest scale up to `wanted` at which a picture of this size can be drawn. */
 export function possibleScale(wanted: number, width: number, height: number): number {
-  return Math.min(wanted, limits.side / width, limits.side / height, Math.sqrt(limits.area / (width * height)));
+  return Math.min(
+    wanted,
+    limits.side / width,
+    limits.side / height,
+    Math.sqrt(limits.area / (width * height)),
+  );
 }
 
 /** A PNG with the scale that it has in the end. */
@@ -58,7 +63,10 @@ export async function makePng(picture: SvgPicture, wanted: number, notebook: unk
     const png = await draw(image, picture, scale);
     if (!png) continue;
     const bytes = new Uint8Array(await png.blob.arrayBuffer());
-    return { ...png, blob: new Blob(addText(bytes, keyword, JSON.stringify(notebook)), { type: 'image/png' }) };
+    return {
+      ...png,
+      blob: new Blob(addText(bytes, keyword, JSON.stringify(notebook)), { type: 'image/png' }),
+    };
   }
   throw new Fault('export/too-large');
 }
@@ -77,7 +85,8 @@ export function crc32(bytes: Uint8Array): number {
 }
 
 const signatureLength = 8;
-const uint32 = (bytes: Uint8Array, at: number): number => new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
+const uint32 = (bytes: Uint8Array, at: number): number =>
+  new DataView(bytes.buffer, bytes.byteOffset).getUint32(at);
 
 function chunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(data.length + 12);

@@ -64,25 +64,35 @@ const barHead = (from: Point, tip: Point): string =>
     [1 + bar.thick, bar.half],
   ]);
 
-/** A link along its route. */
-export function linkSvg(palette: Palette, link: Pick<Link, 'kind' | 'isMutual' | 'isImplicit' | 'count'>, route: readonly Point[]): string {
+type Drawn = Pick<Link, 'kind' | 'isMutual' | 'isImplicit' | 'count'>;
+
+/** Arrow at the end of a step, bar at the end of an attack, at both where each attacks the other. */
+function heads({ kind, isMutual }: Drawn, route: readonly Point[]): string {
   const [start, second] = route;
   const [last, end] = [route.at(-2), route.at(-1)];
-  if (!start || !second || !last || !end) return '';
-  const hue = link.kind === 'attack' ? palette.attack : palette.inkSoft;
-  // The line stops inside the arrow: its square end would stick out at the tip.
-  const trimmed = link.kind === 'support' ? [...route.slice(0, -1), toward(end, last, arrow.length - 2)] : route;
+  if (!start || !second || !last || !end || kind === 'premise') return '';
+  if (kind === 'support') return arrowHead(last, end);
+  return barHead(last, end) + (isMutual ? barHead(second, start) : '');
+}
+
+/** The line stops inside the arrow: its square end would stick out at the tip. */
+function trimmed(route: readonly Point[]): readonly Point[] {
+  const [last, end] = [route.at(-2), route.at(-1)];
+  return last && end ? [...route.slice(0, -1), toward(end, last, arrow.length - 2)] : route;
+}
+
+/** A link along its route. */
+export function linkSvg(palette: Palette, link: Drawn, route: readonly Point[]): string {
+  if (route.length < 2) return '';
+  const isAttack = link.kind === 'attack';
+  const hue = isAttack ? palette.attack : palette.inkSoft;
   const line = attributes({
-    d: routePath(trimmed),
+    d: routePath(link.kind === 'support' ? trimmed(route) : route),
     fill: 'none',
     stroke: hue,
     'stroke-width': Math.min(4, 1.5 + (link.count - 1) * 0.5),
-    'stroke-dasharray': link.kind === 'attack' ? '7 4' : link.isImplicit ? '1.5 3.5' : null,
+    'stroke-dasharray': isAttack ? '7 4' : link.isImplicit ? '1.5 3.5' : null,
   });
-  const heads = [
-    link.kind === 'support' ? arrowHead(last, end) : '',
-    link.kind === 'attack' ? barHead(last, end) : '',
-    link.isMutual ? barHead(second, start) : '',
-  ].join('');
-  return `<path${line}/>${heads ? `<path${attributes({ d: heads, fill: hue })}/>` : ''}`;
+  const ends = heads(link, route);
+  return `<path${line}/>${ends ? `<path${attributes({ d: ends, fill: hue })}/>` : ''}`;
 }

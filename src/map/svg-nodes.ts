@@ -1,10 +1,20 @@
 /** Cards, joints and groups as SVG: the same geometry that the canvas draws. */
 import type { ClaimRole } from '../model/records.ts';
-import { cardLabel, cardMetrics, cardOutline, cardText, roleLooks, roleSigns, signSize, tickStart } from './card.ts';
+import {
+  cardLabel,
+  cardMetrics,
+  cardOutline,
+  cardText,
+  roleLooks,
+  roleSigns,
+  signSize,
+  tickStart,
+} from './card.ts';
+import { foldedCount, foldedMetrics, foldedText, pileEdges } from './folded-card.ts';
 import type { Card, DrawnNode, FoldedGroup, GroupBox } from './elements.ts';
 import { groupPadding, type Box } from './layout.ts';
 import { washColour, type Palette } from './palette.ts';
-import { attributes, escapeXml, round, textLine, xmlId, type LineSet } from './svg-text.ts';
+import { attributes, escapeXml, lineStart, round, textLine, xmlId, type LineSet } from './svg-text.ts';
 
 /** Where a claim's passage is, and what is said of the claim. */
 export interface ClaimWords {
@@ -64,21 +74,36 @@ function cardWords(palette: Palette, card: Card): string {
   const hue = palette.roles[card.role];
   const head =
     roleSign(palette, card.role, at.x, at.header - signSize.side) +
-    textLine(cardLabel(card.role, card.isOwn), at.x + signSize.room, at.header, { ...label(palette, hue), spacing: 0.8 });
+    textLine(cardLabel(card.role, card.isOwn), at.x + signSize.room, at.header, {
+      ...label(palette, hue),
+      spacing: 0.8,
+    });
   const notes = card.notes
     ? textLine(card.notes, right, at.header, { ...label(palette, palette.inkSoft), isEnd: true })
     : '';
-  const set: LineSet = { size: cardMetrics.text, family: palette.fontText, fill: palette.ink };
-  const lines = card.lines.map((line, index) =>
-    textLine(line, at.x, at.first + index * cardMetrics.line, set, right),
-  );
+  const { x, isBackward } = lineStart(card.wording, at.x, right);
+  const set: LineSet = { size: cardMetrics.text, family: palette.fontText, fill: palette.ink, isBackward };
+  const lines = card.lines.map((line, index) => textLine(line, x, at.first + index * cardMetrics.line, set));
   return [head, notes, ...lines].join('');
 }
 
 function folded(palette: Palette, node: FoldedGroup): string {
-  const set: LineSet = { size: 13, weight: 600, family: palette.fontText, fill: palette.ink, isSmallCaps: true };
-  const lines = node.lines.map((line, index) => textLine(line, 20, 28 + index * 19, set));
-  const count = `${node.count} ${node.count === 1 ? 'claim' : 'claims'}`;
+  const { padX, titleLine, line } = foldedMetrics;
+  const at = foldedText(node.title.length, node.height);
+  const heading: LineSet = {
+    size: 13,
+    weight: 600,
+    family: palette.fontText,
+    fill: palette.inkSoft,
+    isSmallCaps: true,
+  };
+  const { x, isBackward } = lineStart(node.head.join(' '), padX, node.width - padX);
+  const wording: LineSet = {
+    size: cardMetrics.text,
+    family: palette.fontText,
+    fill: palette.ink,
+    isBackward,
+  };
   const body = attributes({
     x: 0.5,
     y: 0.5,
@@ -88,7 +113,15 @@ function folded(palette: Palette, node: FoldedGroup): string {
     fill: palette.card,
     stroke: palette.inkSoft,
   });
-  return `<rect${body}/>${lines.join('')}${textLine(count, 20, node.height - 14, label(palette, palette.inkSoft))}`;
+  return [
+    `<rect${body}/>`,
+    ...pileEdges(node.height).map(
+      (y) => `<path${attributes({ d: `M0 ${y}H${node.width}`, stroke: palette.inkSoft })}/>`,
+    ),
+    ...node.title.map((text, index) => textLine(text, padX, at.title + index * titleLine, heading)),
+    ...node.head.map((text, index) => textLine(text, x, at.head + index * line, wording)),
+    textLine(foldedCount(node.count), padX, at.count, label(palette, palette.inkSoft)),
+  ].join('');
 }
 
 /** A node at its place: a claim with its title and a link to its passage. */
@@ -129,6 +162,11 @@ export function groupTitle(palette: Palette, { title, depth }: GroupBox, box: Bo
     fill: palette.inkSoft,
     isSmallCaps: true,
   };
-  const rim = attributes({ stroke: washColour(palette, depth), 'stroke-width': 6, 'stroke-linejoin': 'round', 'paint-order': 'stroke' });
+  const rim = attributes({
+    stroke: washColour(palette, depth),
+    'stroke-width': 6,
+    'stroke-linejoin': 'round',
+    'paint-order': 'stroke',
+  });
   return `<g${rim}>${textLine(title, x, y, set)}</g>`;
 }

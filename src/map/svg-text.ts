@@ -18,10 +18,14 @@ export const escapeXml = (text: string): string =>
   text.replaceAll(forbidden, '\ufffd').replaceAll(/[&<>"']/gu, (char) => entities[char] ?? char);
 
 /** Attributes in their order; those that are null or false are left out. */
-export const attributes = (values: Readonly<Record<string, string | number | boolean | null | undefined>>): string =>
+export const attributes = (
+  values: Readonly<Record<string, string | number | boolean | null | undefined>>,
+): string =>
   Object.entries(values)
     .filter(([, value]) => value !== null && value !== undefined && value !== false)
-    .map(([name, value]) => ` ${name}="${escapeXml(typeof value === 'number' ? round(value) : String(value))}"`)
+    .map(
+      ([name, value]) => ` ${name}="${escapeXml(typeof value === 'number' ? round(value) : String(value))}"`,
+    )
     .join('');
 
 /** A number with at most two decimals. */
@@ -37,36 +41,40 @@ export interface LineSet {
   readonly weight?: 400 | 600;
   readonly family: string;
   readonly fill: string;
-  readonly isItalic?: boolean;
   readonly isSmallCaps?: boolean;
   readonly spacing?: number;
   /** The line ends at `x` instead of starting there. */
   readonly isEnd?: boolean;
+  /** It runs from right to left, starting at `x`. */
+  readonly isBackward?: boolean;
 }
 
-/**
- * One `<text>`. Its measured length is written down, so that it keeps its place where another font stands in.
- * `right` is where a line from right to left starts.
- */
-export function textLine(text: string, x: number, y: number, set: LineSet, right = x): string {
-  const isBackward = isRightToLeft(text);
-  const style = set.isItalic ? 'italic ' : '';
-  const measure = textWidth(`${style}${set.weight ?? 400} ${set.size}px ${set.family}`);
-  // What the ruler cannot measure (small capitals, spaced letters) is left to the font.
-  const isMeasured = !set.isSmallCaps && !set.spacing && text.length > 1;
+/** One `<text>`. Its measured length is written down, so that it keeps its place where another font stands in. */
+export function textLine(text: string, x: number, y: number, set: LineSet): string {
   return `<text${attributes({
-    x: isBackward ? right : x,
+    x,
     y,
     'font-size': set.size,
     'font-weight': set.weight === 600 ? 600 : null,
-    'font-style': set.isItalic ? 'italic' : null,
     'font-family': set.family,
     'font-variant': set.isSmallCaps ? 'small-caps' : null,
-    'letter-spacing': set.spacing ?? null,
+    'letter-spacing': set.spacing,
     'text-anchor': set.isEnd ? 'end' : null,
-    direction: isBackward ? 'rtl' : null,
-    textLength: isMeasured ? measure(text) : null,
-    lengthAdjust: isMeasured ? 'spacingAndGlyphs' : null,
+    direction: set.isBackward ? 'rtl' : null,
+    ...measured(text, set),
     fill: set.fill,
   })}>${escapeXml(text)}</text>`;
+}
+
+function measured(text: string, { isSmallCaps, weight, size, family, spacing }: LineSet) {
+  // What the ruler does not measure (spaced letters) is left to the font.
+  if (spacing || text.length < 2) return {};
+  const font = `${isSmallCaps ? 'small-caps ' : ''}${weight ?? 400} ${size}px ${family}`;
+  return { textLength: textWidth(font)(text), lengthAdjust: 'spacingAndGlyphs' };
+}
+
+/** The start of a block of lines between `left` and `right`, from whichever side its text runs. */
+export function lineStart(text: string, left: number, right: number): { x: number; isBackward: boolean } {
+  const isBackward = isRightToLeft(text);
+  return { x: isBackward ? right : left, isBackward };
 }

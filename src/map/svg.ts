@@ -7,7 +7,8 @@ import { textWidth, wrapText } from './measure.ts';
 import type { Palette } from './palette.ts';
 import { linkSvg } from './svg-links.ts';
 import { groupTitle, groupWash, nodeSvg, type ClaimWords } from './svg-nodes.ts';
-import { attributes, escapeXml, round, textLine, type LineSet } from './svg-text.ts';
+import { orElse } from './untitled.ts';
+import { attributes, escapeXml, lineStart, round, textLine, type LineSet } from './svg-text.ts';
 
 /** What a picture is made of. */
 export interface Picture extends ClaimWords {
@@ -36,20 +37,30 @@ export interface SvgPicture {
   readonly proof: { readonly x: number; readonly y: number };
 }
 
-const pad = 32;
+const padding = 32;
 /** Narrower, and title and legend would stand in columns. */
 const minWidth = 560;
 
 const overlaps = (box: Box, area: Box): boolean =>
-  Math.abs(box.x - area.x) * 2 < box.width + area.width && Math.abs(box.y - area.y) * 2 < box.height + area.height;
+  Math.abs(box.x - area.x) * 2 < box.width + area.width &&
+  Math.abs(box.y - area.y) * 2 < box.height + area.height;
+
+interface Placement {
+  readonly svg: string;
+  readonly height: number;
+}
+
+const nothingPlaced: Placement = { svg: '', height: 0 };
 
 /** Wrapped lines from `y` on; answers the height they take. */
-function block(text: string | null, y: number, width: number, leading: number, set: LineSet) {
-  if (!text?.trim()) return { svg: '', height: 0 };
-  const style = set.isItalic ? 'italic ' : '';
-  const measure = textWidth(`${style}${set.weight ?? 400} ${set.size}px ${set.family}`);
+function block(text: string | null, y: number, width: number, leading: number, set: LineSet): Placement {
+  if (!text?.trim()) return nothingPlaced;
+  const measure = textWidth(`${set.weight ?? 400} ${set.size}px ${set.family}`);
   const lines = wrapText(text, width, measure);
-  const svg = lines.map((line, at) => textLine(line, pad, y + set.size + at * leading, set, pad + width));
+  const { x, isBackward } = lineStart(text, 0, width);
+  const svg = lines.map((line, index) =>
+    textLine(line, x, y + set.size + index * leading, { ...set, isBackward }),
+  );
   return { svg: svg.join(''), height: lines.length * leading };
 }
 
@@ -57,10 +68,12 @@ function mapSvg(picture: Picture, area: Box): string {
   const { elements, layout, palette } = picture;
   const parts: string[] = [];
   // Outer washes lie beneath the inner ones.
-  const groups = elements.groups.toSorted((one, other) => one.depth - other.depth).flatMap((group) => {
-    const box = layout.groups.get(group.id);
-    return box && overlaps(box, area) ? [{ group, box }] : [];
-  });
+  const groups = elements.groups
+    .toSorted((one, other) => one.depth - other.depth)
+    .flatMap((group) => {
+      const box = layout.groups.get(group.id);
+      return box && overlaps(box, area) ? [{ group, box }] : [];
+    });
   for (const { group, box } of groups) parts.push(groupWash(palette, group.depth, box));
   for (const link of elements.links) parts.push(linkSvg(palette, link, layout.links.get(link.id) ?? []));
   for (const { group, box } of groups) parts.push(groupTitle(palette, group, box));
@@ -80,30 +93,75 @@ const describe = ({ notebook: { records } }: Picture): string => {
 function proofPoint({ elements, layout }: Picture, area: Box): { x: number; y: number } {
   const inside = ({ x, y }: Box): boolean =>
     Math.abs(x - area.x) < area.width / 2 - 2 && Math.abs(y - area.y) < area.height / 2 - 2;
-  const boxes = elements.nodes.filter((node) => node.kind !== 'joint').map((node) => layout.nodes.get(node.id));
+  const boxes = elements.nodes
+    .filter((node) => node.kind !== 'joint')
+    .map((node) => layout.nodes.get(node.id));
   return boxes.find((box) => box !== undefined && inside(box)) ?? area;
+}
+
+/** Title and citation, set for a column of `width` px. */
+function headBlock({ palette, title, citation }: Picture, width: number): Placement {
+  const serif: LineSet = { size: 24, weight: 600, family: palette.fontText, fill: palette.ink };
+  const small: LineSet = { size: 14, family: palette.fontText, fill: palette.inkSoft };
+  const first = block(title, 0, width, 32, serif);
+  const second = block(citation, first.height, width, 20, small);
+  const height = first.height + second.height;
+  return height > 0 ? { svg: first.svg + second.svg, height: height + 20 } : nothingPlaced;
+}
+
+/** Legend and date, set for a column of `width` px. */
+function footBlock({ elements, palette, hasLegend, date }: Picture, width: number): Placement {
+  const legend = hasLegend ? drawLegend(elements, palette, width) : nothingPlaced;
+  const top = legend.height > 0 ? 24 : 0;
+  const dateTop = top + legend.height + 16;
+  const set: LineSet = { size: 12, family: palette.fontUi, fill: palette.inkSoft };
+  const last = block(date, dateTop, width, 18, set);
+  if (legend.height + last.height === 0) return nothingPlaced;
+  const svg = `<g transform="translate(0 ${top})">${legend.svg}</g>${last.svg}`;
+  return { svg, height: last.height > 0 ? dateTop + last.height : top + legend.height };
+}
+
+const wholeOf = ({ width, height }: MapLayout): Box => ({ x: width / 2, y: height / 2, width, height });
+
+/** Words beside a large map are set larger, or they would be lost beside it. */
+const marginScale = (width: number): number => Math.min(4, Math.max(1, width / 1600));
+
+const at = (x: number, y: number, scale: number, svg: string): string =>
+  svg && `<g transform="translate(${round(x)} ${round(y)}) scale(${round(scale)})">${svg}</g>`;
+
+function opening(picture: Picture, width: number, height: number): string {
+  const root = attributes({
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    role: 'graphics-document',
+    'aria-labelledby': 'map-title map-desc',
+  });
+  const ground = attributes({ width, height, fill: picture.palette.paper });
+  return [
+    `<svg${root}>`,
+    `<title id="map-title">${escapeXml(orElse(picture.title, 'Argument map'))}</title>`,
+    `<desc id="map-desc">${escapeXml(describe(picture))}</desc>`,
+    `<metadata id="warrant-notebook">${escapeXml(JSON.stringify(picture.notebook))}</metadata>`,
+    picture.fontFaces ? `<style>${escapeXml(picture.fontFaces)}</style>` : '',
+    picture.isTransparent ? '' : `<rect${ground}/>`,
+  ].join('\n');
 }
 
 /** Writes a picture: title and citation above, the map, legend and date below. */
 export function writeSvg(picture: Picture): SvgPicture {
-  const { layout, palette } = picture;
-  const whole = { x: layout.width / 2, y: layout.height / 2, width: layout.width, height: layout.height };
-  const area = picture.area ?? whole;
-  const width = Math.ceil(Math.max(area.width, minWidth) + pad * 2);
-  const inner = width - pad * 2;
-  const serif: LineSet = { size: 24, weight: 600, family: palette.fontText, fill: palette.ink };
-  const small: LineSet = { size: 14, family: palette.fontText, fill: palette.inkSoft };
-  const title = block(picture.title, pad, inner, 32, serif);
-  const citation = block(picture.citation, pad + title.height, inner, 20, small);
-  const top = pad + title.height + citation.height + (title.height + citation.height > 0 ? 20 : 0);
-  const legend = picture.hasLegend ? drawLegend(picture.elements, palette, inner) : { svg: '', height: 0 };
-  const legendTop = top + area.height + 24;
-  const dateTop = legendTop + legend.height + (legend.height > 0 ? 16 : 0);
-  const date = block(picture.date, dateTop, inner, 18, { ...small, size: 12, family: palette.fontUi });
-  const bottom = legend.height + date.height > 0 ? dateTop + date.height : top + area.height;
-  const height = Math.ceil(bottom + pad);
+  const area = picture.area ?? wholeOf(picture.layout);
+  const inner = Math.ceil(Math.max(area.width, minWidth));
+  const scale = marginScale(inner);
+  const pad = Math.ceil(padding * scale);
+  const width = inner + pad * 2;
+  const head = headBlock(picture, inner / scale);
+  const foot = footBlock(picture, inner / scale);
+  const top = pad + head.height * scale;
+  const footTop = top + area.height;
+  const height = Math.ceil(footTop + foot.height * scale + pad);
   const left = (width - area.width) / 2;
-  const proof = proofPoint(picture, area);
   const [areaLeft, areaTop] = [area.x - area.width / 2, area.y - area.height / 2];
   const frame = attributes({
     x: left,
@@ -113,28 +171,14 @@ export function writeSvg(picture: Picture): SvgPicture {
     viewBox: [areaLeft, areaTop, area.width, area.height].map(round).join(' '),
     overflow: 'hidden',
   });
-  const root = attributes({
-    xmlns: 'http://www.w3.org/2000/svg',
-    width,
-    height,
-    viewBox: `0 0 ${width} ${height}`,
-    role: 'graphics-document',
-    'aria-labelledby': 'map-title map-desc',
-  });
   const svg = [
-    `<svg${root}>`,
-    `<title id="map-title">${escapeXml(picture.title?.trim() || 'Argument map')}</title>`,
-    `<desc id="map-desc">${escapeXml(describe(picture))}</desc>`,
-    `<metadata id="warrant-notebook">${escapeXml(JSON.stringify(picture.notebook))}</metadata>`,
-    picture.fontFaces ? `<style>${escapeXml(picture.fontFaces)}</style>` : '',
-    picture.isTransparent ? '' : `<rect${attributes({ width, height, fill: palette.paper })}/>`,
-    title.svg,
-    citation.svg,
+    opening(picture, width, height),
+    at(pad, pad, scale, head.svg),
     `<svg${frame}>${mapSvg(picture, area)}</svg>`,
-    `<g transform="translate(${pad} ${round(legendTop)})">${legend.svg}</g>`,
-    date.svg,
+    at(pad, footTop, scale, foot.svg),
     '</svg>',
   ];
+  const proof = proofPoint(picture, area);
   return {
     svg: svg.filter(Boolean).join('\n'),
     width,

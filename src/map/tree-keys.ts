@@ -10,42 +10,40 @@ export type TreeAct =
 interface Tree {
   readonly items: readonly PlacedItem[];
   readonly active: string | null;
-  isOpen(key: string): boolean;
+  /** Keys of the items that are shut. */
+  readonly shut: ReadonlySet<string>;
 }
 
-const move = (item: PlacedItem | undefined): TreeAct | null => (item ? { do: 'move', to: item.item.key } : null);
+const move = (item: PlacedItem | undefined): TreeAct | null =>
+  item ? { do: 'move', to: item.item.key } : null;
+
+/** What each key does at the item with index `at`. */
+const acts: Readonly<Record<string, (tree: Tree, at: number, current: PlacedItem) => TreeAct | null>> = {
+  ArrowDown: ({ items }, at) => move(items[at + 1]),
+  ArrowUp: ({ items }, at) => move(items[at - 1]),
+  Home: ({ items }) => move(items[0]),
+  End: ({ items }) => move(items.at(-1)),
+  ArrowRight: ({ items, shut }, at, { item }) => {
+    if (item.children.length === 0) return null;
+    return shut.has(item.key) ? { do: 'open', keys: [item.key] } : move(items[at + 1]);
+  },
+  ArrowLeft: ({ items, shut }, _at, { item, parent }) => {
+    if (item.children.length > 0 && !shut.has(item.key)) return { do: 'shut', keys: [item.key] };
+    return move(items.find((one) => one.item.key === parent));
+  },
+  '*': ({ items }, _at, { parent }) => ({
+    do: 'open',
+    keys: items.filter((one) => one.parent === parent).map((one) => one.item.key),
+  }),
+  Enter: (_tree, _at, { item }) => ({ do: 'act', key: item.key }),
+  ' ': (_tree, _at, { item }) => ({ do: 'act', key: item.key }),
+};
 
 /** What `key` does in a tree; null where the tree has no use for it. */
 export function treeAct(key: string, tree: Tree): TreeAct | null {
-  const { items, active, isOpen } = tree;
-  const at = items.findIndex(({ item }) => item.key === active);
-  const current = items[at];
-  if (!current) return move(items[0]);
-  const { item, parent } = current;
-  const hasChildren = item.children.length > 0;
-  switch (key) {
-    case 'ArrowDown':
-      return move(items[at + 1]);
-    case 'ArrowUp':
-      return move(items[at - 1]);
-    case 'Home':
-      return move(items[0]);
-    case 'End':
-      return move(items.at(-1));
-    case 'ArrowRight':
-      if (!hasChildren) return null;
-      return isOpen(item.key) ? move(items[at + 1]) : { do: 'open', keys: [item.key] };
-    case 'ArrowLeft':
-      if (hasChildren && isOpen(item.key)) return { do: 'shut', keys: [item.key] };
-      return move(items.find((one) => one.item.key === parent));
-    case '*':
-      return { do: 'open', keys: items.filter((one) => one.parent === parent).map((one) => one.item.key) };
-    case 'Enter':
-    case ' ':
-      return { do: 'act', key: item.key };
-    default:
-      return null;
-  }
+  const at = tree.items.findIndex(({ item }) => item.key === tree.active);
+  const current = tree.items[at];
+  return (current && acts[key]?.(tree, at, current)) ?? null;
 }
 
 /** Finds by typing: letters typed within this time (ms) belong to one word. */
@@ -56,13 +54,21 @@ export class TypeAhead {
   #typed = '';
   #last = -Infinity;
 
+  /** True in the middle of a word: a space belongs to it then. */
+  isTyping(time: number): boolean {
+    return time - this.#last <= patience;
+  }
+
   /** The item to go to, or null. `time` is the event's own time stamp. */
   find(letter: string, time: number, tree: Tree, nameOf: (item: PlacedItem) => string): string | null {
-    this.#typed = time - this.#last > patience ? letter : this.#typed + letter;
+    this.#typed = this.isTyping(time) ? this.#typed + letter : letter;
     this.#last = time;
     const wanted = this.#typed.toLocaleLowerCase();
     const { items, active } = tree;
-    const at = Math.max(0, items.findIndex(({ item }) => item.key === active));
+    const at = Math.max(
+      0,
+      items.findIndex(({ item }) => item.key === active),
+    );
     // One letter goes on to the next match; a longer word may stay where it is.
     const start = wanted.length === 1 ? at + 1 : at;
     const turned = [...items.slice(start), ...items.slice(0, start)];

@@ -7,6 +7,7 @@ import { ColoursRequest } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';
 import { colours } from '../model/colours.ts';
 import type { Annotation } from '../model/records.ts';
+import { newId } from '../notebook/id.ts';
 import { DraftController } from './draft.ts';
 import { isDoneKey, textIn } from './form-text.ts';
 
@@ -27,6 +28,7 @@ export class AnnotationEditor extends LitElement {
   @property({ attribute: false }) annotation: Annotation | null = null;
   @property({ attribute: false }) store: Store | null = null;
 
+  readonly #writing = newId();
   readonly #draft = new DraftController(this, () => this.#keep());
 
   protected override createRenderRoot(): HTMLElement {
@@ -82,11 +84,15 @@ export class AnnotationEditor extends LitElement {
     if (!form || !this.annotation) return;
     const data = new FormData(form);
     this.store?.run(
-      editAnnotation(this.annotation.id, {
-        body: textIn(data, 'body'),
-        tags: parseTags(textIn(data, 'tags')),
-        colour: textIn(data, 'colour') || this.annotation.colour,
-      }),
+      editAnnotation(
+        this.annotation.id,
+        {
+          body: textIn(data, 'body'),
+          tags: parseTags(textIn(data, 'tags')),
+          colour: textIn(data, 'colour') || this.annotation.colour,
+        },
+        this.#writing,
+      ),
     );
   }
 

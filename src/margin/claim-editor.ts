@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { editClaim } from '../desk/commands.ts';
 import type { Store } from '../desk/store.ts';
 import { claimRoles, type Claim } from '../model/records.ts';
+import { newId } from '../notebook/id.ts';
 import { DraftController } from './draft.ts';
 import { isDoneKey, textIn } from './form-text.ts';
 import { roleNames } from './role-names.ts';
@@ -14,6 +15,7 @@ export class ClaimEditor extends LitElement {
   @property({ attribute: false }) claim: Claim | null = null;
   @property({ attribute: false }) store: Store | null = null;
 
+  readonly #writing = newId();
   readonly #draft = new DraftController(this, () => this.#keep());
 
   protected override createRenderRoot(): HTMLElement {
@@ -61,7 +63,11 @@ export class ClaimEditor extends LitElement {
     const data = new FormData(form);
     const role = claimRoles.find((one) => one === textIn(data, 'role'));
     this.store?.run(
-      editClaim(this.claim.id, { wording: textIn(data, 'wording'), ...(role ? { role } : {}) }),
+      editClaim(
+        this.claim.id,
+        { wording: textIn(data, 'wording'), ...(role ? { role } : {}) },
+        this.#writing,
+      ),
     );
   }
 

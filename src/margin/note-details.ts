@@ -108,7 +108,7 @@ export function shorten(text: string, limit = 140): string {
     .replace(/^[“"]|[”"]$/gu, '');
   if (flat.length <= limit) return flat;
   const half = Math.floor(limit / 2);
-  const head = flat.slice(0, flat.lastIndexOf(' ', half));
-  const tail = flat.slice(flat.indexOf(' ', flat.length - half) + 1);
-  return `${head} … ${tail}`;
+  const cut = flat.lastIndexOf(' ', half);
+  const rest = flat.indexOf(' ', flat.length - half);
+  return `${flat.slice(0, cut > 0 ? cut : half)} … ${flat.slice(rest > 0 ? rest + 1 : flat.length - half)}`;
 }

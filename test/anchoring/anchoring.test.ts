@@ -68,12 +68,25 @@ describe('describing a range', () => {
 
   it('has no context beyond the ends of the text', () => {
     const text = textOf('Words.');
-    expect(describeRange(text, 0, 6)).to.deep.equal({ exact: 'Words.', prefix: '', suffix: '', start: 0, end: 6 });
+    expect(describeRange(text, 0, 6)).to.deep.equal({
+      exact: 'Words.',
+      prefix: '',
+      suffix: '',
+      start: 0,
+      end: 6,
+    });
   });
 
   it('refuses a range that is empty, turned round or outside', () => {
     const text = textOf('Words.');
-    for (const [start, end] of [[2, 2], [3, 2], [-1, 2], [0, 7], [NaN, 2], [0, NaN]] as const) {
+    for (const [start, end] of [
+      [2, 2],
+      [3, 2],
+      [-1, 2],
+      [0, 7],
+      [NaN, 2],
+      [0, NaN],
+    ] as const) {
       expect(() => describeRange(text, start, end), `${start} to ${end}`).to.throw(RangeError);
     }
   });
@@ -90,22 +103,26 @@ describe('anchoring in the same text', () => {
   it('gives back either of two twins whose context is the same', () => {
     const text = textOf(`${'a'.repeat(40)}twin${'b'.repeat(40)}${'a'.repeat(40)}twin${'b'.repeat(40)}`);
     for (const start of [40, 124]) {
-      expect(anchor(text, describeRange(text, start, start + 4))).to.deep.equal({ start, end: start + 4, how: 'placed' });
+      expect(anchor(text, describeRange(text, start, start + 4))).to.deep.equal({
+        start,
+        end: start + 4,
+        how: 'placed',
+      });
     }
   });
 });
 
-describe('anchoring in a text that was changed elsewhere', () => {
-  /** One change that leaves range and context alone: the text, and how far the range has moved. */
-  function change(dice: Dice, range: { start: number; end: number }): { text: string; by: number } {
-    const isBefore = dice.next() < 0.6 && range.start > 120;
-    const room = isBefore ? range.start - 40 : real.points.length - range.end - 40;
-    const from = (isBefore ? 0 : range.end + 40) + dice.below(Math.max(1, room - 60));
-    const removed = dice.next() < 0.5 ? 0 : 1 + dice.below(Math.min(60, Math.max(1, room - 61)));
-    const added = removed > 0 ? '' : dice.pick([' zq', ' 😀 zq zq', ' 𝔸 new words that stand nowhere else']);
-    return { text: replaced(from, from + removed, added), by: isBefore ? [...added].length - removed : 0 };
-  }
+/** One change that leaves range and context alone: the text, and how far the range has moved. */
+function change(dice: Dice, range: { start: number; end: number }): { text: string; by: number } {
+  const isBefore = dice.next() < 0.6 && range.start > 120;
+  const room = isBefore ? range.start - 40 : real.points.length - range.end - 40;
+  const from = (isBefore ? 0 : range.end + 40) + dice.below(Math.max(1, room - 60));
+  const removed = dice.next() < 0.5 ? 0 : 1 + dice.below(Math.min(60, Math.max(1, room - 61)));
+  const added = removed > 0 ? '' : dice.pick([' zq', ' 😀 zq zq', ' 𝔸 new words that stand nowhere else']);
+  return { text: replaced(from, from + removed, added), by: isBefore ? [...added].length - removed : 0 };
+}
 
+describe('anchoring in a text that was changed elsewhere', () => {
   it('finds the passage where it went', () => {
     let found = 0;
     forSeeds(150, (seed) => {
@@ -115,12 +132,18 @@ describe('anchoring in a text that was changed elsewhere', () => {
       const { text, by } = change(dice, { start, end });
       if (occurrences(text, whole(target)) !== 1) return;
       const how = by === 0 ? 'placed' : 'moved';
-      expect(anchor(textOf(text), target), target.exact).to.deep.equal({ start: start + by, end: end + by, how });
+      expect(anchor(textOf(text), target), target.exact).to.deep.equal({
+        start: start + by,
+        end: end + by,
+        how,
+      });
       found += 1;
     });
     expect(found).to.be.above(140);
   });
+});
 
+describe('anchoring in a text that was changed nearby', () => {
   it('finds it as long as one side of its context is whole', () => {
     let found = 0;
     forSeeds(100, (seed) => {
@@ -128,7 +151,9 @@ describe('anchoring in a text that was changed elsewhere', () => {
       const { start, end } = someRange(dice, 12, 200);
       const target = describeRange(real, start, end);
       const isBefore = dice.next() < 0.5;
-      const text = isBefore ? replaced(Math.max(0, start - 32), start, 'zq zq ') : replaced(end, end + 32, ' zq zq');
+      const text = isBefore
+        ? replaced(Math.max(0, start - 32), start, 'zq zq ')
+        : replaced(end, end + 32, ' zq zq');
       const part = isBefore ? target.exact + target.suffix : target.prefix + target.exact;
       if (occurrences(text, part) !== 1) return;
       const from = isBefore ? Math.max(0, start - 32) + 6 : start;
@@ -157,7 +182,11 @@ describe('anchoring never guesses:', () => {
     const before = textOf('The cat sat here. Then the cat ran away from the dog.');
     const at = before.text.lastIndexOf('the cat');
     const target = describeRange(before, at, at + 7);
-    expect(anchor(textOf(`A new start. ${before.text}`), target)).to.deep.equal({ start: at + 13, end: at + 20, how: 'moved' });
+    expect(anchor(textOf(`A new start. ${before.text}`), target)).to.deep.equal({
+      start: at + 13,
+      end: at + 20,
+      how: 'moved',
+    });
   });
 
   it('words that are gone are not found', () => {
@@ -165,7 +194,9 @@ describe('anchoring never guesses:', () => {
     expect(anchor(textOf('One three.'), target)).to.equal(null);
     expect(anchor(textOf('One Two three.'), target)).to.equal(null);
   });
+});
 
+describe('anchoring never takes a twin:', () => {
   it('a twin that happens to stand at the stored position is not the passage', () => {
     const before = textOf('The cat sat on the warm mat. The cat ran away from the dog.');
     const target = describeRange(before, 0, 7);
@@ -175,7 +206,9 @@ describe('anchoring never guesses:', () => {
   });
 
   it('where the stored position holds a twin, the passage is found where it went', () => {
-    const before = textOf('Nobody knows why. It may be the warmth, or the view. A cat sleeps on the windowsill.');
+    const before = textOf(
+      'Nobody knows why. It may be the warmth, or the view. A cat sleeps on the windowsill.',
+    );
     const at = before.text.indexOf('A cat');
     const filler = 'Zq zq zq zq zq zq zq zq zq zq zq zq zq. ';
     const after = textOf(before.slice(0, at - 40) + `${filler}A cat zq. ` + before.slice(at - 40, 999));
@@ -197,7 +230,9 @@ describe('anchoring never guesses:', () => {
     });
     expect(twins).to.be.above(20);
   });
+});
 
+describe('anchoring, whatever it is asked:', () => {
   it('an empty quotation stands nowhere', () => {
     const target = { ...describeRange(real, 5, 9), exact: '', start: 5, end: 5 };
     expect(anchor(real, target)).to.equal(null);
@@ -216,7 +251,12 @@ describe('anchoring never guesses:', () => {
 
   it('hostile positions are no positions', () => {
     const target = describeRange(real, 100, 140);
-    for (const [start, end] of [[-100, -60], [9e15, 9e15 + 40], [140, 100], [0, 9e15]] as const) {
+    for (const [start, end] of [
+      [-100, -60],
+      [9e15, 9e15 + 40],
+      [140, 100],
+      [0, 9e15],
+    ] as const) {
       expect(anchor(real, { ...target, start, end })).to.deep.equal({ start: 100, end: 140, how: 'moved' });
     }
   });

@@ -20,7 +20,14 @@ import { annotation, attack, claim, deskOn, ownRecord, step, support } from '../
 import { note, p, paper } from '../support/paper.ts';
 
 const sample = paper(
-  p('First <a>words<b>.', note('1'), ' A <c> clause <d>and the rest.<e>', note('2'), ' Then <f>more<g>.', note('3')),
+  p(
+    'First <a>words<b>.',
+    note('1'),
+    ' A <c> clause <d>and the rest.<e>',
+    note('2'),
+    ' Then <f>more<g>.',
+    note('3'),
+  ),
   p('<h>Next<i> block <j>😀 with a sign<k>.', note('4')),
 );
 const { paper: page } = sample;
@@ -32,7 +39,8 @@ function puts(desk: Desk, command: Command): readonly NotebookRecord[] {
   return edit.put ?? [];
 }
 
-const isNotNow = (desk: Desk, ...commands: Command[]): boolean[] => commands.map((command) => command(desk) === null);
+const isNotNow = (desk: Desk, ...commands: Command[]): boolean[] =>
+  commands.map((command) => command(desk) === null);
 const ownIds = (store: Store): string[] => [...(store.desk.layers.at(-1)?.records.keys() ?? [])].sort();
 
 describe('annotate', () => {
@@ -41,7 +49,13 @@ describe('annotate', () => {
     const before = Date.now();
     store.run(annotate(sample.range('a', 'b'), { id: 'm', colour: 'green' }));
     const record = ownRecord(store, 'm', 'annotation');
-    expect(record).to.deep.include({ motivation: 'highlighting', colour: 'green', body: '', tags: [], creator: self });
+    expect(record).to.deep.include({
+      motivation: 'highlighting',
+      colour: 'green',
+      body: '',
+      tags: [],
+      creator: self,
+    });
     expect(record.targets).to.deep.equal([
       { exact: 'words', prefix: 'First ', suffix: page.text.slice(11, 43), start: 6, end: 11 },
     ]);
@@ -55,14 +69,26 @@ describe('annotate', () => {
     store.run(annotate(loose, { id: 'm', colour: 'green' }));
     store.run(annotate(signs, { id: 'n', colour: 'green' }));
     expect(ownRecord(store, 'm', 'annotation').targets[0]?.exact).to.equal('clause');
-    expect(ownRecord(store, 'n', 'annotation').targets[0]).to.deep.include({ exact: '😀 with a sign', ...signs });
+    expect(ownRecord(store, 'n', 'annotation').targets[0]).to.deep.include({
+      exact: '😀 with a sign',
+      ...signs,
+    });
   });
+});
 
+describe('annotate, at its edges,', () => {
   it('is “not now” without a selection or with white space alone', () => {
     const { store } = deskOn(page);
     const space = { start: sample.at('c'), end: sample.at('c') + 1 };
     const options = { colour: 'green' };
-    expect(isNotNow(store.desk, annotate(null, options), annotate(space, options), annotate({ start: 5, end: 5 }, options))).to.deep.equal([true, true, true]);
+    expect(
+      isNotNow(
+        store.desk,
+        annotate(null, options),
+        annotate(space, options),
+        annotate({ start: 5, end: 5 }, options),
+      ),
+    ).to.deep.equal([true, true, true]);
   });
 
   it('gives every mark an id of its own', () => {
@@ -72,47 +98,75 @@ describe('annotate', () => {
   });
 });
 
-describe('editAnnotation', () => {
-  const own = [annotation('m', { body: 'Old', tags: ['x'] })];
+const noted = [annotation('m', { body: 'Old', tags: ['x'] })];
 
+describe('editAnnotation', () => {
   it('changes words, colour and tags, and the date', () => {
-    const { store } = deskOn(page, { own });
+    const { store } = deskOn(page, { own: noted });
     expect(store.run(editAnnotation('m', { body: 'New', colour: 'red', tags: ['y', 'z'] }))).to.equal(true);
     const record = ownRecord(store, 'm', 'annotation');
-    expect(record).to.deep.include({ body: 'New', colour: 'red', tags: ['y', 'z'], created: own[0]?.created });
+    expect(record).to.deep.include({
+      body: 'New',
+      colour: 'red',
+      tags: ['y', 'z'],
+      created: noted[0]?.created,
+    });
     expect(Date.parse(record.modified)).to.be.above(Date.parse(record.created));
   });
 
   it('is a comment while it has words, and a highlight without', () => {
-    const { store } = deskOn(page, { own });
+    const { store } = deskOn(page, { own: noted });
     const motivation = (body: string) => {
       store.run(editAnnotation('m', { body }));
       return ownRecord(store, 'm', 'annotation').motivation;
     };
-    expect([motivation('Words'), motivation(' \n'), motivation('Words')]).to.deep.equal(['commenting', 'highlighting', 'commenting']);
-  });
-
-  it('is “not now” where nothing changes, on what is not there, and on what is not the reader’s', () => {
-    const { store } = deskOn(page, { edition: [annotation('theirs')], own: [...own, claim('c')] });
-    const patch = { body: 'New' };
-    expect(isNotNow(store.desk, editAnnotation('m', { body: 'Old', tags: ['x'] }), editAnnotation('m', {}))).to.deep.equal([true, true]);
-    expect(isNotNow(store.desk, editAnnotation('theirs', patch), editAnnotation('gone', patch), editAnnotation('c', patch))).to.deep.equal([true, true, true]);
+    expect([motivation('Words'), motivation(' \n'), motivation('Words')]).to.deep.equal([
+      'commenting',
+      'highlighting',
+      'commenting',
+    ]);
   });
 });
 
-describe('makeClaim', () => {
-  const withSupports = { edition: [support(page, '2', sample.range('c', 'e'))] };
+describe('editAnnotation, at its edges,', () => {
+  it('is “not now” where nothing changes, on what is not there, and on what is not the reader’s', () => {
+    const { store } = deskOn(page, { edition: [annotation('theirs')], own: [...noted, claim('c')] });
+    const patch = { body: 'New' };
+    expect(
+      isNotNow(store.desk, editAnnotation('m', { body: 'Old', tags: ['x'] }), editAnnotation('m', {})),
+    ).to.deep.equal([true, true]);
+    expect(
+      isNotNow(
+        store.desk,
+        editAnnotation('theirs', patch),
+        editAnnotation('gone', patch),
+        editAnnotation('c', patch),
+      ),
+    ).to.deep.equal([true, true, true]);
+  });
+});
 
+const withSupports = { edition: [support(page, '2', sample.range('c', 'e'))] };
+
+describe('makeClaim', () => {
   it('takes the wording from the passage, as a premise outside any group', () => {
     const { store } = deskOn(page);
     store.run(makeClaim(sample.range('c', 'd'), { id: 'n' }));
-    expect(ownRecord(store, 'n', 'claim')).to.deep.include({ wording: 'clause', role: 'premise', group: null, aside: false });
+    expect(ownRecord(store, 'n', 'claim')).to.deep.include({
+      wording: 'clause',
+      role: 'premise',
+      group: null,
+      aside: false,
+    });
     expect(ownRecord(store, 'n', 'claim').targets[0]?.exact).to.equal('clause');
   });
 
   it('takes role and wording where they are given', () => {
     const { desk } = deskOn(page).store;
-    const [record] = puts(desk, makeClaim(sample.range('a', 'b'), { role: 'issue', wording: 'In my words.' }));
+    const [record] = puts(
+      desk,
+      makeClaim(sample.range('a', 'b'), { role: 'issue', wording: 'In my words.' }),
+    );
     expect(record).to.deep.include({ role: 'issue', wording: 'In my words.' });
   });
 
@@ -129,13 +183,23 @@ describe('makeClaim', () => {
     expect(notes('h', 'i')).to.deep.equal([]);
     expect(notes('j', 'k')).to.deep.equal(['fn4']);
   });
+});
+
+describe('the notes of a claim that is made', () => {
+  it('leaves out the note of the word before it', () => {
+    const tight = paper(p('one', note('1'), '<x>two<y>', note('2'), 'three'));
+    const { desk } = deskOn(tight.paper).store;
+    expect(puts(desk, makeClaim(tight.range('x', 'y')))[0]).to.deep.include({ notes: ['fn2'] });
+  });
 
   it('knows supports of a hidden layer too: they are facts about the paper', () => {
     const { store } = deskOn(page, withSupports);
     store.setLayerVisible('edition', false);
     expect(puts(store.desk, makeClaim(sample.range('c', 'd')))[0]).to.deep.include({ notes: ['fn2'] });
   });
+});
 
+describe('makeClaim, at its edges,', () => {
   it('cuts a long wording at a word and makes white space single', () => {
     const long = paper(p(`<x>${'word '.repeat(60)}<z>word `), p('end.<y>'));
     const { desk } = deskOn(long.paper).store;
@@ -143,12 +207,18 @@ describe('makeClaim', () => {
     const wording = record?.kind === 'claim' ? record.wording : '';
     expect(wording).to.match(/^(word )+…$/u);
     expect(wording.length).to.be.within(100, 165);
+    const unbroken = paper(p(`${'x'.repeat(400)}`));
+    const [made] = puts(deskOn(unbroken.paper).store.desk, makeClaim({ start: 0, end: 400 }));
+    expect(made?.kind === 'claim' ? made.wording : '').to.match(/^x{100,162} …$/u);
     expect(puts(desk, makeClaim(long.range('z', 'y')))[0]).to.deep.include({ wording: 'word end.' });
   });
 
   it('is “not now” without words', () => {
     const { store } = deskOn(page);
-    expect(isNotNow(store.desk, makeClaim(null), makeClaim({ start: 3, end: 3 }))).to.deep.equal([true, true]);
+    expect(isNotNow(store.desk, makeClaim(null), makeClaim({ start: 3, end: 3 }))).to.deep.equal([
+      true,
+      true,
+    ]);
   });
 });
 
@@ -165,30 +235,49 @@ describe('editClaim', () => {
 
   it('is “not now” without words, without a change, and on what is not the reader’s', () => {
     const { desk } = deskOn(page, contents).store;
-    const none = [editClaim('c', { wording: ' \n ' }), editClaim('c', { wording: 'Old.' }), editClaim('c', {})];
-    const others = [editClaim('theirs', { wording: 'New.' }), editClaim('gone', { wording: 'New.' }), editClaim('m', { wording: 'New.' })];
+    const none = [
+      editClaim('c', { wording: ' \n ' }),
+      editClaim('c', { wording: 'Old.' }),
+      editClaim('c', {}),
+    ];
+    const others = [
+      editClaim('theirs', { wording: 'New.' }),
+      editClaim('gone', { wording: 'New.' }),
+      editClaim('m', { wording: 'New.' }),
+    ];
     expect(isNotNow(desk, ...none, ...others)).to.deep.equal(Array(6).fill(true));
   });
 });
 
-describe('relate', () => {
-  const edition = [claim('e1'), claim('e2'), step('es', ['e1'], 'e2')];
+const edition = [claim('e1'), claim('e2'), step('es', ['e1'], 'e2')];
 
+describe('relate', () => {
   it('adds a step from one claim to the other', () => {
     const { store } = deskOn(page, { edition, own: [claim('a')] });
     store.run(relate('supports', 'a', 'e1'));
     const [made] = ownIds(store).filter((id) => id !== 'a');
     const premises = [{ claim: 'a', role: null }];
-    expect(ownRecord(store, made ?? '', 'inference')).to.deep.include({ premises, conclusion: 'e1', implicit: false });
+    expect(ownRecord(store, made ?? '', 'inference')).to.deep.include({
+      premises,
+      conclusion: 'e1',
+      implicit: false,
+    });
   });
 
   it('adds an attack', () => {
     const { store } = deskOn(page, { edition, own: [claim('a')] });
     store.run(relate('attacks', 'a', 'e1'));
     const [made] = ownIds(store).filter((id) => id !== 'a');
-    expect(ownRecord(store, made ?? '', 'conflict')).to.deep.include({ from: 'a', to: 'e1', attack: 'rebut', mutual: false });
+    expect(ownRecord(store, made ?? '', 'conflict')).to.deep.include({
+      from: 'a',
+      to: 'e1',
+      attack: 'rebut',
+      mutual: false,
+    });
   });
+});
 
+describe('whyNotRelate', () => {
   it('says why not, and is then “not now”', () => {
     const own = [claim('a'), claim('b'), attack('x', 'a', 'b'), attack('y', 'e1', 'a', { mutual: true })];
     const { store } = deskOn(page, { edition, own });
@@ -207,7 +296,9 @@ describe('relate', () => {
       expect(relate(relation, from, to)(store.desk)).to.equal(null);
     }
   });
+});
 
+describe('relate, as an argument grows,', () => {
   it('sees a circle however long, also one that the edition closes', () => {
     const own = [claim('a'), claim('b'), step('s1', ['a', 'b'], 'e1'), step('s2', ['e2'], 'b2'), claim('b2')];
     const { desk } = deskOn(page, { edition, own }).store;
@@ -285,7 +376,10 @@ describe('nameColour', () => {
   it('is “not now” where the name stays', () => {
     const { store } = deskOn(page);
     store.run(nameColour('green', 'Proof'));
-    expect(isNotNow(store.desk, nameColour('green', 'Proof'), nameColour('red', ''))).to.deep.equal([true, true]);
+    expect(isNotNow(store.desk, nameColour('green', 'Proof'), nameColour('red', ''))).to.deep.equal([
+      true,
+      true,
+    ]);
   });
 });
 

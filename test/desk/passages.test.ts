@@ -25,15 +25,20 @@ describe('passages', () => {
   it('stand in the order of the text, the longer first, one for each target', () => {
     const { desk } = deskOn(page, {
       edition: [claim('e', { targets: targets(page, range('f', 'g'), range('a', 'e')) })],
-      own: [annotation('m', { targets: targets(page, range('b', 'c')) }), claim('o', { targets: targets(page, range('a', 'c')) })],
+      own: [
+        annotation('m', { targets: targets(page, range('b', 'c')) }),
+        claim('o', { targets: targets(page, range('a', 'c')) }),
+      ],
     }).store;
     const { passages, orphans } = placed(desk);
-    expect(passages.map(({ kind, id, start, end }) => [kind, id, page.text.slice(start, end)])).to.deep.equal([
-      ['claim', 'e', 'One two three four.'],
-      ['claim', 'o', 'One two'],
-      ['annotation', 'm', 'two'],
-      ['claim', 'e', 'Five six.'],
-    ]);
+    expect(passages.map(({ kind, id, start, end }) => [kind, id, page.text.slice(start, end)])).to.deep.equal(
+      [
+        ['claim', 'e', 'One two three four.'],
+        ['claim', 'o', 'One two'],
+        ['annotation', 'm', 'two'],
+        ['claim', 'e', 'Five six.'],
+      ],
+    );
     expect(orphans).to.deep.equal([]);
     expect(passages[2]?.record).to.equal(layerOf(desk, 'm')?.records.get('m'));
   });
@@ -49,9 +54,14 @@ describe('passages', () => {
     expect(placed(desk).orphans).to.deep.equal(['orphan']);
     expect(placed(desk).passages.map((one) => one.id)).to.deep.equal(['half']);
   });
+});
 
+describe('passages, shown and hidden,', () => {
   it('of a hidden layer are not there, nor its orphans', () => {
-    const edition = [claim('e', { targets: targets(page, range('a', 'b')) }), claim('x', { targets: [lost] })];
+    const edition = [
+      claim('e', { targets: targets(page, range('a', 'b')) }),
+      claim('x', { targets: [lost] }),
+    ];
     const { store } = deskOn(page, { edition });
     expect([placed(store.desk).passages.length, placed(store.desk).orphans.length]).to.deep.equal([1, 1]);
     store.setLayerVisible('edition', false);
@@ -68,7 +78,12 @@ describe('passages', () => {
 });
 
 describe('what is derived', () => {
-  const own = [annotation('m', { targets: targets(page, range('b', 'c')) }), claim('a'), claim('b'), step('s', ['a'], 'b')];
+  const own = [
+    annotation('m', { targets: targets(page, range('b', 'c')) }),
+    claim('a'),
+    claim('b'),
+    step('s', ['a'], 'b'),
+  ];
   const all = [placed, argument, supports, sources, annotations] as const;
 
   it('is the same value until a record or a layer changes', () => {
@@ -76,7 +91,9 @@ describe('what is derived', () => {
     const before = all.map((derive) => derive(store.desk) as unknown);
     store.setSession({ editing: 'm', hover: { kind: 'claim', id: 'a' } });
     store.setSaving('saving');
-    expect(all.map((derive) => derive(store.desk) as unknown).every((value, at) => value === before[at])).to.equal(true);
+    expect(
+      all.map((derive) => derive(store.desk) as unknown).every((value, at) => value === before[at]),
+    ).to.equal(true);
     store.run(editAnnotation('m', { colour: 'red' }));
     expect(placed(store.desk)).not.to.equal(before[0]);
     expect(argument(store.desk)).not.to.equal(before[1]);
@@ -87,11 +104,16 @@ describe('what is derived', () => {
     const seen = () => [placed(store.desk).passages.length, annotations(store.desk).length];
     const before = seen();
     store.run(remove('m'));
-    expect([before, seen()]).to.deep.equal([[1, 1], [0, 0]]);
+    expect([before, seen()]).to.deep.equal([
+      [1, 1],
+      [0, 0],
+    ]);
     store.undo();
     expect(seen()).to.deep.equal([1, 1]);
   });
+});
 
+describe('derived', () => {
   it('computes once for one input, also where the answer is nothing', () => {
     let calls = 0;
     const nothing = derived((_input: object) => {
@@ -107,12 +129,21 @@ describe('what is derived', () => {
 });
 
 describe('layers', () => {
-  const edition = [support(page, '1', range('a', 'b'), { sources: ['n'] }), source('n', 'Noam'), claim('shared', { wording: 'Theirs.' })];
+  const edition = [
+    support(page, '1', range('a', 'b'), { sources: ['n'] }),
+    source('n', 'Noam'),
+    claim('shared', { wording: 'Theirs.' }),
+  ];
 
   it('show the reader’s own last', () => {
     const { desk } = deskOn(page, { edition, own: [claim('mine')] }).store;
     expect(ownLayer(desk).id).to.equal('own');
-    expect(visibleRecords(desk.layers).map((record) => record.id)).to.deep.equal(['sup-1', 'n', 'shared', 'mine']);
+    expect(visibleRecords(desk.layers).map((record) => record.id)).to.deep.equal([
+      'sup-1',
+      'n',
+      'shared',
+      'mine',
+    ]);
   });
 
   it('keep supports and sources when they are hidden, and drop claims', () => {
@@ -126,7 +157,11 @@ describe('layers', () => {
   it('say who may change a record', () => {
     const { desk } = deskOn(page, { edition, own: [claim('mine')] }).store;
     expect(['mine', 'shared', 'gone'].map((id) => canEdit(desk, id))).to.deep.equal([true, false, false]);
-    expect(['mine', 'shared', 'gone'].map((id) => layerOf(desk, id)?.id ?? null)).to.deep.equal(['own', 'edition', null]);
+    expect(['mine', 'shared', 'gone'].map((id) => layerOf(desk, id)?.id ?? null)).to.deep.equal([
+      'own',
+      'edition',
+      null,
+    ]);
   });
 
   it('where both have a record the reader’s own counts', () => {
@@ -155,7 +190,12 @@ describe('the ranges that a thing lights', () => {
   });
 
   it('are none where it has no place, or another kind has the id', () => {
-    expect([...words('annotation', 'x'), ...words('claim', 'gone'), ...words('note', 'fn9'), ...words('conflict', 'k')]).to.deep.equal([]);
+    expect([
+      ...words('annotation', 'x'),
+      ...words('claim', 'gone'),
+      ...words('note', 'fn9'),
+      ...words('conflict', 'k'),
+    ]).to.deep.equal([]);
   });
 });
 

@@ -136,7 +136,9 @@ describe('undo and redo', () => {
     expect(all).to.have.length(2);
     expect(store.desk.session).to.equal(session);
   });
+});
 
+describe('undo beside other people’s work', () => {
   it('leave alone what came from elsewhere', () => {
     const { store, notebook } = deskOn(sample.paper);
     store.run(mark('mine'));

@@ -27,14 +27,14 @@ const bomb = `<!DOCTYPE article [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>${a
 const outside = `<!DOCTYPE article [<!entity x SYSTEM "file:///etc/passwd">]>${article('<p>&x;</p>')}`;
 
 const refused: Readonly<Record<string, () => string>> = {
-  'nothing': () => '',
+  nothing: () => '',
   'text that is no XML': () => 'A paper.',
   'a tag that is not closed': () => article('<p>One.'),
   'tags that cross': () => article('<p><italic>One.</p></italic>'),
   'a second root': () => `${article('<p>One.</p>')}<article/>`,
   'an entity that nobody declared': () => article('<p>&nbsp;</p>'),
   'another kind of document': () => '<book><body><p>One.</p></body></book>',
-  'HTML': () => '<html xmlns="http://www.w3.org/1999/xhtml"><body><p>One.</p></body></html>',
+  HTML: () => '<html xmlns="http://www.w3.org/1999/xhtml"><body><p>One.</p></body></html>',
   'an article without a body': () => '<article><front/></article>',
   'a body without a block': () => article(''),
   'entities that grow': () => bomb,
@@ -69,26 +69,27 @@ describe('what is within the limits is read:', () => {
 const x = (label: string): string => `<xref ref-type="fn" rid="fn${label}">${label}</xref>`;
 const start = '<target target-type="page" id="p9"/>';
 
+const spacings: readonly (readonly [string, string])[] = [
+  ['<p>  a \n\t b  </p>', 'a b'],
+  ['<p>a <italic> b </italic> c</p>', 'a b c'],
+  ['<p>a<italic> </italic>b</p>', 'a b'],
+  [`<p>a ${x('1')} b</p>`, 'a b'],
+  [`<p>a ${x('1')}b</p>`, 'a b'],
+  [`<p>a${x('1')} b</p>`, 'a b'],
+  [`<p>a ${x('1')} ${x('2')} b</p>`, 'a b'],
+  [`<p>a ${x('1')}</p>`, 'a'],
+  [`<p> ${x('1')} a</p>`, 'a'],
+  [`<p>a <italic> ${x('1')}</italic>b</p>`, 'a b'],
+  [`<p>a ${start}b</p>`, 'a b'],
+  [`<p>a${start} b</p>`, 'a b'],
+  [`<p>a ${start} b</p>`, 'a b'],
+  [`<p>a ${start}${x('1')}b</p>`, 'a b'],
+  [`<p>${start} a</p>`, 'a'],
+  ['<p>a</p>\n  <p>b</p>', 'a\nb'],
+];
+
 describe('white space', () => {
-  const cases: readonly (readonly [string, string])[] = [
-    ['<p>  a \n\t b  </p>', 'a b'],
-    ['<p>a <italic> b </italic> c</p>', 'a b c'],
-    ['<p>a<italic> </italic>b</p>', 'a b'],
-    [`<p>a ${x('1')} b</p>`, 'a b'],
-    [`<p>a ${x('1')}b</p>`, 'a b'],
-    [`<p>a${x('1')} b</p>`, 'a b'],
-    [`<p>a ${x('1')} ${x('2')} b</p>`, 'a b'],
-    [`<p>a ${x('1')}</p>`, 'a'],
-    [`<p> ${x('1')} a</p>`, 'a'],
-    [`<p>a <italic> ${x('1')}</italic>b</p>`, 'a b'],
-    [`<p>a ${start}b</p>`, 'a b'],
-    [`<p>a${start} b</p>`, 'a b'],
-    [`<p>a ${start} b</p>`, 'a b'],
-    [`<p>a ${start}${x('1')}b</p>`, 'a b'],
-    [`<p>${start} a</p>`, 'a'],
-    ['<p>a</p>\n  <p>b</p>', 'a\nb'],
-  ];
-  for (const [body, text] of cases) {
+  for (const [body, text] of spacings) {
     it(`of ${body.replace(/\s/gu, '·')} is “${text}”`, () => {
       expect(textOf(body)).to.equal(text);
     });
@@ -100,7 +101,18 @@ describe('white space', () => {
   });
 
   it('is for any mixture what one gets by leaving the markers out', () => {
-    const scraps = ['a', ' ', 'b ', ' c', '\n', '<italic> d</italic>', '<bold>e </bold>', '<sc> </sc>', x('1'), start];
+    const scraps = [
+      'a',
+      ' ',
+      'b ',
+      ' c',
+      '\n',
+      '<italic> d</italic>',
+      '<bold>e </bold>',
+      '<sc> </sc>',
+      x('1'),
+      start,
+    ];
     forSeeds(400, (seed) => {
       const dice = new Dice(seed);
       const inner = Array.from({ length: dice.below(12) }, () => dice.pick(scraps)).join('');
@@ -127,7 +139,8 @@ describe('labels', () => {
   });
 
   it('that are missing are counted, and no address is given twice', () => {
-    const sec = (label: string, title: string): string => `<sec>${label && `<label>${label}</label>`}<title>${title}</title><p>x</p></sec>`;
+    const sec = (label: string, title: string): string =>
+      `<sec>${label && `<label>${label}</label>`}<title>${title}</title><p>x</p></sec>`;
     const body = sec('', 'Introduction') + sec('1.', 'Method') + sec('2.', 'Results') + sec('', 'Conclusion');
     const { sections, text } = read(body);
     const addresses = sections.map((section) => section.address);
@@ -149,7 +162,9 @@ describe('markers', () => {
     const empty = '<xref ref-type="fn" rid="fn7"/>';
     const body = `<p>a${x('7')}b${empty}c<xref ref-type="fn" rid="fn-x"/></p>`;
     const { text } = read(body, '<fn id="fn7"><label>*</label><p>Seen.</p></fn>');
-    expect(text.markers.map(({ node }) => [node.attrs['id'], node.attrs['label']])).to.deep.equal([
+    expect(
+      text.markers.map(({ node }) => [node.attrs['id'], node.attrs['label']] as unknown[]),
+    ).to.deep.equal([
       ['marker-7', '7'],
       ['marker-7-2', '*'],
       ['marker-x', 'x'],
@@ -166,7 +181,8 @@ const readJatsWithId = (id: string): Paper => readJats(article(`<p>a${x('1')}</p
 
 describe('notes', () => {
   it('keep all their words, and say where there are none', () => {
-    const back = '<fn id="fn1"><label>1</label><p>See <italic>A</italic>.</p><p>And B.</p></fn><fn id="fn2"><label>2</label></fn>';
+    const back =
+      '<fn id="fn1"><label>1</label><p>See <italic>A</italic>.</p><p>And B.</p></fn><fn id="fn2"><label>2</label></fn>';
     const { notes } = read('<p>a</p>', back);
     expect(notes.map(({ id, status }) => [id, status])).to.deep.equal([
       ['fn1', 'present'],
@@ -179,13 +195,19 @@ describe('notes', () => {
 
 describe('unknown elements keep their text:', () => {
   it('within a block', () => {
-    expect(textOf('<p>a <named-content>b <styled-content>c</styled-content></named-content> d</p>')).to.equal('a b c d');
-    expect(textOf('<p>see <xref ref-type="bibr" rid="b1">Smith</xref> and <ext-link>this</ext-link></p>')).to.equal('see Smith and this');
+    expect(textOf('<p>a <named-content>b <styled-content>c</styled-content></named-content> d</p>')).to.equal(
+      'a b c d',
+    );
+    expect(
+      textOf('<p>see <xref ref-type="bibr" rid="b1">Smith</xref> and <ext-link>this</ext-link></p>'),
+    ).to.equal('see Smith and this');
   });
 
   it('as marks, where the schema knows them', () => {
     const { doc } = read('<p>a <italic>b<bold>c</bold></italic></p>');
-    const marks = doc.firstChild!.content.content.map((node) => node.marks.map((mark) => mark.type.name).join());
+    const marks = doc.firstChild!.content.content.map((node) =>
+      node.marks.map((mark) => mark.type.name).join(),
+    );
     expect(marks).to.deep.equal(['', 'em', 'em,strong']);
   });
 
@@ -193,7 +215,8 @@ describe('unknown elements keep their text:', () => {
     'around blocks': '<boxed-text><p>kept</p></boxed-text>',
     'that hold lines': '<verse-group><verse-line>kept</verse-line></verse-group>',
     'in a quotation': '<disp-quote><p>words</p><attrib>kept</attrib></disp-quote>',
-    'in an item': '<list><list-item><p>words</p><list><list-item><p>kept</p></list-item></list></list-item></list>',
+    'in an item':
+      '<list><list-item><p>words</p><list><list-item><p>kept</p></list-item></list></list-item></list>',
   };
   for (const [what, body] of Object.entries(blocks)) {
     it(what, () => {

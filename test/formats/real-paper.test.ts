@@ -83,7 +83,8 @@ describe('the text of the real paper', () => {
 
   it('has the blocks of the XML by their ids and kinds', () => {
     const kinds = blocksOf().map(({ element }) => {
-      if (element.localName === 'title') return ['heading', `section-${element.parentElement?.id.slice('sec-'.length)}`];
+      if (element.localName === 'title')
+        return ['heading', `section-${element.parentElement?.id.slice('sec-'.length)}`];
       const kind = { 'disp-quote': 'quotation', 'list-item': 'item' }[element.parentElement?.localName ?? ''];
       return [kind ?? 'paragraph', element.id];
     });
@@ -127,7 +128,7 @@ describe('the page starts of the real paper', () => {
       offset,
     ]);
     const labels = Array.from({ length: 15 }, (_, at) => String(47 + at));
-    expect(paper.text.pages.map((page) => page.node.attrs['label'])).to.deep.equal(labels);
+    expect(paper.text.pages.map((page) => page.node.attrs['label'] as unknown)).to.deep.equal(labels);
     expect(paper.text.pages.map((page) => [page.node.attrs, page.offset])).to.deep.equal(expected);
     for (const page of paper.text.pages) expect(paper.text.points[page.offset]).to.match(/\S/u);
   });
@@ -148,7 +149,14 @@ describe('the sections of the real paper', () => {
       const address = addressOf(section);
       const level = address.split('.').length;
       const start = starts.get(title);
-      return { address, label: labelOf(section), title: wordsOf(title), level, id: `section-${address}`, start };
+      return {
+        address,
+        label: labelOf(section),
+        title: wordsOf(title),
+        level,
+        id: `section-${address}`,
+        start,
+      };
     });
     expect(expected).to.have.length(13);
     expect(paper.sections).to.deep.equal(expected);

@@ -9,7 +9,9 @@ import { Notebook } from '../../src/notebook/notebook.ts';
 /** A paper of one sentence with 79 notes. */
 export function emptyPaper(): Paper {
   const { nodes } = paperSchema;
-  const doc = paperSchema.node('doc', null, [paperSchema.node('paragraph', { id: 'p1', address: '1' }, [paperSchema.text('A text.')])]);
+  const doc = paperSchema.node('doc', null, [
+    paperSchema.node('paragraph', { id: 'p1', address: '1' }, [paperSchema.text('A text.')]),
+  ]);
   if (!nodes['doc']) throw new RangeError('The schema has no document.');
   return {
     id: 'sample',

@@ -7,9 +7,9 @@ import { fromElk, toElk, type Direction, type MapLayout } from '../../src/map/la
 import { lightPalette } from '../../src/map/palette.ts';
 
 /** How tests draw: nothing folded, groups as boxes, note ids `fn53` printed `53`. */
-export const drawing = (part: Partial<Drawing> = {}): Drawing => ({
+export const drawing = (argument: Argument, part: Partial<Drawing> = {}): Drawing => ({
   folded: new Set(),
-  hasBoxes: true,
+  boxes: new Set(argument.groups.keys()),
   fonts: mapFonts(lightPalette.fontText, lightPalette.fontUi),
   noteLabel: (note) => note.replace('fn', ''),
   isOwn: () => false,
@@ -24,7 +24,7 @@ export async function place(
 ): Promise<{ elements: Elements; layout: MapLayout }> {
   const engine = new LayoutEngine();
   try {
-    const elements = drawElements(argument, drawing(part));
+    const elements = drawElements(argument, drawing(argument, part));
     const result = await engine.layOut(toElk(elements, direction));
     if (!result) throw new RangeError('The layout was overtaken.');
     return { elements, layout: fromElk(result, elements) };

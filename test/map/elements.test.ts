@@ -7,12 +7,13 @@ import { drawing } from './drawings.ts';
 import { grownArgument } from './grown.ts';
 import { attack, claim, group, sampleArgument, step } from './sample.ts';
 
-const cards = (elements: ReturnType<typeof drawElements>) => elements.nodes.filter((node) => node.kind === 'card');
+const cards = (elements: ReturnType<typeof drawElements>) =>
+  elements.nodes.filter((node) => node.kind === 'card');
 
 describe('elements of the map', () => {
   it('draws every claim as one card, with its notes', () => {
     const argument = sampleArgument();
-    const elements = drawElements(argument, drawing());
+    const elements = drawElements(argument, drawing(argument));
     expect(cards(elements).map((card) => card.id)).to.deep.equal([...argument.claims.keys()]);
     const caspian = cards(elements).find((card) => card.id === 'i3');
     expect(caspian?.notes).to.equal('n. 70–73, 75, 78');
@@ -20,13 +21,15 @@ describe('elements of the map', () => {
   });
 
   it('keeps every word of a wording in its lines', () => {
-    for (const card of cards(drawElements(grownArgument(120, 7), drawing()))) {
+    const argument = grownArgument(120, 7);
+    for (const card of cards(drawElements(argument, drawing(argument)))) {
       expect(card.lines.join(' ')).to.equal(card.wording);
     }
   });
 
   it('draws a step with one premise as a plain arrow, linked premises through a joint', () => {
-    const { nodes, links } = drawElements(sampleArgument(), drawing());
+    const argument = sampleArgument();
+    const { nodes, links } = drawElements(argument, drawing(argument));
     expect(links.find((link) => link.record === 's2')).to.include({ kind: 'support', from: 'i1', to: 'c1' });
     expect(nodes.some((node) => node.id === 'joint:s2')).to.equal(false);
     const linked = links.filter((link) => link.record === 's1');
@@ -46,14 +49,21 @@ describe('elements of the map', () => {
       step('s', ['b'], 'a'),
       attack('x', 'c', 's', 'undercut'),
     ]);
-    const { links } = drawElements(argument, drawing());
-    expect(links.find((link) => link.record === 'x')).to.include({ from: 'c', to: 'joint:s', isUndercut: true });
-    expect(links.filter((link) => link.record === 's').map((link) => link.kind)).to.deep.equal(['premise', 'support']);
+    const { links } = drawElements(argument, drawing(argument));
+    expect(links.find((link) => link.record === 'x')).to.include({
+      from: 'c',
+      to: 'joint:s',
+      isUndercut: true,
+    });
+    expect(links.filter((link) => link.record === 's').map((link) => link.kind)).to.deep.equal([
+      'premise',
+      'support',
+    ]);
   });
 
   it('shows a folded group as one node with the number of its claims, and lifts its links', () => {
     const argument = sampleArgument();
-    const elements = drawElements(argument, drawing({ folded: new Set(['g3']) }));
+    const elements = drawElements(argument, drawing(argument, { folded: new Set(['g3']) }));
     const inside = [...argument.claims.values()].filter((one) => one.group?.startsWith('g3'));
     const node = elements.nodes.find((one) => one.id === 'g3');
     expect(node).to.include({ kind: 'folded', count: inside.length });
@@ -77,14 +87,15 @@ describe('elements of the map', () => {
     const argument = grownArgument(80, 3);
     for (const id of argument.groups.keys()) {
       const folded = new Set([id]);
-      const { nodes, links } = drawElements(argument, drawing({ folded }));
+      const { nodes, links } = drawElements(argument, drawing(argument, { folded }));
       const ids = new Set(nodes.map((node) => node.id));
       for (const link of links) {
         expect(ids.has(link.from), `${link.id} starts at ${link.from}`).to.equal(true);
         expect(ids.has(link.to), `${link.id} ends at ${link.to}`).to.equal(true);
         expect(link.from).not.to.equal(link.to);
       }
-      for (const claimId of argument.claims.keys()) expect(ids.has(shownAs(argument, folded, claimId))).to.equal(true);
+      for (const claimId of argument.claims.keys())
+        expect(ids.has(shownAs(argument, folded, claimId))).to.equal(true);
     }
   });
 
@@ -94,11 +105,12 @@ describe('elements of the map', () => {
       group('two', 'II', 'Two', 'one'),
       claim('a', 'premise', 'A', [], 'one'),
     ]);
-    expect(drawElements(argument, drawing()).nodes.map((node) => node.id)).to.deep.equal(['a']);
+    expect(drawElements(argument, drawing(argument)).nodes.map((node) => node.id)).to.deep.equal(['a']);
   });
 
   it('names a claim without a wording', () => {
-    const { nodes } = drawElements(buildArgument([claim('a', 'premise', '   ')]), drawing());
+    const argument = buildArgument([claim('a', 'premise', '   ')]);
+    const { nodes } = drawElements(argument, drawing(argument));
     expect(nodes[0]).to.deep.include({ lines: ['Untitled claim'] });
   });
 });

@@ -14,7 +14,8 @@ export function seeded(seed: number): () => number {
   };
 }
 
-const words = 'the policy of Moscow towards Baku was changed by oil arms pipelines elections and old fears'.split(' ');
+const words =
+  'the policy of Moscow towards Baku was changed by oil arms pipelines elections and old fears'.split(' ');
 
 const roleAt = (depth: number): ClaimRole => claimRoles[Math.min(depth, claimRoles.length - 1)] ?? 'premise';
 
@@ -39,7 +40,8 @@ export function grownRecords(size: number, seed = 1): readonly NotebookRecord[] 
     const kind = random();
     if (kind < 0.1) records.push(attack(`x${at}`, `c${at}`, `c${parent}`, 'rebut', kind < 0.03));
     else if (kind < 0.14 && at > 4) records.push(attack(`x${at}`, `c${at}`, `s${at - 1}`, 'undercut'));
-    else if (kind < 0.3 && at > 3) records.push(step(`s${at}`, [`c${at}`, `c${at - 1}`], `c${Math.min(parent, at - 2)}`));
+    else if (kind < 0.3 && at > 3)
+      records.push(step(`s${at}`, [`c${at}`, `c${at - 1}`], `c${Math.min(parent, at - 2)}`));
     else records.push(step(`s${at}`, [`c${at}`], `c${parent}`));
   }
   return records;

@@ -11,7 +11,8 @@ import { grownArgument, grownRecords } from './grown.ts';
 import { sampleArgument, sampleRecords, claim, step } from './sample.ts';
 
 const touches = (one: Box, other: Box): boolean =>
-  Math.abs(one.x - other.x) * 2 < one.width + other.width && Math.abs(one.y - other.y) * 2 < one.height + other.height;
+  Math.abs(one.x - other.x) * 2 < one.width + other.width &&
+  Math.abs(one.y - other.y) * 2 < one.height + other.height;
 
 const isOnRim = (point: Point, box: Box): boolean => {
   const [dx, dy] = [Math.abs(point.x - box.x) - box.width / 2, Math.abs(point.y - box.y) - box.height / 2];
@@ -66,10 +67,15 @@ function checkFlow(argument: Argument, layout: MapLayout, axis: 'x' | 'y'): void
     for (const premise of inference.premises) {
       const box = layout.nodes.get(premise.claim);
       const ahead = (box?.[axis] ?? NaN) - (conclusion?.[axis] ?? NaN);
-      expect(axis === 'y' ? ahead : -ahead, `${premise.claim} before ${inference.conclusion}`).to.be.greaterThan(0);
+      expect(
+        axis === 'y' ? ahead : -ahead,
+        `${premise.claim} before ${inference.conclusion}`,
+      ).to.be.greaterThan(0);
     }
   }
 }
+
+const graphOf = (argument: Argument) => toElk(drawElements(argument, drawing(argument)), 'up');
 
 describe('layout of the map', () => {
   it('places the sample, conclusion on top', async () => {
@@ -112,7 +118,11 @@ describe('layout of the map', () => {
 
   it('moves the others little when a claim is added', async () => {
     const before = (await place(sampleArgument())).layout;
-    const more = [...sampleRecords, claim('new', 'premise', 'A new one.', [1], 'g4'), step('snew', ['new'], 'i1')];
+    const more = [
+      ...sampleRecords,
+      claim('new', 'premise', 'A new one.', [1], 'g4'),
+      step('snew', ['new'], 'i1'),
+    ];
     const after = (await place(buildArgument(more))).layout;
     const ids = [...sampleArgument().claims.keys()];
     const left = (layout: MapLayout, id: string, other: string): boolean =>
@@ -124,8 +134,8 @@ describe('layout of the map', () => {
 
   it('lets the newest wish win and cancels at once', async () => {
     const engine = new LayoutEngine();
-    const large = toElk(drawElements(grownArgument(300, 5), drawing()), 'up');
-    const small = toElk(drawElements(sampleArgument(), drawing()), 'up');
+    const large = graphOf(grownArgument(300, 5));
+    const small = graphOf(sampleArgument());
     const first = engine.layOut(large);
     const second = engine.layOut(small);
     expect(await first).to.equal(null);
@@ -140,7 +150,11 @@ describe('layout of the map', () => {
 
   it('answers a failure of the engine with a fault', async () => {
     const engine = new LayoutEngine();
-    const broken = { id: 'map', children: [], edges: [{ id: 'e', sources: ['nowhere'], targets: ['nowhere'] }] };
+    const broken = {
+      id: 'map',
+      children: [],
+      edges: [{ id: 'e', sources: ['nowhere'], targets: ['nowhere'] }],
+    };
     const fault: unknown = await engine.layOut(broken).catch((error: unknown) => error);
     expect(fault).to.be.instanceOf(Fault);
     expect((fault as Fault).code).to.equal('map/layout');

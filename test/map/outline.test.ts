@@ -6,12 +6,18 @@ import { buildOutline, placeItems, wayTo, type OutlineItem } from '../../src/map
 import { grownArgument } from './grown.ts';
 import { attack, claim, sampleArgument, step } from './sample.ts';
 
-const all = (items: readonly OutlineItem[]): OutlineItem[] => items.flatMap((item) => [item, ...all(item.children)]);
+const all = (items: readonly OutlineItem[]): OutlineItem[] =>
+  items.flatMap((item) => [item, ...all(item.children)]);
 const outline = (argument: Argument): OutlineItem[] => all(buildOutline(argument));
 
 describe('outline', () => {
   it('says every claim of any argument exactly once', () => {
-    for (const argument of [sampleArgument(), grownArgument(90, 1), grownArgument(90, 2), grownArgument(300, 3)]) {
+    for (const argument of [
+      sampleArgument(),
+      grownArgument(90, 1),
+      grownArgument(90, 2),
+      grownArgument(300, 3),
+    ]) {
       const claims = outline(argument).filter((item) => item.kind === 'claim');
       expect(claims.map((item) => item.id).sort()).to.deep.equal([...argument.claims.keys()].sort());
       expect(new Set(outline(argument).map((item) => item.key)).size).to.equal(outline(argument).length);
@@ -63,7 +69,11 @@ describe('outline', () => {
     ]);
     const top = buildOutline(argument);
     expect(top.map((item) => item.kind)).to.deep.equal(['claim', 'branch']);
-    expect(all(top.slice(1)).filter((item) => item.kind === 'claim').map((item) => item.id)).to.have.members(['n', 'x', 'y']);
+    expect(
+      all(top.slice(1))
+        .filter((item) => item.kind === 'claim')
+        .map((item) => item.id),
+    ).to.have.members(['n', 'x', 'y']);
   });
 
   it('does not say the upper of two claims that attack each other again below', () => {
@@ -79,9 +89,9 @@ describe('outline', () => {
     const items = buildOutline(sampleArgument());
     const shut = new Set([items[0]?.key]);
     const placed = placeItems(items, (key) => !shut.has(key));
-    expect(placed.map(({ item, level, position, setSize }) => [item.id, level, position, setSize])).to.deep.equal([
-      ['c1', 1, 1, 1],
-    ]);
+    expect(
+      placed.map(({ item, level, position, setSize }) => [item.id, level, position, setSize]),
+    ).to.deep.equal([['c1', 1, 1, 1]]);
     expect(wayTo(items, 'p14')).to.have.length(4);
   });
 });

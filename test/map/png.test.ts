@@ -1,7 +1,7 @@
 /** The rasterised map: of the size that was asked for, never blank, and with the map inside. */
 import { expect } from '@open-wc/testing';
 import { crc32, makePng, possibleScale, readPngNotebook } from '../../src/map/png.ts';
-import { Fault } from '../../src/model/fault.ts';
+import type { Fault } from '../../src/model/fault.ts';
 import { lightPalette } from '../../src/map/palette.ts';
 import { writeSvg } from '../../src/map/svg.ts';
 import { sampleRecords } from './sample.ts';
@@ -41,8 +41,14 @@ describe('the map as PNG', () => {
         [0, height - 1],
         [width - 1, height - 1],
       ] as const;
-      for (const [x, y] of corners) expect(pixel(context, x, y)).to.deep.equal([...rgb(lightPalette.paper), 255]);
-      const card = context.getImageData((drawn.proof.x - 60) * scale, (drawn.proof.y - 20) * scale, 120 * scale, 40 * scale).data;
+      for (const [x, y] of corners)
+        expect(pixel(context, x, y)).to.deep.equal([...rgb(lightPalette.paper), 255]);
+      const card = context.getImageData(
+        (drawn.proof.x - 60) * scale,
+        (drawn.proof.y - 20) * scale,
+        120 * scale,
+        40 * scale,
+      ).data;
       const shades = new Set(Array.from({ length: card.length / 4 }, (_, at) => card[at * 4]));
       expect(shades.size, 'words on the card').to.be.greaterThan(8);
     }

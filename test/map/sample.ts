@@ -1,6 +1,13 @@
 /** A small argument with every kind of thing on the map: linked and single steps, conflicts, an undercut, groups. */
 import { buildArgument, type Argument } from '../../src/model/argument.ts';
-import type { Claim, ClaimRole, Conflict, Group, Inference, NotebookRecord } from '../../src/model/records.ts';
+import type {
+  Claim,
+  ClaimRole,
+  Conflict,
+  Group,
+  Inference,
+  NotebookRecord,
+} from '../../src/model/records.ts';
 
 const stamp = { creator: 'sample', created: '2026-01-01T00:00:00Z', modified: '2026-01-01T00:00:00Z' };
 
@@ -24,7 +31,12 @@ export const claim = (
 });
 
 /** A step from premises to a conclusion. */
-export const step = (id: string, premises: readonly string[], conclusion: string, implicit = false): Inference => ({
+export const step = (
+  id: string,
+  premises: readonly string[],
+  conclusion: string,
+  implicit = false,
+): Inference => ({
   ...stamp,
   kind: 'inference',
   id,
@@ -35,7 +47,13 @@ export const step = (id: string, premises: readonly string[], conclusion: string
 });
 
 /** An attack of a claim on a claim or an inference. */
-export const attack = (id: string, from: string, to: string, kind: Conflict['attack'], mutual = false): Conflict => ({
+export const attack = (
+  id: string,
+  from: string,
+  to: string,
+  kind: Conflict['attack'],
+  mutual = false,
+): Conflict => ({
   ...stamp,
   kind: 'conflict',
   id,
@@ -67,11 +85,35 @@ const groups = [
 ];
 
 const claims = [
-  claim('c1', 'conclusion', 'Relations between Russia and Azerbaijan swung between pressure and accommodation because interests, self-image and Baku’s own choices pulled in different directions.', [], 'g5'),
+  claim(
+    'c1',
+    'conclusion',
+    'Relations between Russia and Azerbaijan swung between pressure and accommodation because interests, self-image and Baku’s own choices pulled in different directions.',
+    [],
+    'g5',
+  ),
   claim('c2', 'conclusion', 'Since 2000 the two states have found a working balance.', [79], 'g5'),
-  claim('d1', 'determinant', 'Russia’s view of itself as a great power shaped what it expected from Azerbaijan.', [21, 22], 'g3a'),
-  claim('d2', 'determinant', 'Strategic, economic and territorial interests tied Russia to the Caspian.', [31], 'g3b'),
-  claim('d3', 'determinant', 'Azerbaijan’s leaders chose their distance from Moscow.', [40, 41, 42, 43], 'g3c'),
+  claim(
+    'd1',
+    'determinant',
+    'Russia’s view of itself as a great power shaped what it expected from Azerbaijan.',
+    [21, 22],
+    'g3a',
+  ),
+  claim(
+    'd2',
+    'determinant',
+    'Strategic, economic and territorial interests tied Russia to the Caspian.',
+    [31],
+    'g3b',
+  ),
+  claim(
+    'd3',
+    'determinant',
+    'Azerbaijan’s leaders chose their distance from Moscow.',
+    [40, 41, 42, 43],
+    'g3c',
+  ),
   claim('i1', 'issue', 'Russia intervened covertly in the politics of Baku.', [53, 54], 'g4'),
   claim('i2', 'issue', 'Russia supported Armenia in the war over Karabakh.', [57, 58, 59, 61], 'g4'),
   claim('i3', 'issue', 'The status of the Caspian divided the two.', [70, 71, 72, 73, 75, 78], 'g4'),
@@ -86,9 +128,21 @@ const claims = [
   claim('p4', 'premise', 'The Gabala radar cannot be replaced.', [36], 'g3b'),
   claim('p5', 'premise', 'Unrest in the North Caucasus spills over the border.', [], 'g3b'),
   claim('p6', 'premise', 'Elchibey looked to Turkey and left the Commonwealth aside.', [44], 'g3c'),
-  claim('p7', 'premise', 'Aliyev joined the Commonwealth and courted the oil companies at once.', [46, 47], 'g3c'),
+  claim(
+    'p7',
+    'premise',
+    'Aliyev joined the Commonwealth and courted the oil companies at once.',
+    [46, 47],
+    'g3c',
+  ),
   claim('p8', 'premise', 'Arms left behind in Ganja reached the rebel colonel Huseynov.', [55], 'g4'),
-  claim('p9', 'premise', 'Otherwise the victory of 2.9 million Armenians over 7 million Azeri would be difficult.', [], 'g4'),
+  claim(
+    'p9',
+    'premise',
+    'Otherwise the victory of 2.9 million Armenians over 7 million Azeri would be difficult.',
+    [],
+    'g4',
+  ),
   claim('p10', 'premise', 'Arms worth a billion dollars went to Yerevan.', [60], 'g4'),
   claim('p11', 'premise', 'The Caspian is a lake and belongs to all its shores in common.', [71], 'g4'),
   claim('p12', 'premise', 'The Caspian is a sea and is divided into sectors.', [74], 'g4'),

@@ -17,7 +17,10 @@ export const notebook = (records: readonly NotebookRecord[]): NotebookFile => ({
 });
 
 /** A picture of records, all of it shown. */
-export async function picture(records: readonly NotebookRecord[], part: Partial<Picture> = {}): Promise<Picture> {
+export async function picture(
+  records: readonly NotebookRecord[],
+  part: Partial<Picture> = {},
+): Promise<Picture> {
   const argument: Argument = buildArgument(records);
   return {
     ...(await place(argument)),

@@ -7,7 +7,6 @@ import { grownRecords } from './grown.ts';
 import { claim, sampleRecords, step } from './sample.ts';
 import { notebook, picture } from './svg-picture.ts';
 
-
 const parse = (svg: string): Document => {
   const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
   expect(parsed.querySelectorAll('parsererror').length).to.equal(0);
@@ -25,7 +24,12 @@ function outside({ svg }: SvgPicture): string[] {
   const frame = root.getBoundingClientRect();
   const found = [...root.querySelectorAll('text, path, rect, circle')].filter((shape) => {
     const box = shape.getBoundingClientRect();
-    return box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
+    return (
+      box.left < frame.left - 1 ||
+      box.right > frame.right + 1 ||
+      box.top < frame.top - 1 ||
+      box.bottom > frame.bottom + 1
+    );
   });
   root.remove();
   return found.map((shape) => shape.outerHTML);
@@ -41,7 +45,9 @@ describe('the map as SVG', () => {
       const group = parsed.getElementById(`claim-${one.id}`);
       expect(group && wordsOf(group)).to.equal(one.wording);
       expect(group?.querySelector('title')?.textContent).to.equal(one.wording);
-      expect(group?.querySelector('a')?.getAttribute('href')).to.equal(`https://example.org/#/sample?claim=${one.id}`);
+      expect(group?.querySelector('a')?.getAttribute('href')).to.equal(
+        `https://example.org/#/sample?claim=${one.id}`,
+      );
     }
     expect(parsed.querySelector(':root > title')?.textContent).to.equal('Russia and Azerbaijan');
     expect(parsed.querySelector(':root > desc')?.textContent).to.contain(`${claims.length} claims`);
@@ -53,12 +59,23 @@ describe('the map as SVG', () => {
     for (const part of [{}, bare, { palette: darkPalette }]) {
       expect(outside(writeSvg({ ...whole, ...part }))).to.deep.equal([]);
     }
-    const small = await picture([claim('a', 'conclusion', 'Short.'), claim('b', 'issue', 'Too.'), step('s', ['b'], 'a')]);
-    expect(outside(writeSvg({ ...small, title: 'A title that is a good deal longer than the map is wide. '.repeat(4) }))).to.deep.equal([]);
+    const small = await picture([
+      claim('a', 'conclusion', 'Short.'),
+      claim('b', 'issue', 'Too.'),
+      step('s', ['b'], 'a'),
+    ]);
+    expect(
+      outside(
+        writeSvg({ ...small, title: 'A title that is a good deal longer than the map is wide. '.repeat(4) }),
+      ),
+    ).to.deep.equal([]);
   });
 
   it('keeps the words of a card on the card', async () => {
-    const root = document.importNode(parse(writeSvg(await picture(grownRecords(60, 4))).svg).documentElement, true);
+    const root = document.importNode(
+      parse(writeSvg(await picture(grownRecords(60, 4))).svg).documentElement,
+      true,
+    );
     document.body.append(root);
     for (const group of root.querySelectorAll('g[id^="claim-"]')) {
       const card = group.querySelector('path')?.getBoundingClientRect();
@@ -75,8 +92,12 @@ describe('the map as SVG', () => {
     const whole = await picture(sampleRecords);
     const box = whole.layout.nodes.get('p10');
     if (!box) throw new Error('The claim has no place.');
-    const parsed = parse(writeSvg({ ...whole, area: { ...box, width: box.width + 8, height: box.height + 8 } }).svg);
-    expect([...parsed.querySelectorAll('g[id^="claim-"]')].map((group) => group.id)).to.deep.equal(['claim-p10']);
+    const parsed = parse(
+      writeSvg({ ...whole, area: { ...box, width: box.width + 8, height: box.height + 8 } }).svg,
+    );
+    expect([...parsed.querySelectorAll('g[id^="claim-"]')].map((group) => group.id)).to.deep.equal([
+      'claim-p10',
+    ]);
   });
 
   it('takes hostile words as words', async () => {
@@ -96,9 +117,9 @@ describe('the map as SVG', () => {
       hostile.map((wording) => wording.replaceAll(/[\u0000\u0001\ud800]/gu, '\ufffd').replaceAll(/\s/gu, '')),
     );
     expect(groups[3]?.querySelector('text[direction=rtl]')?.textContent).to.contain('יחסי');
-    expect((readSvgNotebook(writeSvg(await picture(records)).svg) as NotebookFile).records.map((one) => one.id)).to.deep.equal(
-      records.map((one) => one.id),
-    );
+    expect(
+      (readSvgNotebook(writeSvg(await picture(records)).svg) as NotebookFile).records.map((one) => one.id),
+    ).to.deep.equal(records.map((one) => one.id));
   });
 
   it('carries the map whole', async () => {

@@ -11,7 +11,11 @@ const claims = (...names: string[]) => names.map((name) => claim(name));
 
 describe('building the argument', () => {
   it('indexes steps by premise and conclusion, attacks by both ends', () => {
-    const graph = buildArgument([...claims('a', 'b', 'c'), step('s', ['a', 'b'], 'c'), attack('x', 'a', 'c')]);
+    const graph = buildArgument([
+      ...claims('a', 'b', 'c'),
+      step('s', ['a', 'b'], 'c'),
+      attack('x', 'a', 'c'),
+    ]);
     expect(ids(graph.supportsFor('c'))).to.deep.equal(['s']);
     expect([ids(graph.stepsFrom('a')), ids(graph.stepsFrom('b'))]).to.deep.equal([['s'], ['s']]);
     expect([ids(graph.attacksOn('c')), ids(graph.attacksBy('a'))]).to.deep.equal([['x'], ['x']]);
@@ -38,7 +42,9 @@ describe('building the argument', () => {
     expect([graph.inferences.size, graph.conflicts.size]).to.deep.equal([0, 0]);
     expect([...graph.supportsFor('c'), ...graph.attacksOn('c'), ...graph.attacksBy('a')]).to.deep.equal([]);
   });
+});
 
+describe('conflicts in the argument', () => {
   it('knows an undercut by its step, and lets it go with the step', () => {
     const undercut = attack('x', 'u', 's', { attack: 'undercut' });
     const graph = buildArgument([...claims('a', 'c', 'u'), undercut, step('s', ['a'], 'c')]);
@@ -122,7 +128,9 @@ describe('the chain up', () => {
     ]);
     expect(chainUp(graph, 'a')).to.deep.equal(['a', 'top']);
   });
+});
 
+describe('the chain up, in any argument,', () => {
   it('goes as far as it gets where there is no conclusion, and once round a circle', () => {
     const graph = buildArgument([
       ...claims('a', 'b', 'c', 'alone'),
@@ -153,10 +161,14 @@ describe('the chain up', () => {
 function linked(graph: Argument, id: string): Set<string> {
   const near = new Set<string>([id]);
   const all = [
-    ...[...graph.inferences.values()].map((one) => [one.conclusion, ...one.premises.map((each) => each.claim)]),
+    ...[...graph.inferences.values()].map((one) => [
+      one.conclusion,
+      ...one.premises.map((each) => each.claim),
+    ]),
     ...[...graph.conflicts.values()].map((one) => [one.from, one.to]),
   ];
-  for (const link of all) if (link.includes(id)) link.filter((one) => graph.claims.has(one)).forEach((one) => near.add(one));
+  for (const link of all)
+    if (link.includes(id)) link.filter((one) => graph.claims.has(one)).forEach((one) => near.add(one));
   return near;
 }
 

@@ -3,7 +3,18 @@ import { expect } from '@open-wc/testing';
 import { lastAtMost, readText, type PaperText } from '../../src/model/paper-text.ts';
 import type { Paper } from '../../src/model/paper.ts';
 import { Dice, forSeeds } from '../notebook/generate.ts';
-import { em, list, note, p, page, paper, quotation, realPaper, section, type Piece } from '../support/paper.ts';
+import {
+  em,
+  list,
+  note,
+  p,
+  page,
+  paper,
+  quotation,
+  realPaper,
+  section,
+  type Piece,
+} from '../support/paper.ts';
 
 /** One code point of the text as the document has it: where it begins and ends; null for the joint of two blocks. */
 interface Character {
@@ -68,8 +79,17 @@ const pieces = (dice: Dice): Piece[] =>
 const generated = (dice: Dice): Paper =>
   paper(
     p(...pieces(dice)),
-    section('I.', `T${dice.pick(scraps)}`, p(...pieces(dice)), quotation(p(...pieces(dice)), p(...pieces(dice)))),
-    section('II.', 'U', section('A.', 'V', p(...pieces(dice)), list(['(i)', ...pieces(dice)], ['(ii)', ...pieces(dice)]))),
+    section(
+      'I.',
+      `T${dice.pick(scraps)}`,
+      p(...pieces(dice)),
+      quotation(p(...pieces(dice)), p(...pieces(dice))),
+    ),
+    section(
+      'II.',
+      'U',
+      section('A.', 'V', p(...pieces(dice)), list(['(i)', ...pieces(dice)], ['(ii)', ...pieces(dice)])),
+    ),
     section('III.', 'W', p(...pieces(dice))),
   ).paper;
 
@@ -198,7 +218,9 @@ describe('lastAtMost', () => {
       const dice = new Dice(seed);
       const items = Array.from({ length: dice.below(12) }, () => dice.below(10)).sort((a, b) => a - b);
       for (let value = -1; value <= 10; value += 1) {
-        expect(lastAtMost(items, value, (item) => item)).to.equal(items.findLastIndex((item) => item <= value));
+        expect(lastAtMost(items, value, (item) => item)).to.equal(
+          items.findLastIndex((item) => item <= value),
+        );
       }
     });
   });

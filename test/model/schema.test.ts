@@ -35,7 +35,10 @@ describe('the schema lets in', () => {
         paragraph(text('A '), text('b', 'em', 'strong'), { type: 'marker', attrs: marker }),
         { type: 'blockquote', content: [paragraph(text('Q', 'small_caps'))] },
         { type: 'list', content: [{ type: 'list_item', content: [paragraph(text('(i)', 'label'))] }] },
-        { type: 'section', content: [heading, paragraph({ type: 'page_start', attrs: { label: '4', evidence: 'known' } })] },
+        {
+          type: 'section',
+          content: [heading, paragraph({ type: 'page_start', attrs: { label: '4', evidence: 'known' } })],
+        },
       ),
     );
     expect(node.textContent).to.equal('A bQ(i)Title');
@@ -91,7 +94,11 @@ describe('the text as DOM', () => {
     const fragment = DOMSerializer.fromSchema(paperSchema).serializeFragment(node.content);
     const [only] = fragment.children;
     expect(fragment.querySelectorAll('*')).to.have.length(1);
-    expect([only?.id, only?.getAttribute('data-address'), only?.textContent]).to.deep.equal([evil, evil, evil]);
+    expect([only?.id, only?.getAttribute('data-address'), only?.textContent]).to.deep.equal([
+      evil,
+      evil,
+      evil,
+    ]);
   });
 
   it('gives headings from h2, markers as note references and page starts as page breaks', async () => {

@@ -102,7 +102,10 @@ export interface Contents {
 }
 
 /** A store on a paper, and the notebook it stands on. */
-export function deskOn(paper: Paper, { edition, own = [] }: Contents = {}): { store: Store; notebook: Notebook } {
+export function deskOn(
+  paper: Paper,
+  { edition, own = [] }: Contents = {},
+): { store: Store; notebook: Notebook } {
   const notebook = new Notebook();
   const maker = new Notebook();
   if (own.length > 0) maker.apply({ label: 'Fill', put: own });
@@ -115,7 +118,14 @@ export function deskOn(paper: Paper, { edition, own = [] }: Contents = {}): { st
     const records = new Map(edition.map((record) => [record.id, Object.freeze(record)]));
     layers.unshift({ id: 'edition', name: 'The edition’s reading', readOnly: true, visible: true, records });
   }
-  const desk = { paper, layers, session: freshSession, saving: 'saved', canUndo: false, canRedo: false } as const;
+  const desk = {
+    paper,
+    layers,
+    session: freshSession,
+    saving: 'saved',
+    canUndo: false,
+    canRedo: false,
+  } as const;
   return { store: new Store(desk, notebook), notebook };
 }
 

@@ -79,7 +79,11 @@ export const p =
 export const quotation =
   (...paragraphs: readonly Builder[]): Builder =>
   (site) =>
-    paperSchema.node('blockquote', null, paragraphs.map((build) => build(site)));
+    paperSchema.node(
+      'blockquote',
+      null,
+      paragraphs.map((build) => build(site)),
+    );
 
 /** A list; each item is one paragraph that begins with its label. */
 export const list =
@@ -155,14 +159,18 @@ function tagOffsets(doc: Node, text: PaperText, site: Site): Map<string, number>
 /** A paper and the offsets that were tagged in it. */
 export interface Sample {
   readonly paper: Paper;
-  at(tag: string): number;
-  range(from: string, to: string): { readonly start: number; readonly end: number };
+  readonly at: (tag: string) => number;
+  readonly range: (from: string, to: string) => { readonly start: number; readonly end: number };
 }
 
 /** Builds a paper from its blocks. */
 export function paper(...blocks: readonly Builder[]): Sample {
   const site: Site = { address: '', count: 0, tags: new Map(), sections: [] };
-  const doc = paperSchema.node('doc', null, blocks.map((build) => build(site)));
+  const doc = paperSchema.node(
+    'doc',
+    null,
+    blocks.map((build) => build(site)),
+  );
   doc.check();
   const text = readText(doc);
   const starts = new Map(text.blocks.map((block) => [block.address, block.start]));

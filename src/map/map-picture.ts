@@ -1,0 +1,117 @@
+/** The picture on the screen: from a desk to a placed drawing to the canvas that shows it. */
+import { argument, canEdit, type Desk } from '../desk/desk.ts';
+import type { CanvasListener } from './canvas-pointer.ts';
+import { MapCanvas } from './canvas.ts';
+import { mapFonts } from './card.ts';
+import { MapDrawer, type Placed } from './drawer.ts';
+import type { Drawing } from './elements.ts';
+import { boxedGroups, shownAs } from './fold.ts';
+import type { Direction } from './layout.ts';
+import { noteLabels } from './note-labels.ts';
+import { isDarkPage, readPalette, type Palette } from './palette.ts';
+
+/** What is to be drawn, and how. */
+export interface PictureWish {
+  readonly desk: Desk;
+  readonly folded: ReadonlySet<string>;
+  readonly direction: Direction;
+  /** A group that was folded or opened: it stays where it is on the screen. */
+  readonly hold: string | null;
+  /** The node that the reader is at. */
+  readonly cursor: string | null;
+}
+
+/** Owns the drawer and the canvas. */
+export class MapPicture {
+  readonly #host: HTMLElement;
+  readonly #listener: CanvasListener;
+  readonly #drawer = new MapDrawer();
+  #canvas: MapCanvas | null = null;
+  #placed: Placed | null = null;
+  #last: PictureWish | null = null;
+
+  /** `host` is where the tokens are read. */
+  constructor(host: HTMLElement, listener: CanvasListener) {
+    this.#host = host;
+    this.#listener = listener;
+  }
+
+  /** What is on the screen; null while nothing is. */
+  get placed(): Placed | null {
+    return this.#placed;
+  }
+
+  get canvas(): MapCanvas | null {
+    return this.#canvas;
+  }
+
+  /** Draws into `stage`. False where a newer wish overtook it; rejects where the layout failed. */
+  async draw(wish: PictureWish, stage: HTMLElement): Promise<boolean> {
+    const placed = await this.#drawer.place(argument(wish.desk), this.#drawing(wish), wish.direction);
+    if (!placed) return false;
+    const last = this.#canvas && this.#last;
+    const isOther = last?.direction !== wish.direction || (wish.hold === null && last.folded !== wish.folded);
+    this.#placed = placed;
+    this.#last = wish;
+    this.#canvas ??= new MapCanvas(stage, this.#palette(), this.#listener);
+    this.#canvas.show(placed.elements, placed.layout, wish.hold ?? wish.cursor);
+    if (isOther) this.#canvas.open(wish.cursor ?? firstClaim(wish), wish.direction);
+    return true;
+  }
+
+  /** The map with every group open, as it would be drawn; null where a newer wish overtook it. */
+  async placeWhole(wish: PictureWish): Promise<Placed | null> {
+    if (wish.folded.size === 0 && this.#placed) return this.#placed;
+    const drawer = new MapDrawer();
+    try {
+      return await drawer.place(
+        argument(wish.desk),
+        this.#drawing({ ...wish, folded: new Set() }),
+        wish.direction,
+      );
+    } finally {
+      drawer.dispose();
+    }
+  }
+
+  /** Draws again in the colours that hold now. */
+  repaint(): void {
+    this.#canvas?.paint(this.#palette());
+  }
+
+  /** Takes the picture off the screen; what is being drawn is given up. */
+  clear(): void {
+    this.#drawer.cancel();
+    this.#canvas?.dispose();
+    this.#canvas = null;
+    this.#placed = null;
+  }
+
+  /** Ends the layout engine as well. A later `draw` starts it again. */
+  dispose(): void {
+    this.clear();
+    this.#drawer.dispose();
+  }
+
+  #palette(): Palette {
+    return readPalette(this.#host, isDarkPage());
+  }
+
+  #drawing({ desk, folded }: PictureWish): Drawing {
+    const palette = this.#palette();
+    const labels = noteLabels(desk.paper);
+    return {
+      folded,
+      boxes: boxedGroups(argument(desk)),
+      fonts: mapFonts(palette.fontText, palette.fontUi),
+      noteLabel: (note) => labels.get(note) ?? note,
+      isOwn: (claim) => canEdit(desk, claim),
+    };
+  }
+}
+
+function firstClaim({ desk, folded }: PictureWish): string | null {
+  const graph = argument(desk);
+  const conclusion = [...graph.claims.values()].find((claim) => claim.role === 'conclusion');
+  return conclusion ? shownAs(graph, folded, conclusion.id) : null;
+}

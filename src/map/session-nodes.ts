@@ -1,0 +1,22 @@
+/** From what the session names to the nodes that stand for it on the map, folded groups included. */
+import { argument, type Desk, type Focus } from '../desk/desk.ts';
+import { neighbourhood } from '../model/argument.ts';
+import { shownAs } from './fold.ts';
+
+/** How far the neighbourhood of a claim reaches, in links. */
+const nearSteps = 1;
+
+/** The node that stands for what is focused or hovered; null for nothing. */
+export function nodeFor(desk: Desk, folded: ReadonlySet<string>, focus: Focus | null): string | null {
+  if (focus?.kind !== 'claim') return focus?.id ?? null;
+  return shownAs(argument(desk), folded, focus.id);
+}
+
+/** The nodes that stand for the focused claim and its neighbours; null while no claim is focused. */
+export function nearNodes(desk: Desk, folded: ReadonlySet<string>): ReadonlySet<string> | null {
+  const { focus } = desk.session;
+  if (focus?.kind !== 'claim') return null;
+  const graph = argument(desk);
+  const near = neighbourhood(graph, focus.id, nearSteps);
+  return new Set([...near].map((id) => shownAs(graph, folded, id)));
+}

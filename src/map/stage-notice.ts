@@ -1,0 +1,22 @@
+/** What stands in the place of the map while there is none. */
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** Where the map is. */
+export type StageState = 'drawing' | 'drawn' | 'empty' | 'failed';
+
+/** The notice for a state; nothing while the map is there. */
+export function stageNotice(state: StageState, retry: () => void): TemplateResult | typeof nothing {
+  if (state === 'drawn') return nothing;
+  if (state === 'drawing') return html`<p class="map-notice map-quiet">Drawing the map…</p>`;
+  if (state === 'empty') {
+    return html`<p class="map-notice">
+      <strong>No claims yet</strong>
+      <span>Select a passage and press <em>Claim</em>: it will stand here.</span>
+    </p>`;
+  }
+  return html`<p class="map-notice" role="alert">
+    <strong>The map could not be drawn.</strong>
+    <span>The outline says all of it in lines.</span>
+    <button type="button" class="plain-button" @click=${retry}>Try again</button>
+  </p>`;
+}

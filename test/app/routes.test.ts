@@ -1,0 +1,158 @@
+/** Addresses: what is formatted is parsed back, and no hash, however broken, is taken for something else. */
+import { expect } from '@open-wc/testing';
+import { fetchPaper, fetchReading, listPapers } from '../../src/app/corpus.ts';
+import { formatRoute, parseRoute, type Aim } from '../../src/app/routes.ts';
+import { Fault } from '../../src/model/fault.ts';
+import { Dice, forSeeds } from '../notebook/generate.ts';
+
+const scraps = [
+  'a',
+  'III',
+  '.',
+  '/',
+  '?',
+  '#',
+  '&',
+  '=',
+  '+',
+  '%',
+  '%2F',
+  '%E0',
+  ' ',
+  'ü',
+  '😀',
+  '"',
+  '<',
+  '\\',
+  ':',
+  '@',
+  ';',
+  'note',
+];
+
+const text = (dice: Dice): string =>
+  Array.from({ length: 1 + dice.below(6) }, () => dice.pick(scraps)).join('');
+
+function aim(dice: Dice): Aim {
+  const to = dice.pick([
+    'start',
+    'notes',
+    'offset',
+    'address',
+    'note',
+    'list',
+    'marker',
+    'claim',
+    'annotation',
+  ] as const);
+  if (to === 'start' || to === 'notes') return { to };
+  return to === 'offset' ? { to, value: dice.below(40_000) } : { to, value: text(dice) };
+}
+
+describe('an address', () => {
+  it('that is formatted is parsed back, whatever is in it', () => {
+    forSeeds(1000, (seed) => {
+      const dice = new Dice(seed);
+      const [paper, wish] = [text(dice), aim(dice)];
+      expect(parseRoute(formatRoute(paper, wish))).to.deep.equal({ screen: 'desk', paper, aim: wish });
+    });
+  });
+
+  it('survives the address bar', () => {
+    const before = location.hash;
+    forSeeds(100, (seed) => {
+      const dice = new Dice(seed);
+      const [paper, wish] = [text(dice), aim(dice)];
+      history.replaceState(null, '', formatRoute(paper, wish));
+      expect(parseRoute(location.hash)).to.deep.equal({ screen: 'desk', paper, aim: wish });
+    });
+    history.replaceState(null, '', before || '#');
+  });
+});
+
+describe('a hash', () => {
+  const desk = (wish: Aim) => ({ screen: 'desk', paper: 'gul-2008', aim: wish });
+  const cases: readonly (readonly [string, unknown])[] = [
+    ['', { screen: 'library' }],
+    ['#', { screen: 'library' }],
+    ['#/', { screen: 'library' }],
+    ['#/gul-2008', desk({ to: 'start' })],
+    ['#/gul-2008/', desk({ to: 'start' })],
+    ['#/gul-2008/III.B.2', desk({ to: 'address', value: 'III.B.2' })],
+    ['#/gul-2008?note=53', desk({ to: 'note', value: '53' })],
+    ['#/gul-2008?claim=x', desk({ to: 'claim', value: 'x' })],
+    ['#/gul-2008?notes', desk({ to: 'notes' })],
+    ['#/gul-2008?at=120', desk({ to: 'offset', value: 120 })],
+    ['#/gul-2008?at=-1', desk({ to: 'start' })],
+    ['#/gul-2008?at=1e9', desk({ to: 'start' })],
+    ['#/gul-2008?at=99999999999999999999', desk({ to: 'start' })],
+    ['#/gul-2008?note=', desk({ to: 'start' })],
+    ['#/gul-2008?unknown=1', desk({ to: 'start' })],
+  ];
+  for (const [hash, route] of cases) {
+    it(`“${hash}” means what it says`, () => {
+      expect(parseRoute(hash)).to.deep.equal(route);
+    });
+  }
+});
+
+describe('a broken address', () => {
+  const broken = [
+    '#x',
+    '#//',
+    '#//x',
+    '#/%',
+    '#/%E0%A4%A',
+    '#/a/%ZZ',
+    '#/a/b/c',
+    '#/?note=1',
+    '#!/a',
+    '#reading',
+  ];
+  for (const hash of broken) {
+    it(`“${hash}” is unknown, and says so with its own words`, () => {
+      expect(parseRoute(hash)).to.deep.equal({ screen: 'unknown', hash });
+    });
+  }
+
+  it('of any kind never throws', () => {
+    forSeeds(1000, (seed) => {
+      const hash = `#${text(new Dice(seed))}`;
+      expect(parseRoute(hash).screen).to.be.oneOf(['library', 'desk', 'unknown']);
+    });
+  });
+
+  it('in a value is not taken apart', () => {
+    expect(parseRoute('#/a?note=%E0%A4%A')).to.deep.include({ screen: 'desk', paper: 'a' });
+    expect(parseRoute('#/..%2F..%2Fetc')).to.deep.include({ paper: '../../etc' });
+  });
+});
+
+describe('the corpus', () => {
+  const codeOf = (promise: Promise<unknown>): Promise<unknown> =>
+    promise.then(
+      () => 'read',
+      (error: unknown) => (error instanceof Fault ? error.code : error),
+    );
+
+  it('knows its papers and no others, whatever they are called', async () => {
+    for (const name of [
+      'nobody',
+      '',
+      '__proto__',
+      'constructor',
+      'toString',
+      '../gul-2008',
+      'gul-2008/paper.xml',
+    ]) {
+      expect(await codeOf(fetchPaper(name)), name).to.equal('paper/unknown');
+      expect(await fetchReading(name), name).to.equal(null);
+    }
+  });
+
+  it('has every paper that it lists', async () => {
+    const papers = await listPapers();
+    expect(papers.map((paper) => paper.id)).to.deep.equal(['gul-2008']);
+    for (const { id } of papers) expect(await fetchPaper(id)).to.contain('<article');
+  });
+});
