@@ -113,7 +113,9 @@ export class MarginColumn extends LitElement {
     if (changed.has('flow')) this.#clear();
     if (reveal && reveal !== this.#shown) {
       this.#shown = reveal;
-      this.#keepInView = performance.now() + 600;
+      // What was clicked in the text stays under the pointer; only a card to be written in moves it.
+      const isMoving = reveal.by !== 'text' || this.store?.desk.session.editing;
+      if (isMoving) this.#keepInView = performance.now() + 600;
       if (this.flow && reveal.by !== 'margin') this.#scrollTo(reveal.target.id);
     }
   }

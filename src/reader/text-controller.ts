@@ -11,8 +11,8 @@ import { decorate, paintMeta, painting } from './painting.ts';
 import { cut } from './segments.ts';
 import { isInView, scrollToOffset, scrollToTop } from './scroll.ts';
 
-/** What is lit: the hovered thing, else the focused one. */
-const litOf = (desk: Desk): Focus | null => desk.session.hover ?? desk.session.focus;
+/** What is lit: the focused thing and the hovered one. */
+const litOf = ({ session }: Desk): Focus[] => [session.focus, session.hover].filter((one) => one !== null);
 
 export class TextController {
   readonly view: EditorView;
@@ -67,15 +67,16 @@ export class TextController {
   #follow(desk: Desk, previous: Desk): void {
     const { session } = desk;
     const before = previous.session;
-    if (desk.layers !== previous.layers || litOf(desk) !== litOf(previous)) this.#paint(desk);
+    const isOther = session.focus !== before.focus || session.hover !== before.hover;
+    if (desk.layers !== previous.layers || isOther) this.#paint(desk);
     if (session.reveal && session.reveal !== before.reveal && session.reveal.by !== 'text')
       this.#reveal(desk);
     if (before.selection && !session.selection && !this.view.state.selection.empty) this.#collapse();
   }
 
   #paint(desk: Desk): void {
-    const lit = litOf(desk);
-    const segments = cut(placed(desk).passages, lit ? rangesOf(desk, lit) : []);
+    const lit = litOf(desk).flatMap((one) => rangesOf(desk, one));
+    const segments = cut(placed(desk).passages, lit);
     const { state } = this.view;
     this.view.dispatch(state.tr.setMeta(paintMeta, decorate(state.doc, desk.paper.text, segments)));
   }
