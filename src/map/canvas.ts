@@ -19,6 +19,18 @@ const margin = 24;
 /** Where the whole map would be smaller than `fit`, the first view is at `read` instead. */
 const firstZoom = { fit: 0.3, read: 0.62 };
 
+/**
+ * Cytoscape writes a style element unless one with this id is there. The page's policy forbids that (its rule is
+ * in styles/map.css), so an empty element takes the place.
+ */
+function standInForStyles(): void {
+  const id = '__________cytoscape_stylesheet';
+  if (document.getElementById(id)) return;
+  const standIn = document.createElement('template');
+  standIn.id = id;
+  document.head.append(standIn);
+}
+
 /** Owns the Cytoscape instance and the ink above it. `dispose` ends both. */
 export class MapCanvas {
   readonly #container: HTMLElement;
@@ -136,6 +148,7 @@ export class MapCanvas {
   }
 
   #start(elements: cytoscape.ElementDefinition[]): Core {
+    standInForStyles();
     const cy = cytoscape({
       container: this.#container,
       elements,

@@ -17,15 +17,12 @@ export class MapDrawer {
   #fontsReady: Promise<void> | null = null;
   #wish = 0;
 
-  /** Starts what takes time before the first drawing is asked for. */
-  warm(): void {
-    this.#engine.warm();
-  }
-
   /** Places an argument; null where a newer wish overtook it. Rejects with `Fault('map/layout')`. */
   async place(argument: Argument, drawing: Drawing, direction: Direction): Promise<Placed | null> {
     this.#wish += 1;
     const wish = this.#wish;
+    // The engine starts while the fonts come.
+    this.#engine.warm();
     await (this.#fontsReady ??= loadFonts(Object.values(drawing.fonts)));
     if (wish !== this.#wish) return null;
     const placed = await this.#layOut(argument, drawing, direction).catch((fault: unknown) => {

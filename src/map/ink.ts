@@ -26,8 +26,8 @@ export interface View {
 }
 
 const dimAlpha = 0.16;
-/** The least size (px) of a group's title on the screen, and how much larger than on paper it may get. */
-const titleSize = { paper: 13, screen: 11, growth: 5 };
+/** Sizes (px) of a group's title: on paper, on the screen at least (the first that fits), and its utmost growth. */
+const titleSize = { paper: 13, screen: [11, 10, 9], growth: 5 };
 
 const isVisible = (box: Box, view: View): boolean =>
   box.x + box.width / 2 > view.x &&
@@ -62,12 +62,15 @@ export function paintInk(context: CanvasRenderingContext2D, inked: Inked, view: 
 /** The title stands at the top of the group, in small capitals; zoomed out it grows until it can be read. */
 function inkTitle(pen: Pen, palette: Palette, { title, depth }: GroupBox, box: Box, zoom: number): void {
   const { paper, screen, growth } = titleSize;
-  const size = Math.min(paper * growth, Math.max(paper, screen / zoom));
+  const text = `▾ ${title}`;
+  const max = box.width - 24;
+  const sizes = screen.map((least) => Math.min(paper * growth, Math.max(paper, least / zoom)));
+  const fits = (size: number): boolean => textWidth(titleFont(size, palette.fontText))(text) <= max;
+  const size = sizes.find(fits) ?? Math.min(...sizes);
   const font = titleFont(size, palette.fontText);
-  const text = clipText(`▾ ${title}`, box.width - 28, textWidth(font));
   const rim = { width: size * 0.5, colour: washColour(palette, depth) };
-  const [x, y] = [box.x - box.width / 2 + 16, box.y - box.height / 2 + 8 + size * 0.9];
-  pen.write(text, font, palette.inkSoft, x, y, { rim });
+  const [x, y] = [box.x - box.width / 2 + 14, box.y - box.height / 2 + 8 + size * 0.9];
+  pen.write(clipText(text, max, textWidth(font)), font, palette.inkSoft, x, y, { rim });
 }
 
 /** Sizes on screen (px) for the title of a far group: the first that keeps it within its box. */

@@ -1,6 +1,7 @@
 /** `<annotation-card>`: one of the reader's marks in the margin, with its note, colour and tags. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { remove } from '../desk/commands.ts';
 import { canEdit, meanings, type Desk } from '../desk/desk.ts';
 import { Announce } from '../desk/requests.ts';
@@ -17,6 +18,8 @@ export class AnnotationCard extends LitElement {
   @property({ attribute: false }) desk: Desk | null = null;
   @property({ attribute: false }) store: Store | null = null;
   @property({ type: Boolean }) open = false;
+  /** Lit, because another face of it is pointed at. */
+  @property({ type: Boolean }) lit = false;
   @property({ type: Boolean }) orphan = false;
 
   protected override createRenderRoot(): HTMLElement {
@@ -31,7 +34,7 @@ export class AnnotationCard extends LitElement {
     const quote = annotation.targets[0]?.exact ?? '';
     return html`<div
       role="group"
-      class="card annotation-card ${this.open ? 'open' : ''}"
+      class=${classMap({ card: true, 'annotation-card': true, open: this.open, lit: this.lit })}
       id="card-${annotation.id}"
       data-colour=${annotation.colour}
       aria-label="Your mark on “${shorten(quote, 60)}”"

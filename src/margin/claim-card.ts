@@ -1,6 +1,7 @@
 /** `<claim-card>`: one claim in the margin; opened, everything that bears on it, up to the conclusion. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { remove } from '../desk/commands.ts';
 import { argument, canEdit, type Desk } from '../desk/desk.ts';
 import { Announce, RelateRequest } from '../desk/requests.ts';
@@ -23,6 +24,8 @@ export class ClaimCard extends LitElement {
   @property({ attribute: false }) desk: Desk | null = null;
   @property({ attribute: false }) store: Store | null = null;
   @property({ type: Boolean }) open = false;
+  /** Lit, because another face of it is pointed at. */
+  @property({ type: Boolean }) lit = false;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -36,7 +39,7 @@ export class ClaimCard extends LitElement {
     const editing = own && desk.session.editing === claim.id;
     return html`<div
       role="group"
-      class="card claim-card ${this.open ? 'open' : ''} ${own ? 'own' : ''}"
+      class=${classMap({ card: true, 'claim-card': true, open: this.open, lit: this.lit, own })}
       id="card-${claim.id}"
       data-role=${claim.role}
       aria-labelledby="wording-${claim.id}"

@@ -7,8 +7,8 @@ import { placed, type Passage } from '../desk/passages.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import { layerOf } from '../desk/desk.ts';
-import './annotation-card.ts';
-import './claim-card.ts';
+import { AnnotationCard } from './annotation-card.ts';
+import { ClaimCard } from './claim-card.ts';
 import { stack } from './stack.ts';
 
 const gap = 8;
@@ -34,6 +34,8 @@ export class MarginColumn extends LitElement {
   @property({ type: Boolean, reflect: true }) flow = false;
 
   #sizes: ResizeObserver | null = null;
+  /** The card that is lit. Set by hand: a hundred cards need not be rendered again for one. */
+  #lit: ClaimCard | AnnotationCard | null = null;
 
   constructor() {
     super();
@@ -56,6 +58,8 @@ export class MarginColumn extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes?.disconnect();
+    this.#stop?.();
+    this.#followed = null;
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -107,19 +111,42 @@ export class MarginColumn extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    for (const card of this.#cards()) this.#sizes?.observe(card);
-    this.arrange();
-    const { reveal } = this.store?.desk.session ?? {};
+    this.#follow();
     if (changed.has('flow')) this.#clear();
-    if (reveal && reveal !== this.#shown) {
-      this.#shown = reveal;
-      // What was clicked in the text stays under the pointer; only a card to be written in moves it.
-      const isMoving = reveal.by !== 'text' || this.store?.desk.session.editing;
-      if (isMoving) this.#keepInView = performance.now() + 600;
-      if (this.flow && reveal.by !== 'margin') this.#scrollTo(reveal.target.id);
-    }
+    for (const card of this.#cards()) this.#sizes?.observe(card);
+    this.#onReveal();
+    this.arrange();
   }
 
+  #onReveal(): void {
+    const { reveal, editing } = this.store?.desk.session ?? {};
+    if (!reveal || reveal === this.#shown) return;
+    this.#shown = reveal;
+    // What was clicked in the text stays under the pointer; only a card to be written in moves it.
+    if (reveal.by !== 'text' || editing) this.#keepInView = performance.now() + 600;
+    if (this.flow && reveal.by !== 'margin') this.#scrollTo(reveal.target.id);
+  }
+
+  /** Lights the card of what is hovered, from the first rendering on. */
+  #follow(): void {
+    const { store } = this;
+    if (store === this.#followed) return;
+    this.#stop?.();
+    this.#followed = store;
+    this.#stop = store?.subscribe((desk, before) => {
+      if (desk.session.hover !== before.session.hover) this.#light(desk.session.hover?.id ?? '');
+    });
+  }
+
+  #light(id: string): void {
+    const card = id ? this.querySelector(`#${CSS.escape(`card-${id}`)}`)?.parentElement : null;
+    if (this.#lit) this.#lit.lit = false;
+    this.#lit = card instanceof ClaimCard || card instanceof AnnotationCard ? card : null;
+    if (this.#lit) this.#lit.lit = true;
+  }
+
+  #followed: Store | null = null;
+  #stop: (() => void) | undefined;
   #shown: unknown = null;
   /** Until when the card in focus is kept in view, as its parts arrive. */
   #keepInView = 0;

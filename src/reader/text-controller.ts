@@ -20,6 +20,8 @@ export class TextController {
   readonly #host: HTMLElement;
   readonly #stop: () => void;
   readonly #abort = new AbortController();
+  #isPressed = false;
+  #isStale = false;
   /** Ids under the last click, so that the next one at the same place goes on to the passage below. */
   #clicked: readonly string[] = [];
 
@@ -34,6 +36,9 @@ export class TextController {
       onSelect: (from, to) => this.#onSelect(from, to),
     });
     const { signal } = this.#abort;
+    mount.addEventListener('pointerdown', () => this.#press(), { signal });
+    addEventListener('pointerup', () => this.#release(), { signal, capture: true });
+    addEventListener('pointercancel', () => this.#release(), { signal, capture: true });
     mount.addEventListener('pointerover', (event) => this.#onHover(event), { signal });
     mount.addEventListener('pointerleave', () => store.hover(null), { signal });
     mount.addEventListener('click', (event) => this.#onClick(event), { signal });
@@ -74,7 +79,20 @@ export class TextController {
     if (before.selection && !session.selection && !this.view.state.selection.empty) this.#collapse();
   }
 
+  /** While the pointer drags a selection nothing is redrawn: the browser would lose the text it started in. */
+  #press(): void {
+    this.#isPressed = true;
+  }
+
+  #release(): void {
+    if (!this.#isPressed) return;
+    this.#isPressed = false;
+    if (this.#isStale) this.#paint(this.#store.desk);
+  }
+
   #paint(desk: Desk): void {
+    this.#isStale = this.#isPressed;
+    if (this.#isPressed) return;
     const lit = litOf(desk).flatMap((one) => rangesOf(desk, one));
     const segments = cut(placed(desk).passages, lit);
     const { state } = this.view;
@@ -125,6 +143,7 @@ export class TextController {
   }
 
   #onHover(event: Event): void {
+    if (this.#isPressed) return;
     const target = event.target instanceof Element ? event.target : null;
     const marker = target?.closest<HTMLElement>('.marker');
     if (marker) {
