@@ -90,7 +90,10 @@ function shortLines(
   const lines = wrapText(text, box.width, width);
   const shown = lines.slice(0, Math.max(1, Math.floor(box.height / line)));
   const next = lines[shown.length];
-  if (next !== undefined) shown.push(clipText(`${shown.pop()} ${next}`, box.width, width));
+  const last = shown.at(-1) ?? '';
+  // A line that was broken after a dash goes on without a space.
+  const gap = /[–—/-]$/u.test(last) ? '' : ' ';
+  if (next !== undefined) shown[shown.length - 1] = clipText(`${last}${gap}${next}`, box.width, width);
   return { shown, font: fontOf(size), line, top: (box.height - shown.length * line) / 2 + size * 0.88 };
 }
 

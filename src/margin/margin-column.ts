@@ -115,7 +115,18 @@ export class MarginColumn extends LitElement {
     if (changed.has('flow')) this.#clear();
     for (const card of this.#cards()) this.#sizes?.observe(card);
     this.#onReveal();
-    this.arrange();
+    // Cards know their height once they have rendered.
+    void Promise.all(this.#cards().map((card) => card.updateComplete)).then(() => {
+      this.arrange();
+      this.#keepFocus();
+    });
+  }
+
+  /** Where the card that held the focus has closed, the one that opened instead takes it. */
+  #keepFocus(): void {
+    const { reveal } = this.store?.desk.session ?? {};
+    if (reveal?.by !== 'margin' || document.activeElement !== document.body) return;
+    this.querySelector<HTMLElement>(`#${CSS.escape(`card-${reveal.target.id}`)} .card-toggle`)?.focus();
   }
 
   #onReveal(): void {
@@ -151,8 +162,10 @@ export class MarginColumn extends LitElement {
   /** Until when the card in focus is kept in view, as its parts arrive. */
   #keepInView = 0;
 
-  #cards(): HTMLElement[] {
-    return [...this.querySelectorAll<HTMLElement>(':scope > claim-card, :scope > annotation-card')];
+  #cards(): (ClaimCard | AnnotationCard)[] {
+    return [
+      ...this.querySelectorAll<ClaimCard | AnnotationCard>(':scope > claim-card, :scope > annotation-card'),
+    ];
   }
 
   #scrollTo(id: string): void {

@@ -93,17 +93,17 @@ describe('light in the text', () => {
   const edition = [support(sample.paper, '1', sample.range('c', 'f'))];
   const lit = ({ view }: OpenPane) => [...view.dom.querySelectorAll('.lit')].map(wordsIn).join('');
 
-  it('follows what is hovered, else what is focused, and goes out', async () => {
+  it('lies on what is focused and on what is hovered, and goes out', async () => {
     const open = await openPane(sample.paper, { own });
     const seen = [lit(open)];
-    open.store.setSession({ focus: { kind: 'claim', id: 'c' } });
+    open.store.setSession({ focus: { kind: 'annotation', id: 'm' } });
     seen.push(lit(open));
-    open.store.hover({ kind: 'annotation', id: 'm' });
+    open.store.hover({ kind: 'claim', id: 'c' });
     seen.push(lit(open));
     open.store.hover(null);
     seen.push(lit(open));
     open.store.setSession({ focus: null });
-    expect([...seen, lit(open)]).to.deep.equal(['', 'One two three', 'two', 'One two three', '']);
+    expect([...seen, lit(open)]).to.deep.equal(['', 'two', 'One two three', 'two', '']);
   });
 
   it('of a note lies on what the note supports, mark or not', async () => {
