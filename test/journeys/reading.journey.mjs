@@ -88,7 +88,7 @@ test('a line of text has 55 to 75 characters', async () => {
       return Math.max(...lines.values());
     });
     assert.ok(widest >= 55 && widest <= 75, `The longest line has ${widest} characters.`);
-  }, { width: 1440, height: 900 });
+  }, { width: 1760, height: 900 });
 });
 
 test('the contents lead to every section and follow the reading', async () => {
@@ -260,7 +260,7 @@ test('Back returns to the very line, from every kind of jump', async () => {
       await page.goBack();
       await isBack(page, place);
     }
-  }, { width: 1440, height: 900 });
+  }, { width: 1760, height: 900 });
 });
 
 test('one reads on where one stopped: after a reload, on another day, in another width', async () => {

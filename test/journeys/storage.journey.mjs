@@ -1,0 +1,199 @@
+// What is written stays: where the browser keeps nothing, with a second tab, when the browser is killed, when the disk is full.
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { test } from 'node:test';
+import { withApp } from '../support/app.mjs';
+import {
+  deskReady,
+  marksIn,
+  openDesk,
+  saved,
+  selectByMouse,
+  skipTour,
+  toolbar,
+  until,
+  withDesk,
+  withProfile,
+} from '../support/journey.mjs';
+
+const wide = { width: 1440, height: 900 };
+const passages = [
+  'fifteen new independent states have emerged',
+  'the challenges of nationhood, identity politics, and state-building',
+  'The sudden collapse of the Soviet Union has, on several levels',
+  'the Union of Soviet Socialist Republics (USSR) has been seen',
+];
+
+async function mark(page, words) {
+  await selectByMouse(page, words);
+  await toolbar(page).getByRole('button', { name: 'Highlight', exact: true }).click();
+  await toolbar(page).waitFor({ state: 'hidden' });
+}
+
+const hasMarks = (page, count) =>
+  until(
+    page,
+    `there are ${count} marks`,
+    (wanted) => {
+      const ids = [...document.querySelectorAll('mark[data-annotation]')].flatMap((one) => one.dataset.annotation.split(' '));
+      return new Set(ids).size === wanted;
+    },
+    count,
+  );
+
+const refusals = {
+  'throws': () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+  },
+  'is not there': () => void Object.defineProperty(globalThis, 'indexedDB', { value: undefined }),
+  'and everything else is refused': () => {
+    const refuse = {
+      get() {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    };
+    Object.defineProperty(globalThis, 'indexedDB', refuse);
+    Object.defineProperty(globalThis, 'localStorage', refuse);
+  },
+};
+
+for (const [name, refuse] of Object.entries(refusals)) {
+  test(`where storage ${name}, one can read and mark, and is told that it will not last`, async () => {
+    await withApp(
+      async ({ page, context, url }) => {
+        await skipTour(context);
+        await context.addInitScript(refuse);
+        await openDesk(page, url);
+        const banner = page.getByRole('alert').filter({ hasText: 'Nothing can be kept on this device' });
+        await banner.waitFor();
+        assert.match(await page.locator('.saving').innerText(), /only in this tab/);
+        const skip = page.getByRole('button', { name: 'Skip' });
+        if (await skip.isVisible()) await skip.click();
+        await mark(page, passages[0]);
+        await hasMarks(page, 1);
+        await page.keyboard.press('Control+z');
+        await hasMarks(page, 0);
+        await page.getByRole('link', { name: 'Warrant: library' }).click();
+        await page.getByRole('link', { name: /Relations after 1989/ }).waitFor();
+      },
+      { path: null, ...wide },
+    );
+  });
+}
+
+test('two tabs show each other’s work within a second, and lose nothing when both write', async () => {
+  await withDesk(async ({ page: one, context, url }) => {
+    const two = await context.newPage();
+    await two.setViewportSize(wide);
+    await openDesk(two, url);
+
+    await mark(one, passages[0]);
+    const since = Date.now();
+    await hasMarks(two, 1);
+    assert.ok(Date.now() - since < 1000, `It took ${Date.now() - since} ms.`);
+
+    await mark(two, passages[1]);
+    await mark(one, passages[2]);
+    await mark(two, passages[3]);
+    await hasMarks(one, 4);
+    await hasMarks(two, 4);
+
+    // Each takes back its own last edit, not the other's.
+    await one.bringToFront();
+    await one.locator('.ProseMirror').focus();
+    await one.keyboard.press('Control+z');
+    await hasMarks(one, 3);
+    await hasMarks(two, 3);
+    const left = await one.evaluate(() => [...document.querySelectorAll('mark[data-annotation]')].map((each) => each.textContent).join('|'));
+    assert.ok(!left.includes('sudden collapse'), left);
+    assert.ok(left.includes('USSR'), left);
+
+    // The note on one mark is written here while the other tab recolours it: both stay.
+    const [id] = await marksIn(one);
+    await one.locator(`#card-${id} .card-toggle`).click();
+    await one.getByRole('button', { name: 'Add a note' }).click();
+    await one.keyboard.type('Words from the first tab');
+    await two.bringToFront();
+    await two.locator(`#card-${id} .card-toggle`).click();
+    await two.locator(`#card-${id}`).getByRole('button', { name: /Edit|Add a note/ }).click();
+    await two.locator('annotation-editor').getByRole('radio', { name: /blue/ }).check();
+    await two.keyboard.press('Escape');
+    await one.bringToFront();
+    await one.keyboard.press('Control+Enter');
+    for (const page of [one, two]) {
+      await until(page, 'words and colour are both there', (which) => {
+        const card = document.querySelector(`#card-${which}`);
+        return card.dataset.colour === 'blue' && /Words from the first tab/.test(card.textContent);
+      }, id);
+      await saved(page);
+    }
+    for (const page of [one, two]) {
+      await page.reload();
+      await deskReady(page);
+      await hasMarks(page, 3);
+    }
+  }, wide);
+});
+
+test('a browser killed right after “Saved” has kept everything', async () => {
+  await withProfile(async ({ open }) => {
+    for (let round = 0; round < 2; round += 1) {
+      const { context, page } = await open();
+      await hasMarks(page, round);
+      await mark(page, passages[round]);
+      await saved(page);
+      const session = await context.browser().newBrowserCDPSession();
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      const { id } = processInfo.find(({ type }) => type === 'browser');
+      const gone = once(context, 'close');
+      process.kill(id, 'SIGKILL');
+      await gone;
+    }
+    const { page } = await open();
+    await hasMarks(page, 2);
+  });
+});
+
+test('with a full disk the work stays on the screen, one is told, and it is saved once there is room', async () => {
+  await withApp(
+    async ({ page, context, url }) => {
+      await skipTour(context);
+      const session = await context.newCDPSession(page);
+      const { origin } = new URL(url);
+      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 60_000 });
+      await openDesk(page, url);
+      await selectByMouse(page, passages[0]);
+      await toolbar(page).getByRole('button', { name: 'Note', exact: true }).click();
+      const body = page.locator('annotation-editor textarea');
+      await body.fill('lorem ipsum '.repeat(4100));
+      await until(page, 'the first long note was saved', async () => {
+        const { usage } = await navigator.storage.estimate();
+        return usage > 45_000 && document.querySelector('.saving[data-saving=saved]');
+      });
+      await body.fill('dolor sit am '.repeat(3800));
+      await until(page, 'the desk said “Not saved yet”', () =>
+        document.querySelector('.saving[data-saving=unsaved]')?.textContent.includes('Not saved yet'),
+      );
+      await page.getByRole('alert').filter({ hasText: 'The disk is full' }).waitFor();
+      await page.keyboard.press('Escape');
+      await mark(page, passages[1]);
+      await hasMarks(page, 2);
+      assert.equal(await page.locator('.saving').getAttribute('data-saving'), 'unsaved');
+
+      await session.send('Storage.overrideQuotaForOrigin', { origin });
+      const now = page.getByRole('button', { name: 'Try now' });
+      if (await now.isVisible()) await now.click();
+      await saved(page);
+      await page.getByRole('alert').waitFor({ state: 'detached' });
+      await page.reload();
+      await deskReady(page);
+      await hasMarks(page, 2);
+      await until(page, 'the last words are there', () =>
+        [...document.querySelectorAll('.card-body')].some((one) => one.textContent.includes('dolor sit am')),
+      );
+    },
+    { path: null, ...wide },
+  );
+});
