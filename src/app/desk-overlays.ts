@@ -19,6 +19,8 @@ export class DeskOverlays extends LitElement {
   @property({ type: Boolean }) welcomed = true;
 
   #abort: AbortController | null = null;
+  /** Decided once, when the text stands: a link may lead on while the tour is on its way. */
+  #hasTour: boolean | null = null;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -44,11 +46,12 @@ export class DeskOverlays extends LitElement {
     const { store } = this;
     if (!store) return nothing;
     const view = this.pane?.view ?? null;
+    if (view) this.#hasTour ??= !this.welcomed;
     return html`<selection-bar .store=${store} .view=${view}></selection-bar>
       <note-popover .store=${store}></note-popover>
       <claim-picker .store=${store}></claim-picker>
       <colour-names .store=${store}></colour-names>
-      ${this.welcomed || !view ? nothing : html`<welcome-tour .store=${store}></welcome-tour>`}`;
+      ${this.#hasTour ? html`<welcome-tour .store=${store} @tour-done=${this.#onTourDone}></welcome-tour>` : nothing}`;
   }
 
   #onNote(event: NoteRequest): void {
@@ -58,6 +61,14 @@ export class DeskOverlays extends LitElement {
   #onRelate(event: RelateRequest): void {
     void this.querySelector('claim-picker')?.ask(event.claim, event.relation);
   }
+
+  readonly #onTourDone = (): void => {
+    this.#hasTour = false;
+    this.requestUpdate();
+    // Reading begins where the paper does.
+    this.pane?.focusAt(0);
+    this.parentElement?.querySelector('.reading')?.scrollTo({ top: 0, behavior: 'instant' });
+  };
 
   #onColours(_event: ColoursRequest): void {
     void this.querySelector('colour-names')?.open();

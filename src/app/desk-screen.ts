@@ -96,16 +96,20 @@ export class DeskScreen extends LitElement {
             <notes-list .paper=${shown} .store=${this.store}></notes-list>
           </main>
         </div>
-        <split-handle .share=${this.preferences.split} @split-moved=${this.#onSplit}></split-handle>
         <section class="desk-map" id="map" aria-label="Argument map" tabindex="-1">
+          <split-handle
+            within=".desk"
+            .share=${this.preferences.split}
+            @split-moved=${this.#onSplit}
+          ></split-handle>
           <map-pane .store=${this.store} .wanted=${this.#wantsMap}></map-pane>
         </section>
       </div>
       <desk-overlays
         .store=${this.store}
         .pane=${this.#pane}
-        .welcomed=${this.preferences.welcomed}
-        @tour-done=${this.#onTourDone}
+        .welcomed=${this.preferences.welcomed || this.aim.to !== 'start'}
+        @tour-done=${() => this.#prefer({ welcomed: true })}
       ></desk-overlays>`;
   }
 
@@ -171,9 +175,8 @@ export class DeskScreen extends LitElement {
     const onSection = (section: string): void => void (this.section = section);
     this.#place?.stop();
     this.#place = new ReadingPlace(pane, scroller, this.#desk?.storage ?? null, onSection);
-    const aim = this.#pendingAim;
-    void this.#place.restore(aim !== null && aim.to !== 'start');
-    if (aim) this.#follow(aim);
+    void this.#place.restore((this.#pendingAim?.to ?? 'start') !== 'start');
+    if (this.#pendingAim) this.#follow(this.#pendingAim);
     this.#sizes?.observe(pane);
     this.requestUpdate();
   };
@@ -198,14 +201,11 @@ export class DeskScreen extends LitElement {
   #onStore(desk: Desk, previous: Desk): void {
     const { reveal } = desk.session;
     if (reveal && reveal !== previous.session.reveal) {
-      const isJump = reveal.by !== 'text' && reveal.by !== 'route' && this.#pane?.isAway(reveal.target);
-      if (isJump) this.#place?.leave(reveal.target);
+      this.#place?.leave(reveal);
       if (this.#isNarrow) this.#panes.follow(reveal.by, desk.session.editing !== null);
     }
     if (barChanged(desk, previous)) this.requestUpdate();
   }
-
-  readonly #onTourDone = (): void => this.#prefer({ welcomed: true });
 
   readonly #onSplit = (event: SplitMoved): void => {
     this.style.setProperty('--map-share', String(event.share));

@@ -73,7 +73,9 @@ export function writePreferences(patch: Partial<Preferences>): Preferences {
 
 /** What shows in a window of `width` px: margin and map both, or the one chosen last. */
 export function panesFor(like: Preferences, width: number): Pick<Preferences, 'margin' | 'map' | 'contents'> {
-  const contents = like.contents && width >= 900;
+  const { contents } = like;
+  // A small screen has room for the contents or for what stands beside the text, not for both.
+  if (contents && width < 1000) return { margin: false, map: false, contents };
   // The line comes first: it keeps some sixty characters whatever else is open.
   const hasRoom = width - (contents ? 256 : 0) >= 1300;
   return {

@@ -92,11 +92,11 @@ export class ReadingPlace {
     this.#width = width;
   }
 
-  /** A jump is about to happen: the browser's Back will return to exactly here. */
-  leave(target: Reveal['target']): void {
+  /** Something is revealed: where that moves the text, the browser's Back will return to exactly here. */
+  leave({ target, by }: Reveal): void {
     const aim = aimOf(target);
     const { paper } = this.#pane;
-    if (!aim || !paper) return;
+    if (by === 'text' || by === 'route' || !aim || !paper || !this.#pane.isAway(target)) return;
     this.keep();
     history.pushState(null, '', formatRoute(paper.id, aim));
   }

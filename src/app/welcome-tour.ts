@@ -9,43 +9,39 @@ import type { Claim } from '../model/records.ts';
 interface Step {
   readonly title: string;
   readonly words: string;
-  /** Where to look: a CSS selector for the face, `ID` standing for the claim's id. */
-  readonly face: string;
+  /** What is said instead where the map is not in view. */
+  readonly away?: string;
 }
 
 const steps: readonly Step[] = [
   {
     title: 'One claim, four faces',
     words: 'A claim is first of all a passage: the words that state it are underlined in the text.',
-    face: 'mark[data-claim~="ID"]',
   },
   {
-    title: 'Beside the text',
-    words: 'Its card stands in the margin, with the notes that carry it and the way up to the conclusion.',
-    face: '#card-ID',
+    title: 'Its card',
+    words: 'Its card tells which notes carry it, what supports it, and the way up to the conclusion.',
   },
   {
     title: 'On the map',
     words: 'The same claim is a box on the map: what supports it below, what it leads to above.',
-    face: '#map',
+    away: 'The same claim is a box on the map: press “Map” to see what supports it and where it leads.',
   },
   {
     title: 'In the outline',
     words:
-      'And a line in the outline, for the keyboard and the ear. Point at any face and all four light up. Now select a passage and make it yours.',
-    face: '#map',
+      'And it is a line in the outline, for the keyboard and the ear. Point at any face and all four light up. Now select a passage and make it yours.',
+    away: 'And it is a line in the outline beside the map, for the keyboard and the ear. Now select a passage and make it yours.',
   },
 ];
 
-/** A claim that shows all there is to show: stated once, carried by a note, leading somewhere. */
+/** A claim that shows all there is to show: stated in the text, carried by a note, leading somewhere. */
 function sample(store: Store): Claim | null {
   const graph = argument(store.desk);
-  const { passages } = placed(store.desk);
-  const speaking = passages
-    .map((passage) => passage.record)
-    .filter((record): record is Claim => record.kind === 'claim')
-    .filter((claim) => claim.notes.length > 0 && graph.stepsFrom(claim.id).length > 0);
-  return speaking[0] ?? null;
+  const claims = placed(store.desk).passages.flatMap(({ record }) =>
+    record.kind === 'claim' ? [record] : [],
+  );
+  return claims.find((claim) => claim.notes.length > 0 && graph.stepsFrom(claim.id).length > 0) ?? null;
 }
 
 /** @fires tour-done - It was finished or skipped. */
@@ -58,12 +54,23 @@ export class WelcomeTour extends LitElement {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.#onKey, { capture: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('keydown', this.#onKey, { capture: true });
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const step = steps[this.at];
     if (!step || !this.store || !sample(this.store)) return nothing;
-    return html`<section class="tour" aria-labelledby="tour-title" @keydown=${this.#onKey}>
+    const words = this.#map ? step.words : (step.away ?? step.words);
+    return html`<section class="tour" role="dialog" aria-labelledby="tour-title" tabindex="-1">
       <h2 id="tour-title">${step.title}</h2>
-      <p aria-live="polite">${step.words}</p>
+      <p aria-live="polite">${words}</p>
       <div class="tour-foot">
         <span class="hint">${this.at + 1} of ${steps.length}</span>
         <button type="button" class="plain-button" @click=${this.#done}>Skip</button>
@@ -75,14 +82,22 @@ export class WelcomeTour extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    // The text's own view paints the passage that the tour points at.
-    requestAnimationFrame(() => this.#point());
+    this.querySelector<HTMLElement>('.tour')?.focus({ preventScroll: true });
+    this.#point();
   }
 
-  /** Lights the claim, so that the face shows itself. */
+  /** The map, where it is in view. */
+  get #map(): HTMLElementTagNameMap['argument-map'] | null {
+    const map = document.querySelector('argument-map');
+    return map?.offsetParent ? map : null;
+  }
+
+  /** Lights the claim, so that the face shows itself; the last step needs the outline. */
   #point(): void {
     const claim = this.store && sample(this.store);
     if (!claim || !this.store) return;
+    const map = this.#map;
+    if (map) map.view = this.at === steps.length - 1 ? 'both' : 'map';
     this.store.reveal({ kind: 'claim', id: claim.id }, 'route');
   }
 
@@ -96,10 +111,15 @@ export class WelcomeTour extends LitElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.#done();
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#done();
   };
 
   readonly #done = (): void => {
+    const map = this.#map;
+    if (map) map.view = 'map';
     this.store?.setSession({ focus: null, hover: null });
     this.dispatchEvent(new Event('tour-done', { bubbles: true }));
   };

@@ -1,16 +1,17 @@
 /** Passages: where the claims, annotations and supports of a desk stand in its paper. Derived, cached. */
 import { anchor, type Placement } from '../anchoring/anchor.ts';
 import type { PaperText } from '../model/paper-text.ts';
-import type { Annotation, Claim, NotebookRecord, Target } from '../model/records.ts';
+import type { Annotation, Claim, NotebookRecord, Support, Target } from '../model/records.ts';
 import { derived, supports, visibleRecords, type Desk, type Focus, type Layer } from './desk.ts';
 
 /** A record's resolved range in the open paper, in code points. */
 export interface Passage {
-  readonly kind: 'claim' | 'annotation';
+  readonly kind: 'claim' | 'annotation' | 'support';
+  /** Id of the record; of the note (`fn53`) where it is a support. */
   readonly id: string;
   readonly start: number;
   readonly end: number;
-  readonly record: Claim | Annotation;
+  readonly record: Claim | Annotation | Support;
 }
 
 /** What could be placed, in the order of the text, and what no longer resolves. */
@@ -54,15 +55,26 @@ const placedFor = derived((text: PaperText) =>
 /** The passages of all visible layers and what has lost its place. */
 export const placed = (desk: Desk): Placed => placedFor(desk.paper.text)(desk.layers);
 
+const supportedFor = derived((text: PaperText) =>
+  derived((known: ReadonlyMap<string, Support>): readonly Passage[] =>
+    [...known.values()].flatMap((record): Passage[] => {
+      const found = place(text, record.target);
+      if (!found) return [];
+      return [{ kind: 'support', id: record.note, start: found.start, end: found.end, record }];
+    }),
+  ),
+);
+
+/** What the notes support, as passages; their ids are those of the notes. */
+export const supported = (desk: Desk): readonly Passage[] => supportedFor(desk.paper.text)(supports(desk));
+
 /** The ranges that a thing lights in the text; empty where it has none. */
 export function rangesOf(desk: Desk, focus: Focus): readonly { start: number; end: number }[] {
   if (focus.kind === 'claim' || focus.kind === 'annotation') {
     return placed(desk).passages.filter((one) => one.kind === focus.kind && one.id === focus.id);
   }
   if (focus.kind === 'note') {
-    const support = supports(desk).get(focus.id);
-    const range = support && place(desk.paper.text, support.target);
-    return range ? [range] : [];
+    return supported(desk).filter((one) => one.id === focus.id);
   }
   return [];
 }

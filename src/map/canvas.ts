@@ -4,7 +4,8 @@ import type { Focus } from '../desk/desk.ts';
 import { canvasJson } from './canvas-json.ts';
 import { listenToPointer, type CanvasListener } from './canvas-pointer.ts';
 import { canvasStyle } from './canvas-style.ts';
-import type { Elements } from './elements.ts';
+import type { Placed } from './drawer.ts';
+import { firstView } from './fitted-view.ts';
 import { dimmedBy, type Light } from './light.ts';
 import { recordsOf } from './canvas-records.ts';
 import type { View } from './ink.ts';
@@ -13,11 +14,18 @@ import { InkLayer } from './ink-layer.ts';
 import type { Box, Direction, MapLayout } from './layout.ts';
 import { firstOf, nearest, type Way } from './nearest.ts';
 import type { Palette } from './palette.ts';
+import { Viewpoint } from './viewpoint.ts';
+import { listenToWheel } from './wheel.ts';
+
+/** What becomes of the view when something else is shown. */
+export interface ShowOptions {
+  /** What stays where it is on the screen. */
+  readonly hold: string | null;
+  /** Where given, the view is the first one: `id` is what it turns to in a large map. */
+  readonly open: { readonly id: string | null; readonly direction: Direction } | null;
+}
 
 const zoomRange = { minZoom: 0.04, maxZoom: 3 };
-const margin = 24;
-/** Where the whole map would be smaller than `fit`, the first view is at `read` instead. */
-const firstZoom = { fit: 0.3, read: 0.62 };
 
 /**
  * Cytoscape writes a style element unless one with this id is there. The page's policy forbids that (its rule is
@@ -37,8 +45,10 @@ export class MapCanvas {
   readonly #listener: CanvasListener;
   readonly #ink = new InkLayer();
   readonly #resize: ResizeObserver;
+  readonly #stopWheel: () => void;
   #cy: Core | null = null;
-  #shown: { elements: Elements; layout: MapLayout } | null = null;
+  #viewpoint: Viewpoint | null = null;
+  #shown: Placed | null = null;
   #records: ReadonlyMap<string, Focus> = new Map();
   #palette: Palette;
   #distance: Distance = 'near';
@@ -49,36 +59,27 @@ export class MapCanvas {
     this.#container = container;
     this.#palette = palette;
     this.#listener = listener;
-    this.#resize = new ResizeObserver(() => this.#cy?.resize());
+    this.#stopWheel = listenToWheel(container, (factor, at) => this.#viewpoint?.zoomBy(factor, at));
+    this.#resize = new ResizeObserver(() => this.#viewpoint?.resized(this.#light.focus));
     this.#resize.observe(container);
   }
 
-  /** Draws placed elements. The view stays where it was, on the claim `hold` if it is drawn before and after. */
-  show(elements: Elements, layout: MapLayout, hold: string | null = null): void {
+  /**
+   * Draws placed elements. The view stays where it was, on the claim `hold` if it is drawn before and after; with
+   * `open` it is chosen anew.
+   */
+  show({ elements, layout }: Placed, { hold, open }: ShowOptions): void {
     const before = hold ? this.#onScreen(hold) : null;
     this.#shown = { elements, layout };
     this.#records = recordsOf(elements);
     const json = canvasJson(elements, layout);
     if (this.#cy) this.#replace(this.#cy, json);
-    else this.#cy = this.#start(json);
+    else this.#cy = this.#start(json, layout, open);
+    if (this.#viewpoint) this.#viewpoint.layout = layout;
     this.#applyLight();
-    const after = hold ? this.#onScreen(hold) : null;
+    const after = hold && before ? this.#onScreen(hold) : null;
     if (before && after) this.#cy.panBy({ x: before.x - after.x, y: before.y - after.y });
-  }
-
-  /**
-   * The first view: all of the map where its words can be made out, else `id` (the conclusion, or what is
-   * focused) large enough to be read, with its premises before the eye.
-   */
-  open(id: string | null, direction: Direction): void {
-    this.fit();
-    const cy = this.#cy;
-    const node = id ? cy?.getElementById(id) : undefined;
-    if (!cy || !node || node.empty() || cy.zoom() >= firstZoom.fit) return;
-    cy.zoom(firstZoom.read);
-    const [x, y] = direction === 'up' ? [0.5, 0.14] : [0.78, 0.5];
-    const at = node.renderedPosition();
-    cy.panBy({ x: cy.width() * x - at.x, y: cy.height() * y - at.y });
+    if (open) this.#viewpoint?.open(open.id, open.direction);
   }
 
   /** Draws again in other colours. */
@@ -94,35 +95,17 @@ export class MapCanvas {
   }
 
   zoomBy(factor: number): void {
-    const cy = this.#cy;
-    if (!cy) return;
-    const middle = { x: cy.width() / 2, y: cy.height() / 2 };
-    cy.zoom({ level: cy.zoom() * factor, renderedPosition: middle });
+    this.#viewpoint?.zoomBy(factor);
   }
 
-  /** Shows the whole map, or all of `ids`; never larger than life. */
+  /** Shows the whole map, or all of `ids`. */
   fit(ids?: Iterable<string>): void {
-    const cy = this.#cy;
-    if (!cy) return;
-    const wanted = ids ? new Set(ids) : null;
-    const shown = wanted ? cy.nodes().filter((node) => wanted.has(node.id())) : cy.nodes();
-    if (shown.empty() || cy.width() === 0) return;
-    cy.fit(shown, margin);
-    if (cy.zoom() > 1) cy.zoom({ level: 1, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
-    if (cy.zoom() >= 1) cy.center(shown);
+    this.#viewpoint?.fit(ids);
   }
 
-  /** Brings a claim into view: moves only as far as needed, and zooms in only where its words could not be read. */
+  /** Brings a claim into view. */
   reveal(id: string): void {
-    const cy = this.#cy;
-    const node = cy?.getElementById(id);
-    if (!cy || !node || node.empty()) return;
-    if (cy.zoom() < 0.6) cy.zoom({ level: 0.85, position: node.position() });
-    const box = node.renderedBoundingBox();
-    const dx = Math.max(margin - box.x1, 0) + Math.min(cy.width() - margin - box.x2, 0);
-    const dy = Math.max(margin - box.y1, 0) + Math.min(cy.height() - margin - box.y2, 0);
-    if (box.x1 > cy.width() || box.x2 < 0 || box.y1 > cy.height() || box.y2 < 0) cy.center(node);
-    else if (dx !== 0 || dy !== 0) cy.panBy({ x: dx, y: dy });
+    this.#viewpoint?.reveal(id);
   }
 
   /** The claim or folded group next to `from` in a direction; the first one where `from` is not drawn. */
@@ -140,15 +123,26 @@ export class MapCanvas {
     return { x: x1, y: y1, width: w, height: h, zoom: cy.zoom() };
   }
 
+  /** True where a node with this id is drawn. */
+  has(id: string): boolean {
+    return this.#cy?.hasElementWithId(id) ?? false;
+  }
+
   dispose(): void {
     this.#resize.disconnect();
+    this.#stopWheel();
     this.#cy?.destroy();
     this.#cy = null;
+    this.#viewpoint = null;
     this.#ink.remove();
   }
 
-  #start(elements: cytoscape.ElementDefinition[]): Core {
+  #start(elements: cytoscape.ElementDefinition[], layout: MapLayout, open: ShowOptions['open']): Core {
     standInForStyles();
+    // Known before the start: a view chosen after it would have Cytoscape work all styles out twice.
+    const { clientWidth: width, clientHeight: height } = this.#container;
+    const view = open && firstView(layout, open.id, open.direction, { width, height });
+    if (view) this.#distance = distanceAt(view.zoom);
     const cy = cytoscape({
       container: this.#container,
       elements,
@@ -158,8 +152,10 @@ export class MapCanvas {
       autounselectify: true,
       boxSelectionEnabled: false,
       ...zoomRange,
+      ...(view ? { zoom: view.zoom, pan: { ...view.pan } } : {}),
     });
     this.#ink.cover(this.#container);
+    this.#viewpoint = new Viewpoint(cy, layout);
     cy.on('render', () => this.#writeInk());
     cy.on('zoom', () => this.#keepDistance(cy));
     listenToPointer(cy, this.#listener, () => ({

@@ -145,15 +145,16 @@ export class MapCanvasElement extends LitElement {
     this.#showWanted(desk);
   }
 
-  /** Brings the wanted claim into view; while a folded group hides it, that is opened first. */
+  /** Brings the wanted claim into view once it is drawn; a folded group that hides it is opened first. */
   #showWanted(desk: Desk): void {
     const id = this.#wanted;
     if (id === null || !this.placed || !argument(desk).claims.has(id)) return;
     const shown = shownAs(argument(desk), this.folded, id);
-    if (shown === id) {
+    if (shown !== id) this.#fold(shown, false);
+    else if (this.#picture.canvas?.has(id)) {
       this.#wanted = null;
-      this.#picture.canvas?.reveal(id);
-    } else this.#fold(shown, false);
+      this.#picture.canvas.reveal(id);
+    }
   }
 
   #light(desk: Desk): void {

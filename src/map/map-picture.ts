@@ -54,8 +54,10 @@ export class MapPicture {
     this.#placed = placed;
     this.#last = wish;
     this.#canvas ??= new MapCanvas(stage, this.#palette(), this.#listener);
-    this.#canvas.show(placed.elements, placed.layout, wish.hold ?? wish.cursor);
-    if (isOther) this.#canvas.open(wish.cursor ?? firstClaim(wish), wish.direction);
+    this.#canvas.show(placed, {
+      hold: wish.hold ?? wish.cursor,
+      open: isOther ? { id: wish.cursor ?? firstClaim(wish), direction: wish.direction } : null,
+    });
     return true;
   }
 

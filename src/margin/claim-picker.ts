@@ -39,12 +39,12 @@ export class ClaimPicker extends LitElement {
       .filter((claim) => claim.id !== from.id && fold(claim.wording).includes(fold(this.filter)))
       .sort((one, other) => claimRoles.indexOf(one.role) - claimRoles.indexOf(other.role));
     return html`<dialog class="dialog" aria-labelledby="picker-title" @close=${() => (this.from = null)}>
-      <header class="dialog-head">
+      <div class="dialog-head">
         <h2 id="picker-title">${words}</h2>
         <button type="button" class="icon-button" aria-label="Close" @click=${this.#close}>
           <span aria-hidden="true">×</span>
         </button>
-      </header>
+      </div>
       <p class="picker-from">${from.wording}</p>
       <label class="field"
         ><span>Find a claim</span>

@@ -26,12 +26,12 @@ export class ColourNames extends LitElement {
     if (!store || !this.isOpen) return nothing;
     const names = meanings(store.desk);
     return html`<dialog class="dialog" aria-labelledby="colours-title" @close=${() => (this.isOpen = false)}>
-      <header class="dialog-head">
+      <div class="dialog-head">
         <h2 id="colours-title">What your colours mean</h2>
         <button type="button" class="icon-button" aria-label="Close" @click=${this.#close}>
           <span aria-hidden="true">×</span>
         </button>
-      </header>
+      </div>
       <ul class="colour-names">
         ${colours.map(
           ({ key, look }) =>

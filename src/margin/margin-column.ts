@@ -110,6 +110,10 @@ export class MarginColumn extends LitElement {
     ></annotation-card>`;
   }
 
+  protected override willUpdate(): void {
+    this.#focusAt = this.#cards().findIndex((card) => card.contains(document.activeElement));
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     this.#follow();
     if (changed.has('flow')) this.#clear();
@@ -122,19 +126,21 @@ export class MarginColumn extends LitElement {
     });
   }
 
-  /** Where the card that held the focus has closed, the one that opened instead takes it. */
+  /** Where the card that held the focus is closed or gone, the open one takes it, else its neighbour. */
   #keepFocus(): void {
-    const { reveal } = this.store?.desk.session ?? {};
-    if (reveal?.by !== 'margin' || document.activeElement !== document.body) return;
-    this.querySelector<HTMLElement>(`#${CSS.escape(`card-${reveal.target.id}`)} .card-toggle`)?.focus();
+    const at = this.#focusAt;
+    if (at < 0 || document.activeElement !== document.body) return;
+    const cards = this.#cards();
+    const card = cards.find((one) => one.open) ?? cards[Math.min(at, cards.length - 1)];
+    card?.querySelector<HTMLElement>('.card-toggle')?.focus({ preventScroll: true });
   }
 
   #onReveal(): void {
     const { reveal, editing } = this.store?.desk.session ?? {};
     if (!reveal || reveal === this.#shown) return;
     this.#shown = reveal;
-    // What was clicked in the text stays under the pointer; only a card to be written in moves it.
-    if (reveal.by !== 'text' || editing) this.#keepInView = performance.now() + 600;
+    // What was clicked stays under the pointer; only a card to be written in moves the text.
+    if (editing) this.#keepInView = performance.now() + 600;
     if (this.flow && reveal.by !== 'margin') this.#scrollTo(reveal.target.id);
   }
 
@@ -156,6 +162,8 @@ export class MarginColumn extends LitElement {
     if (this.#lit) this.#lit.lit = true;
   }
 
+  /** The card that held the focus before the last rendering; -1 where none did. */
+  #focusAt = -1;
   #followed: Store | null = null;
   #stop: (() => void) | undefined;
   #shown: unknown = null;

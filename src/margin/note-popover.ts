@@ -82,7 +82,7 @@ export class NotePopover extends LitElement {
       @keydown=${this.#onKey}
     >
       ${this.#head(desk, note)} ${noteDetails(desk, note)} ${this.#claims(claimsOn(desk, note.id))}
-      <footer class="note-popover-foot">
+      <div class="note-popover-foot">
         <button type="button" class="plain-button" @click=${() => this.close()}>Back to the text</button>
         <a
           class="plain-button"
@@ -90,13 +90,13 @@ export class NotePopover extends LitElement {
           @click=${() => this.close(true)}
           >In the list of notes</a
         >
-      </footer>
+      </div>
     </div>`;
   }
 
   #head(desk: Desk, note: Note): TemplateResult {
     const marker = desk.paper.text.markers.find((point) => point.node.attrs['note'] === note.id);
-    return html`<header class="note-popover-head">
+    return html`<div class="note-popover-head">
       <h2 id="note-popover-title">Note ${note.label}</h2>
       <span class="note-place"
         >${marker ? placeAt(desk.paper, Math.max(0, marker.offset - 1)) : nothing}</span
@@ -110,7 +110,7 @@ export class NotePopover extends LitElement {
       >
         <span aria-hidden="true">×</span>
       </button>
-    </header>`;
+    </div>`;
   }
 
   #claims(claims: readonly Claim[]): TemplateResult | typeof nothing {

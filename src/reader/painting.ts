@@ -1,7 +1,11 @@
-/** Paints segments as ProseMirror decorations: `mark` elements that carry the ids of what they show. */
+/**
+ * Paints segments as ProseMirror decorations: `mark` elements that carry the ids of what they show
+ * (`data-claim`, `data-annotation`), and `data-note` on whatever a note supports.
+ */
 import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { Passage } from '../desk/passages.ts';
 import type { PaperText } from '../model/paper-text.ts';
 import { claimRoles } from '../model/records.ts';
 import type { Segment } from './segments.ts';
@@ -22,12 +26,15 @@ export const painting = (): Plugin<DecorationSet> =>
     props: { decorations: (state) => key.getState(state) },
   });
 
-const ids = (segment: Segment, kind: 'claim' | 'annotation'): string =>
+const ids = (segment: Segment, kind: Passage['kind']): string =>
   [...new Set(segment.passages.filter((one) => one.kind === kind).map((one) => one.id))].join(' ');
 
 /** The attributes of one segment's element. The strongest role and the innermost colour show. */
 function attributes(segment: Segment): Record<string, string> {
-  const attrs: Record<string, string> = { nodeName: segment.passages.length > 0 ? 'mark' : 'span' };
+  const isMark = segment.passages.some((one) => one.kind !== 'support');
+  const attrs: Record<string, string> = { nodeName: isMark ? 'mark' : 'span' };
+  const notes = ids(segment, 'support');
+  if (notes) attrs['data-note'] = notes;
   const claims = ids(segment, 'claim');
   const annotations = ids(segment, 'annotation');
   if (claims) {
@@ -43,7 +50,6 @@ function attributes(segment: Segment): Record<string, string> {
     attrs['data-colour'] = colours.at(-1) ?? '';
     if (colours.length > 1) attrs['data-depth'] = String(Math.min(colours.length, 4));
   }
-  if (segment.lit) attrs['class'] = segment.passages.length > 0 ? 'lit' : 'lit support-lit';
   return attrs;
 }
 

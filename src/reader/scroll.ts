@@ -8,6 +8,9 @@ export interface Place {
   readonly delta: number;
 }
 
+/** What stands this far below the frame's top, in px, is what one reads: just below where headings are brought to. */
+const readingLine = 20;
+
 /** The nearest ancestor that scrolls; the page itself where there is none. */
 export function scrollerOf(element: Element): Element {
   for (let at: Element | null = element; at; at = at.parentElement) {
@@ -31,24 +34,24 @@ export function isInView(view: EditorView, pos: number): boolean {
   return top > frame.height * 0.12 && top < frame.height * 0.7;
 }
 
-/** Scrolls so that a position stands `share` of the frame down; far ways are not scrolled through. */
-function bring(view: EditorView, pos: number, share: number): void {
+/** Scrolls so that a position stands `down` px below the frame's top; far ways are not scrolled through. */
+function bring(view: EditorView, pos: number, down: (height: number) => number): void {
   const scroller = scrollerOf(view.dom);
   const frame = frameOf(scroller);
   const top = view.coordsAtPos(pos, 1).top - frame.top;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const far = Math.abs(top) > frame.height * 3;
-  scroller.scrollBy({ top: top - frame.height * share, behavior: calm || far ? 'instant' : 'smooth' });
+  scroller.scrollBy({ top: top - down(frame.height), behavior: calm || far ? 'instant' : 'smooth' });
 }
 
 /** Scrolls a position into view, a third down, unless it stands comfortably there already. */
 export function scrollToOffset(view: EditorView, pos: number): void {
-  if (!isInView(view, pos)) bring(view, pos, 1 / 3);
+  if (!isInView(view, pos)) bring(view, pos, (height) => height / 3);
 }
 
 /** Scrolls a position to the top of the frame: where reading begins. */
 export function scrollToTop(view: EditorView, pos: number): void {
-  bring(view, pos, 0.02);
+  bring(view, pos, () => 12);
 }
 
 /**
@@ -58,8 +61,8 @@ export function scrollToTop(view: EditorView, pos: number): void {
 export function placeNow(view: EditorView, text: PaperText): Place | null {
   const frame = frameOf(scrollerOf(view.dom));
   const box = view.dom.getBoundingClientRect();
-  const isPast = box.bottom < frame.top + 8;
-  const point = { left: box.left + 8, top: Math.max(frame.top + 8, box.top + 2) };
+  const isPast = box.bottom < frame.top + readingLine;
+  const point = { left: box.left + 8, top: Math.max(frame.top + readingLine, box.top + 2) };
   const pos = isPast ? view.state.doc.content.size : view.posAtCoords(point)?.pos;
   if (pos === undefined) return null;
   const offset = isPast ? text.points.length : text.toOffset(pos);

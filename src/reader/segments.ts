@@ -10,15 +10,12 @@ export interface Span {
 export interface Segment extends Span {
   /** Passages that cover it, shortest last: the one a click means first. */
   readonly passages: readonly Passage[];
-  readonly lit: boolean;
 }
 
-const covers = (span: Span, start: number, end: number): boolean => span.start <= start && span.end >= end;
-
-/** The segments of `passages` and `lit` ranges, in order, without gaps inside and without overlap. */
-export function cut(passages: readonly Passage[], lit: readonly Span[]): Segment[] {
+/** The segments of `passages`, in order, without overlap; what no passage covers is in none. */
+export function cut(passages: readonly Passage[]): Segment[] {
   const edges = new Set<number>();
-  for (const span of [...passages, ...lit]) edges.add(span.start).add(span.end);
+  for (const span of passages) edges.add(span.start).add(span.end);
   const cuts = [...edges].sort((one, other) => one - other);
   const segments: Segment[] = [];
   let open: Passage[] = [];
@@ -31,10 +28,9 @@ export function cut(passages: readonly Passage[], lit: readonly Span[]): Segment
     for (; next < byStart.length && (byStart[next] as Passage).start <= start; next += 1) {
       open.push(byStart[next] as Passage);
     }
-    const isLit = lit.some((span) => covers(span, start, end));
-    if (open.length === 0 && !isLit) continue;
+    if (open.length === 0) continue;
     const shortestLast = [...open].sort((one, other) => other.end - other.start - (one.end - one.start));
-    segments.push({ start, end, passages: shortestLast, lit: isLit });
+    segments.push({ start, end, passages: shortestLast });
   }
   return segments;
 }

@@ -2,13 +2,14 @@
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Desk, Focus, Reveal } from '../desk/desk.ts';
-import { placed, rangesOf } from '../desk/passages.ts';
+import { placed, rangesOf, supported } from '../desk/passages.ts';
 import type { Store } from '../desk/store.ts';
 import { lastAtMost } from '../model/paper-text.ts';
 import { mountFrozen } from './frozen-view.ts';
 import { NoteRequest } from '../desk/requests.ts';
 import { decorate, paintMeta, painting } from './painting.ts';
 import { cut } from './segments.ts';
+import { light } from './light.ts';
 import { isInView, scrollToOffset, scrollToTop } from './scroll.ts';
 
 /** What is lit: the focused thing and the hovered one. */
@@ -73,7 +74,8 @@ export class TextController {
     const { session } = desk;
     const before = previous.session;
     const isOther = session.focus !== before.focus || session.hover !== before.hover;
-    if (desk.layers !== previous.layers || isOther) this.#paint(desk);
+    if (desk.layers !== previous.layers) this.#paint(desk);
+    else if (isOther) light(this.view, litOf(desk));
     if (session.reveal && session.reveal !== before.reveal && session.reveal.by !== 'text')
       this.#reveal(desk);
     if (before.selection && !session.selection && !this.view.state.selection.empty) this.#collapse();
@@ -93,10 +95,10 @@ export class TextController {
   #paint(desk: Desk): void {
     this.#isStale = this.#isPressed;
     if (this.#isPressed) return;
-    const lit = litOf(desk).flatMap((one) => rangesOf(desk, one));
-    const segments = cut(placed(desk).passages, lit);
+    const segments = cut([...placed(desk).passages, ...supported(desk)]);
     const { state } = this.view;
     this.view.dispatch(state.tr.setMeta(paintMeta, decorate(state.doc, desk.paper.text, segments)));
+    light(this.view, litOf(desk));
   }
 
   #reveal(desk: Desk): void {
@@ -165,7 +167,7 @@ export class TextController {
       .slice(0, end + 1)
       .filter((passage) => passage.end > offset)
       .sort((one, other) => one.end - one.start - (other.end - other.start))
-      .map(({ kind, id }) => ({ kind, id }));
+      .flatMap(({ kind, id }) => (kind === 'support' ? [] : [{ kind, id }]));
   }
 
   #onClick(event: MouseEvent): void {

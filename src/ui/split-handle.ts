@@ -23,6 +23,8 @@ export class SplitHandle extends LitElement {
   /** Share of the width of the pane after the handle. */
   @property({ type: Number }) share = 0.4;
   @property() label = 'Width of the map';
+  /** Selector of the ancestor whose width is shared; the parent where none is named. */
+  @property() within = '';
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -51,7 +53,8 @@ export class SplitHandle extends LitElement {
   }
 
   readonly #onDown = (event: PointerEvent): void => {
-    const frame = this.parentElement?.getBoundingClientRect();
+    const shared = this.within ? this.closest(this.within) : this.parentElement;
+    const frame = shared?.getBoundingClientRect();
     const grip = event.currentTarget as HTMLElement;
     if (!frame || event.button !== 0) return;
     event.preventDefault();

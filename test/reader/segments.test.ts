@@ -20,41 +20,38 @@ const passage = (dice: Dice, at: number): Passage => {
 };
 
 /** What each character lies under, one line a character. */
-const model = (passages: readonly Passage[], lit: readonly Span[]): string[] =>
+const model = (passages: readonly Passage[]): string[] =>
   Array.from({ length: size }, (_, at) => {
     const over = (one: Span): boolean => one.start <= at && one.end > at;
     const ids = passages.filter(over).map((one) => one.id);
-    return `${ids.sort().join()}${lit.some(over) ? ' lit' : ''}`;
+    return ids.sort().join();
   });
 
-const generated = (seed: number): { passages: Passage[]; lit: Span[] } => {
+const generated = (seed: number): Passage[] => {
   const dice = new Dice(seed);
-  return {
-    passages: Array.from({ length: dice.below(9) }, (_, at) => passage(dice, at)),
-    lit: Array.from({ length: dice.below(4) }, () => span(dice)),
-  };
+  return Array.from({ length: dice.below(9) }, (_, at) => passage(dice, at));
 };
 
 describe('cutting passages into segments', () => {
-  it('covers each character with just the passages and the light that it lies under', () => {
+  it('covers each character with just the passages that it lies under', () => {
     forSeeds(600, (seed) => {
-      const { passages, lit } = generated(seed);
+      const passages = generated(seed);
       const shown = Array.from({ length: size }, () => '');
-      for (const one of cut(passages, lit)) {
+      for (const one of cut(passages)) {
         const ids = one.passages.map((each) => each.id).sort();
         for (let at = one.start; at < one.end; at += 1) {
           expect(shown[at], `${at} is covered once`).to.equal('');
-          shown[at] = `${ids.join()}${one.lit ? ' lit' : ''}`;
+          shown[at] = ids.join();
         }
       }
-      expect(shown).to.deep.equal(model(passages, lit));
+      expect(shown).to.deep.equal(model(passages));
     });
   });
 
   it('goes from left to right, never empty, the shortest passage last', () => {
     forSeeds(300, (seed) => {
-      const { passages, lit } = generated(seed);
-      const segments = cut(passages, lit);
+      const passages = generated(seed);
+      const segments = cut(passages);
       segments.forEach((one, at) => {
         expect(one.end).to.be.above(one.start);
         if (at > 0) expect(one.start).to.be.at.least(segments[at - 1]!.end);
@@ -68,16 +65,15 @@ describe('cutting passages into segments', () => {
 describe('cutting, as a function,', () => {
   it('leaves its input alone, in whatever order it comes', () => {
     forSeeds(100, (seed) => {
-      const { passages, lit } = generated(seed);
+      const passages = generated(seed);
       const before = [...passages];
-      const edges = (list: readonly Passage[]) =>
-        cut(list, lit).map(({ start, end, lit: isLit }) => [start, end, isLit]);
+      const edges = (list: readonly Passage[]) => cut(list).map(({ start, end }) => [start, end]);
       expect(edges(passages.toReversed())).to.deep.equal(edges(passages));
       expect(passages).to.deep.equal(before);
     });
   });
 
   it('of nothing gives nothing', () => {
-    expect(cut([], [])).to.deep.equal([]);
+    expect(cut([])).to.deep.equal([]);
   });
 });

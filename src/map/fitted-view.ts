@@ -1,0 +1,57 @@
+/** Views that are worked out from the layout alone, before anything is drawn. Pure. */
+import type { Box, Direction, MapLayout, Point } from './layout.ts';
+
+/** Room (px) between what is shown and the rim of the pane. */
+export const margin = 24;
+/** Where the whole map would be smaller than `fit`, the first view is at `read` instead. */
+const firstZoom = { fit: 0.3, read: 0.62 };
+
+/** How the map stands on the screen. */
+export interface Stand {
+  readonly zoom: number;
+  /** Where the map's origin is, in px of the screen. */
+  readonly pan: Point;
+}
+
+/** The pane's size in px. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const lookAt = (zoom: number, point: Point, at: Point): Stand => ({
+  zoom,
+  pan: { x: at.x - point.x * zoom, y: at.y - point.y * zoom },
+});
+
+/** Shows all of `ids`, or the whole map for null; never larger than life. Null where there is nothing to be shown. */
+export function fittedView(layout: MapLayout, ids: ReadonlySet<string> | null, size: Size): Stand | null {
+  const all: readonly (readonly [string, Box])[] = [...layout.nodes, ...layout.groups];
+  const boxes = all.flatMap(([id, box]) => (!ids || ids.has(id) ? [box] : []));
+  if (boxes.length === 0 || size.width === 0) return null;
+  const left = Math.min(...boxes.map((box) => box.x - box.width / 2));
+  const right = Math.max(...boxes.map((box) => box.x + box.width / 2));
+  const top = Math.min(...boxes.map((box) => box.y - box.height / 2));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height / 2));
+  const [wide, high] = [size.width - margin * 2, size.height - margin * 2];
+  const zoom = Math.max(0.04, Math.min(1, wide / (right - left), high / (bottom - top)));
+  const middle = { x: size.width / 2, y: size.height / 2 };
+  return lookAt(zoom, { x: (left + right) / 2, y: (top + bottom) / 2 }, middle);
+}
+
+/**
+ * The first view: all of the map where its words can be made out, else `id` (the conclusion, or what is
+ * focused) large enough to be read, with its premises before the eye.
+ */
+export function firstView(
+  layout: MapLayout,
+  id: string | null,
+  direction: Direction,
+  size: Size,
+): Stand | null {
+  const whole = fittedView(layout, null, size);
+  const box = id === null ? undefined : layout.nodes.get(id);
+  if (!whole || !box || whole.zoom >= firstZoom.fit) return whole;
+  const [x, y] = direction === 'up' ? [0.5, 0.14] : [0.78, 0.5];
+  return lookAt(firstZoom.read, box, { x: size.width * x, y: size.height * y });
+}
