@@ -43,6 +43,12 @@ function savingSign(desk: Desk, actions: BarActions): TemplateResult {
     }`;
 }
 
+/** What changes when a pane is switched; on a small screen what stands beside the text takes the place of the contents. */
+function toggled(name: 'contents' | 'margin' | 'map', like: BarState['like']): Partial<Preferences> {
+  if (name === 'contents') return { contents: !like.contents };
+  return { [name]: !like[name], beside: name, ...(innerWidth < 1000 ? { contents: false } : {}) };
+}
+
 /** Tabs where one pane has room, switches where several have. */
 function panes(state: BarState, actions: BarActions): TemplateResult {
   const { like, narrow, view } = state;
@@ -65,7 +71,7 @@ function panes(state: BarState, actions: BarActions): TemplateResult {
       type="button"
       class="pane-button"
       aria-pressed=${like[name]}
-      @click=${() => actions.prefer({ [name]: !like[name], ...(name === 'contents' ? {} : { beside: name }) })}
+      @click=${() => actions.prefer(toggled(name, like))}
     >
       ${words}
     </button>`;

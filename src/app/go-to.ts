@@ -2,6 +2,7 @@
 import { Announce, NoteRequest } from '../desk/requests.ts';
 import { layerOf, type Focus } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
+import type { Block } from '../model/paper-text.ts';
 import type { Paper } from '../model/paper.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
 import type { Aim } from './routes.ts';
@@ -20,9 +21,19 @@ function toOffset(scene: Scene, offset: number): void {
   scene.pane.focusAt(offset);
 }
 
-/** The offset of an address (`III.B`, `III.B.4`); null where the paper has none such. */
+/**
+ * The offset of an address; null where the paper has none such. `III.B.4` is the section of that name where
+ * there is one, else the fourth paragraph of III.B, which is `III.B.p4` in any case.
+ */
 function offsetOf(paper: Paper, address: string): { offset: number; exact: boolean } | null {
-  const block = paper.text.blocks.find((one) => one.address === address);
+  const { blocks } = paper.text;
+  const [, section, number] = /^(.+)\.[p¶](\d+)$/u.exec(address) ?? [];
+  const isParagraph = (one: Block): boolean =>
+    one.kind !== 'heading' && one.address === `${section}.${number}`;
+  const isHeading = (one: Block): boolean => one.kind === 'heading' && one.address === address;
+  const block = section
+    ? blocks.find(isParagraph)
+    : (blocks.find(isHeading) ?? blocks.find((one) => one.address === address));
   if (block) return { offset: block.start, exact: true };
   // The nearest thing that exists: the section around it.
   for (let parts = address.split('.'); parts.length > 1;) {
@@ -73,14 +84,24 @@ export function lightUp(aim: Aim, store: Store): void {
   store.setSession({ focus: isRecord ? { kind: aim.to, id: aim.value } : null });
 }
 
+type To = { readonly [K in Aim['to']]: (scene: Scene, aim: Extract<Aim, { to: K }>) => void };
+
+const to: To = {
+  start: () => undefined,
+  address: (scene, { value }) => toAddress(scene, value),
+  offset: (scene, { value }) =>
+    toOffset(scene, Math.min(value, scene.store.desk.paper.text.points.length - 1)),
+  note: (scene, { value }) => toNote(scene, value),
+  notes: (scene) => focusElement(scene, 'notes-title')?.scrollIntoView({ block: 'start' }),
+  list: (scene, { value }) => toNotePart(scene, 'list', value),
+  marker: (scene, { value }) => toNotePart(scene, 'marker', value),
+  claim: (scene, { value }) => toRecord(scene, 'claim', value),
+  annotation: (scene, { value }) => toRecord(scene, 'annotation', value),
+};
+
 /** Goes where `aim` points. The focus goes with it, so that the keyboard goes on from there. */
 export function goTo(aim: Aim, scene: Scene): void {
   if (aim.to !== 'note') scene.root.querySelector('note-popover')?.close(true);
-  if (aim.to === 'list' || aim.to === 'marker') toNotePart(scene, aim.to, aim.value);
-  if (aim.to === 'address') toAddress(scene, aim.value);
-  else if (aim.to === 'offset')
-    toOffset(scene, Math.min(aim.value, scene.store.desk.paper.text.points.length - 1));
-  else if (aim.to === 'note') toNote(scene, aim.value);
-  else if (aim.to === 'notes') focusElement(scene, 'notes-title')?.scrollIntoView({ block: 'start' });
-  else if (aim.to === 'claim' || aim.to === 'annotation') toRecord(scene, aim.to, aim.value);
+  if (aim.to !== 'claim' && aim.to !== 'annotation') scene.store.setSession({ focus: null });
+  (to[aim.to] as (scene: Scene, aim: Aim) => void)(scene, aim);
 }

@@ -42,6 +42,8 @@ export interface Session {
   readonly hover: Focus | null;
   readonly selection: Range | null;
   readonly reveal: Reveal | null;
+  /** Id of the author's note that is open beside the text; null where none is. */
+  readonly note: string | null;
   /** Id of the record whose words are being written; null where none are. */
   readonly editing: string | null;
 }
@@ -52,6 +54,7 @@ export const freshSession: Session = {
   hover: null,
   selection: null,
   reveal: null,
+  note: null,
   editing: null,
 };
 

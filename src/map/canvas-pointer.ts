@@ -31,6 +31,8 @@ export function listenToPointer(cy: Core, listener: CanvasListener, drawn: () =>
     drawn().records.get((event.target as SingularElementReturnValue).id()) ?? null;
   cy.on('mouseover', 'node, edge', (event) => listener.hovered(record(event)));
   cy.on('mouseout', 'node, edge', () => listener.hovered(null));
+  // Cytoscape sees no way out of a box where the pointer leaves the canvas in one step.
+  cy.container()?.addEventListener('pointerleave', () => listener.hovered(null));
   cy.on('mousemove', (event) => {
     const isPressable =
       event.target !== cy && (record(event) !== null || groupAt(event, drawn().groups) !== null);

@@ -4,6 +4,8 @@ import { paintInk, type Inked, type View } from './ink.ts';
 /** Owns one canvas element, as sharp as the screen is. */
 export class InkLayer {
   readonly #canvas = document.createElement('canvas');
+  /** What stands there now, as a list of all it depends on. */
+  #written: readonly unknown[] = [];
 
   constructor() {
     this.#canvas.className = 'map-ink';
@@ -14,11 +16,26 @@ export class InkLayer {
     container.append(this.#canvas);
   }
 
-  /** Writes anew all that shows in a view of `width` by `height` px on the screen. */
+  /** Writes all that shows in a view of `width` by `height` px on the screen; what stands there already is left. */
   write(inked: Inked, view: View, width: number, height: number): void {
     const context = this.#canvas.getContext('2d');
     if (!context) return;
     const ratio = devicePixelRatio;
+    // Cytoscape draws some frames again with the same view, as its textures get finer.
+    const wanted: readonly unknown[] = [
+      inked.elements,
+      inked.layout,
+      inked.palette,
+      inked.dimmed,
+      view.x,
+      view.y,
+      view.zoom,
+      width,
+      height,
+      ratio,
+    ];
+    if (wanted.every((value, at) => value === this.#written[at])) return;
+    this.#written = wanted;
     const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (this.#canvas.width !== wide) this.#canvas.width = wide;
     if (this.#canvas.height !== high) this.#canvas.height = high;

@@ -17,9 +17,11 @@ function dimmedJoints({ nodes, links }: Elements, dimmed: ReadonlySet<string>): 
   });
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** Ids of nodes and links that stand back: those outside `near`, and the joints and links that lead there. */
 export function dimmedBy(elements: Elements, near: ReadonlySet<string> | null): ReadonlySet<string> {
-  if (!near) return new Set();
+  if (!near) return none;
   const outside = elements.nodes.filter((node) => node.kind !== 'joint' && !near.has(node.id));
   const dimmed = new Set(outside.map((node) => node.id));
   for (const joint of dimmedJoints(elements, dimmed)) dimmed.add(joint);

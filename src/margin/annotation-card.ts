@@ -9,6 +9,7 @@ import type { Store } from '../desk/store.ts';
 import type { Annotation } from '../model/records.ts';
 import '../ui/markdown-text.ts';
 import './annotation-editor.ts';
+import { closeButton } from './card-close.ts';
 import { shorten } from './note-details.ts';
 
 /** @fires announce - What was done, with an offer to undo it. */
@@ -39,7 +40,7 @@ export class AnnotationCard extends LitElement {
       data-colour=${annotation.colour}
       aria-label="Your mark on “${shorten(quote, 60)}”"
     >
-      ${this.#kind(annotation)}
+      ${this.#kind(annotation)} ${this.open ? closeButton(this.store) : nothing}
       <button
         type="button"
         class="card-toggle card-quote"

@@ -11,6 +11,7 @@ import type { Claim } from '../model/records.ts';
 import { claimBearings } from './claim-bearings.ts';
 import { noteLink } from './note-details.ts';
 import { roleNames } from './role-names.ts';
+import { closeButton } from './card-close.ts';
 import './claim-editor.ts';
 
 /**
@@ -34,7 +35,6 @@ export class ClaimCard extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { claim, desk } = this;
     if (!claim || !desk) return nothing;
-    const notes = desk.paper.notes.filter((note) => claim.notes.includes(note.id));
     const own = canEdit(desk, claim.id);
     const editing = own && desk.session.editing === claim.id;
     return html`<div
@@ -44,16 +44,7 @@ export class ClaimCard extends LitElement {
       data-role=${claim.role}
       aria-labelledby="wording-${claim.id}"
     >
-      <p class="card-kind">
-        <span class="role-sign" data-role=${claim.role} aria-hidden="true"></span>${roleNames[claim.role]}
-        ${own ? html`<span class="card-own">yours</span>` : nothing}
-        ${claim.aside ? html`<span class="card-own">aside</span>` : nothing}
-        ${
-          notes.length > 0
-            ? html`<span class="card-notes">${notes.map((note) => html`${noteLink(desk, note)} `)}</span>`
-            : html`<span class="card-unsourced">no note</span>`
-        }
-      </p>
+      ${this.#kind(claim, desk, own)} ${this.open ? closeButton(this.store) : nothing}
       ${editing ? this.#editor(claim) : this.#wording(claim)}
       ${
         this.open && !editing
@@ -63,6 +54,20 @@ export class ClaimCard extends LitElement {
           : nothing
       }
     </div>`;
+  }
+
+  #kind(claim: Claim, desk: Desk, own: boolean): TemplateResult {
+    const notes = desk.paper.notes.filter((note) => claim.notes.includes(note.id));
+    return html`<p class="card-kind">
+      <span class="role-sign" data-role=${claim.role} aria-hidden="true"></span>${roleNames[claim.role]}
+      ${own ? html`<span class="card-own">yours</span>` : nothing}
+      ${claim.aside ? html`<span class="card-own">aside</span>` : nothing}
+      ${
+        notes.length > 0
+          ? html`<span class="card-notes">${notes.map((note) => html`${noteLink(desk, note)} `)}</span>`
+          : html`<span class="card-unsourced">no note</span>`
+      }
+    </p>`;
   }
 
   #wording(claim: Claim): TemplateResult {

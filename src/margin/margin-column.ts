@@ -9,6 +9,7 @@ import type { Store } from '../desk/store.ts';
 import { layerOf } from '../desk/desk.ts';
 import { AnnotationCard } from './annotation-card.ts';
 import { ClaimCard } from './claim-card.ts';
+import { showWhole, uncover } from './keep-clear.ts';
 import { stack } from './stack.ts';
 
 const gap = 8;
@@ -123,6 +124,7 @@ export class MarginColumn extends LitElement {
     void Promise.all(this.#cards().map((card) => card.updateComplete)).then(() => {
       this.arrange();
       this.#keepFocus();
+      this.#uncover();
     });
   }
 
@@ -133,6 +135,15 @@ export class MarginColumn extends LitElement {
     const cards = this.#cards();
     const card = cards.find((one) => one.open) ?? cards[Math.min(at, cards.length - 1)];
     card?.querySelector<HTMLElement>('.card-toggle')?.focus({ preventScroll: true });
+  }
+
+  /** Without a column of its own the open card floats over the text: not over the very words it is about. */
+  #uncover(): void {
+    const frame = this.closest('.reading');
+    const card = this.#cards().find((one) => one.open);
+    if (!card || !frame || getComputedStyle(this).display !== 'contents') return;
+    const passage = frame.querySelector('.paper-text mark.lit');
+    if (passage) uncover(card, passage, frame);
   }
 
   #onReveal(): void {
@@ -188,17 +199,6 @@ export class MarginColumn extends LitElement {
     if (item) this.querySelector(`#${CSS.escape(`card-${item.id}`)}`)?.scrollIntoView({ block: 'start' });
   }
 
-  /** Scrolls just enough for the whole card, and never so far that its head goes. */
-  #showWhole(card: HTMLElement | undefined): void {
-    const frame = this.closest('.reading');
-    if (!card || !frame) return;
-    const box = card.getBoundingClientRect();
-    const view = frame.getBoundingClientRect();
-    const lacking = box.bottom + 24 - view.bottom;
-    const spare = box.top - 24 - view.top;
-    if (lacking > 0 && spare > 0) frame.scrollBy({ top: Math.min(lacking, spare), behavior: 'instant' });
-  }
-
   #clear(): void {
     for (const card of this.#cards()) card.style.transform = '';
     this.style.minHeight = '';
@@ -221,7 +221,9 @@ export class MarginColumn extends LitElement {
     tops.forEach((top, at) => {
       (cards[at] as HTMLElement).style.transform = `translateY(${Math.round(top)}px)`;
     });
-    if (performance.now() < this.#keepInView) this.#showWhole(cards[fixed]);
+    const frame = this.closest('.reading');
+    const card = cards[fixed];
+    if (card && frame && performance.now() < this.#keepInView) showWhole(card, frame);
     const last = boxes.length - 1;
     this.style.minHeight =
       last >= 0 ? `${(tops[last] as number) + (boxes[last] as { height: number }).height}px` : '';

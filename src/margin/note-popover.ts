@@ -47,7 +47,7 @@ export class NotePopover extends LitElement {
     this.note = note;
     this.#opener = opener;
     this.#isDocked = false;
-    this.store?.setSession({ focus: { kind: 'note', id: note } });
+    this.store?.setSession({ note });
     await this.updateComplete;
     const panel = this.querySelector<HTMLElement>('.note-popover');
     if (!panel) return;
@@ -63,10 +63,8 @@ export class NotePopover extends LitElement {
   close(stay = false): void {
     if (this.note === null) return;
     this.#abort?.abort();
-    const { note } = this;
     this.note = null;
-    const { focus } = this.store?.desk.session ?? {};
-    if (focus?.kind === 'note' && focus.id === note) this.store?.setSession({ focus: null, hover: null });
+    this.store?.setSession({ note: null });
     if (!stay) this.#back();
   }
 

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { sources, supports } from '../desk/desk.ts';
+import { sources, supports, type Desk } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import { placeAt, type Note, type Paper } from '../model/paper.ts';
@@ -21,7 +21,7 @@ export class NotesList extends LitElement {
     new StoreController(
       this,
       () => this.store,
-      (desk) => [desk.layers, desk.session.focus],
+      (desk) => [desk.layers, desk.session.focus, desk.session.note],
     );
   }
 
@@ -68,7 +68,7 @@ export class NotesList extends LitElement {
 
   #item(paper: Paper, note: Note, markers: readonly Point[]): TemplateResult {
     const desk = this.store?.desk;
-    const focused = desk?.session.focus?.kind === 'note' && desk.session.focus.id === note.id;
+    const focused = desk !== undefined && isLit(desk, note);
     return html`<li
       id=${note.anchor}
       class=${focused ? 'lit' : ''}
@@ -114,6 +114,10 @@ const backArrow = html`<svg class="icon back-arrow" viewBox="0 0 20 20" aria-hid
   <path d="M8 5 4 9l4 4" />
   <path d="M4 9h7a4 4 0 0 1 4 4v2" />
 </svg>`;
+
+/** A note is lit while it is open beside the text, or pointed at from elsewhere. */
+const isLit = ({ session }: Desk, note: Note): boolean =>
+  session.note === note.id || (session.focus?.kind === 'note' && session.focus.id === note.id);
 
 function backLink(paper: Paper, note: Note, marker: Point, count: number, at: number): TemplateResult {
   const place = placeAt(paper, Math.max(0, marker.offset - 1));

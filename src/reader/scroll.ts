@@ -34,24 +34,26 @@ export function isInView(view: EditorView, pos: number): boolean {
   return top > frame.height * 0.12 && top < frame.height * 0.7;
 }
 
-/** Scrolls so that a position stands `down` px below the frame's top; far ways are not scrolled through. */
-function bring(view: EditorView, pos: number, down: (height: number) => number): void {
-  const scroller = scrollerOf(view.dom);
-  const frame = frameOf(scroller);
-  const top = view.coordsAtPos(pos, 1).top - frame.top;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const far = Math.abs(top) > frame.height * 3;
-  scroller.scrollBy({ top: top - down(frame.height), behavior: calm || far ? 'instant' : 'smooth' });
-}
+/** How far a position stands below the frame's top, in px. */
+const depth = (view: EditorView, pos: number, scroller: Element): number =>
+  view.coordsAtPos(pos, 1).top - frameOf(scroller).top;
 
 /** Scrolls a position into view, a third down, unless it stands comfortably there already. */
 export function scrollToOffset(view: EditorView, pos: number): void {
-  if (!isInView(view, pos)) bring(view, pos, (height) => height / 3);
+  if (isInView(view, pos)) return;
+  const scroller = scrollerOf(view.dom);
+  const { height } = frameOf(scroller);
+  const top = depth(view, pos, scroller);
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // Far ways are not scrolled through.
+  const behavior = calm || Math.abs(top) > height * 3 ? 'instant' : 'smooth';
+  scroller.scrollBy({ top: top - height / 3, behavior });
 }
 
-/** Scrolls a position to the top of the frame: where reading begins. */
+/** Scrolls a position to the top of the frame, where reading begins; at once, since the caret goes there too. */
 export function scrollToTop(view: EditorView, pos: number): void {
-  bring(view, pos, () => 12);
+  const scroller = scrollerOf(view.dom);
+  scroller.scrollBy({ top: depth(view, pos, scroller) - 12, behavior: 'instant' });
 }
 
 /**

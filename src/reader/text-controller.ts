@@ -12,8 +12,11 @@ import { cut } from './segments.ts';
 import { light } from './light.ts';
 import { isInView, scrollToOffset, scrollToTop } from './scroll.ts';
 
-/** What is lit: the focused thing and the hovered one. */
-const litOf = ({ session }: Desk): Focus[] => [session.focus, session.hover].filter((one) => one !== null);
+/** What is lit: the focused thing, the hovered one, and what the open note supports. */
+function litOf({ session }: Desk): Focus[] {
+  const open: Focus | null = session.note === null ? null : { kind: 'note', id: session.note };
+  return [session.focus, session.hover, open].filter((one) => one !== null);
+}
 
 export class TextController {
   readonly view: EditorView;
@@ -73,7 +76,7 @@ export class TextController {
   #follow(desk: Desk, previous: Desk): void {
     const { session } = desk;
     const before = previous.session;
-    const isOther = session.focus !== before.focus || session.hover !== before.hover;
+    const isOther = (['focus', 'hover', 'note'] as const).some((one) => session[one] !== before[one]);
     if (desk.layers !== previous.layers) this.#paint(desk);
     else if (isOther) light(this.view, litOf(desk));
     if (session.reveal && session.reveal !== before.reveal && session.reveal.by !== 'text')

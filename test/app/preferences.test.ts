@@ -134,7 +134,7 @@ describe('the panes of a window', () => {
   it('make room for the contents, which take it from margin and map', () => {
     expect(shown({ contents: true, beside: 'margin' }, 1400)).to.equal('contents margin');
     expect(shown({ contents: true, beside: 'map' }, 1400)).to.equal('contents map');
-    expect(shown({ contents: true }, 600)).to.equal('map');
+    expect(shown({ contents: true }, 800)).to.equal('contents');
   });
 
   it('never show what is not wanted, and something of what is, at any width', () => {

@@ -1,4 +1,5 @@
-// Opening a paper in the app, side by side with a static page of the same text: `npm run bench`, `npm run bench -- --runs 15`.
+// Opening a paper in the app, side by side with a static page of the same text, and the first map, side by side with plain
+// Cytoscape: `npm run bench`, `npm run bench -- --runs 15`, `npm run bench -- --only map`.
 // The figure is the main thread's CPU time up to the painted text: wall time says little on a busy machine.
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -6,55 +7,70 @@ import { chromium } from 'playwright-core';
 import { launchOptions } from '../support/launch.mjs';
 import { serve } from '../support/serve.mjs';
 import { bundles } from './bundles.mjs';
+import { measureMap } from './map.mjs';
 import { measureOpening, median } from './opening.mjs';
 import { serveStatic } from './static-page.mjs';
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '9' }, paper: { type: 'string', default: 'gul-2008' } },
+  options: {
+    runs: { type: 'string', default: '9' },
+    paper: { type: 'string', default: 'gul-2008' },
+    only: { type: 'string', default: 'text map' },
+  },
 });
 const runs = Number(values.runs);
 
 const browser = await chromium.launch(launchOptions());
-const app = await serve();
-const page = await serveStatic(browser, values.paper);
 try {
-  const contestants = [
-    { name: 'static page', blank: `${page.url}blank.html`, url: page.url },
-    { name: 'Warrant', blank: `${app.url}missing`, url: `${app.url}#/${values.paper}` },
-  ];
-  console.log(
-    `load average before: ${loadavg()
-      .map((n) => n.toFixed(1))
-      .join(' ')}`,
-  );
-  for (const contestant of contestants) contestant.results = [];
-  // In turn, not one after the other, so that a busy minute falls on both.
-  for (let run = 0; run <= runs; run += 1) {
-    for (const { results, blank, url } of contestants) {
-      const result = await measureOpening(browser, blank, url);
-      if (run > 0) results.push(result); // the first warms the disk and the server
-    }
-  }
-  console.log(`\nOpening ${values.paper}, median of ${runs} fresh profiles\n`);
-  const limit = median(contestants[0].results.map(({ cpu }) => cpu));
-  for (const { name, results } of contestants) {
-    const cpu = results.map((result) => result.cpu);
-    const paint = median(results.map((result) => result.firstPaint));
-    const range = `${Math.min(...cpu).toFixed(0)}–${Math.max(...cpu).toFixed(0)}`;
-    console.log(
-      `${name.padEnd(12)} ${median(cpu).toFixed(1).padStart(7)} ms CPU (${range})  ` +
-        `× ${(median(cpu) / limit).toFixed(2)}   first paint ${paint.toFixed(0)} ms (wall)`,
-    );
-  }
-  console.log();
-  for (const line of bundles(contestants[1].results[0].scripts)) console.log(line);
-  console.log(
-    `\nload average after: ${loadavg()
-      .map((n) => n.toFixed(1))
-      .join(' ')}`,
-  );
+  console.log(`load average before: ${load()}`);
+  if (values.only.includes('text')) for (const line of await openingLines()) console.log(line);
+  if (values.only.includes('map')) for (const line of await measureMap(browser, runs)) console.log(line);
+  console.log(`\nload average after: ${load()}`);
 } finally {
   await browser.close();
-  await app.close();
-  await page.close();
+}
+
+function load() {
+  return loadavg()
+    .map((n) => n.toFixed(1))
+    .join(' ');
+}
+
+/** Measures the opening, and answers what there is to print. */
+async function openingLines() {
+  const app = await serve();
+  const page = await serveStatic(browser, values.paper);
+  const contestants = [
+    { name: 'static page', blank: `${page.url}blank.html`, url: page.url, results: [] },
+    { name: 'Warrant', blank: `${app.url}missing`, url: `${app.url}#/${values.paper}`, results: [] },
+  ];
+  try {
+    // In turn, not one after the other, so that a busy minute falls on both.
+    for (let run = 0; run <= runs; run += 1) {
+      for (const { results, blank, url } of contestants) {
+        const result = await measureOpening(browser, blank, url);
+        if (run > 0) results.push(result); // the first warms the disk and the server
+      }
+    }
+  } finally {
+    await app.close();
+    await page.close();
+  }
+  const limit = median(contestants[0].results.map(({ cpu }) => cpu));
+  return [
+    `\nOpening ${values.paper}, median of ${runs} fresh profiles\n`,
+    ...contestants.map((contestant) => contestantLine(contestant, limit)),
+    '',
+    ...bundles(contestants[1].results[0].scripts),
+  ];
+}
+
+function contestantLine({ name, results }, limit) {
+  const cpu = results.map((result) => result.cpu);
+  const paint = median(results.map((result) => result.firstPaint));
+  const range = `${Math.min(...cpu).toFixed(0)}–${Math.max(...cpu).toFixed(0)}`;
+  return (
+    `${name.padEnd(12)} ${median(cpu).toFixed(1).padStart(7)} ms CPU (${range})  ` +
+    `× ${(median(cpu) / limit).toFixed(2)}   first paint ${paint.toFixed(0)} ms (wall)`
+  );
 }

@@ -51,7 +51,7 @@ function textPainted(session, url) {
 }
 
 /** CPU time of the page's main thread so far, in milliseconds. */
-async function threadTime(session) {
+export async function threadTime(session) {
   const { metrics } = await session.send('Performance.getMetrics');
   return metrics.find(({ name }) => name === 'ThreadTime').value * 1000;
 }

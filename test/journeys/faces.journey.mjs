@@ -1,4 +1,5 @@
 // One claim, four faces: what is pointed at or focused in one lights in all, and from each one gets to each other.
+/* global innerHeight */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { focused, until, withDesk, wordsAt } from '../support/journey.mjs';
@@ -13,7 +14,11 @@ const wide = { width: 1600, height: 900 };
 /** Opens the outline beside the map and waits until the map is drawn. */
 async function allFaces(page) {
   await page.getByRole('toolbar', { name: 'Map' }).getByRole('button', { name: 'Both' }).click();
-  await until(page, 'the map was drawn', () => document.querySelector('.map-stage')?._cyreg?.cy.nodes().length > 0);
+  await until(
+    page,
+    'the map was drawn',
+    () => document.querySelector('.map-stage')?._cyreg?.cy.nodes().length > 0,
+  );
   await until(page, 'the outline was there', () => document.querySelector('[role=treeitem]'));
 }
 
@@ -71,7 +76,11 @@ test('what the mouse points at lights in text, margin, map and outline', async (
       await point();
       await allShow(page, claim, 'lit', `pointing at ${name}`);
       await page.locator('.desk-title').hover();
-      await until(page, 'the light goes out', () => !document.querySelector('mark.lit, argument-outline [data-lit]'));
+      await until(
+        page,
+        'the light goes out',
+        () => !document.querySelector('mark.lit, argument-outline [data-lit]'),
+      );
     }
   }, wide);
 });
@@ -84,22 +93,32 @@ test('a press on any face focuses the claim in all, and brings it into view', as
       await page.getByRole('button', { name: 'Fit the whole map' }).click();
     };
     const inSight = () =>
-      until(page, 'text, map and outline show it', (id) => {
-        const within = (element, frame) => {
-          const [box, room] = [element.getBoundingClientRect(), frame.getBoundingClientRect()];
-          return box.bottom > room.top && box.top < room.bottom && box.right > room.left && box.left < room.right;
-        };
-        const stage = document.querySelector('.map-stage');
-        const at = stage._cyreg.cy.getElementById(id).renderedPosition();
-        const line = document.querySelector(`[role=treeitem][data-claim="${id}"]`);
-        return (
-          [...document.querySelectorAll(`mark[data-claim~="${id}"]`)].some((mark) =>
-            within(mark, document.querySelector('.reading')),
-          ) &&
-          at.x > 0 && at.y > 0 && at.x < stage.clientWidth && at.y < stage.clientHeight &&
-          within(line, line.closest('argument-outline'))
-        );
-      }, claim);
+      until(
+        page,
+        'text, map and outline show it',
+        (id) => {
+          const within = (element, frame) => {
+            const [box, room] = [element.getBoundingClientRect(), frame.getBoundingClientRect()];
+            return (
+              box.bottom > room.top && box.top < room.bottom && box.right > room.left && box.left < room.right
+            );
+          };
+          const stage = document.querySelector('.map-stage');
+          const at = stage._cyreg.cy.getElementById(id).renderedPosition();
+          const line = document.querySelector(`[role=treeitem][data-claim="${id}"]`);
+          return (
+            [...document.querySelectorAll(`mark[data-claim~="${id}"]`)].some((mark) =>
+              within(mark, document.querySelector('.reading')),
+            ) &&
+            at.x > 0 &&
+            at.y > 0 &&
+            at.x < stage.clientWidth &&
+            at.y < stage.clientHeight &&
+            within(line, line.closest('argument-outline'))
+          );
+        },
+        claim,
+      );
 
     await page.locator(`[role=treeitem][data-claim="${claim}"]`).click();
     await allShow(page, claim, 'focus', 'a press in the outline');
@@ -139,15 +158,25 @@ test('by keyboard alone: outline to text, text to outline, map, and from claim t
     assert.notEqual(second, claim);
     await allShow(page, claim, 'focus', 'the arrows of the outline');
     await page.keyboard.press('Enter');
-    await until(page, 'the passage is in sight', (id) => {
-      const box = document.querySelector(`mark[data-claim~="${id}"]`).getBoundingClientRect();
-      return box.top > 0 && box.bottom < innerHeight;
-    }, claim);
+    await until(
+      page,
+      'the passage is in sight',
+      (id) => {
+        const box = document.querySelector(`mark[data-claim~="${id}"]`).getBoundingClientRect();
+        return box.top > 0 && box.bottom < innerHeight;
+      },
+      claim,
+    );
 
     // From the map: arrows walk it, Enter shows.
     await page.locator('.map-stage').focus();
     await page.keyboard.press('ArrowUp');
-    const reached = await page.evaluate(() => document.querySelector('.map-stage')._cyreg.cy.$('node.focus').map((node) => node.id()));
+    const reached = await page.evaluate(() =>
+      document
+        .querySelector('.map-stage')
+        ._cyreg.cy.$('node.focus')
+        .map((node) => node.id()),
+    );
     assert.equal(reached.length, 1);
     assert.notEqual(reached[0], claim, 'An arrow goes to another box.');
     await page.keyboard.press('ArrowDown');
@@ -172,8 +201,12 @@ test('F6 walks the panes in both directions; each has a name', async () => {
     await allFaces(page);
     const where = () =>
       page.evaluate(() => {
-        const pane = document.activeElement.closest('.desk-bar, .paper-text, margin-column, .desk-map, .desk-contents');
-        return pane ? pane.tagName.toLowerCase() + (pane.className ? `.${pane.className.split(' ')[0]}` : '') : null;
+        const pane = document.activeElement.closest(
+          '.desk-bar, .paper-text, margin-column, .desk-map, .desk-contents',
+        );
+        return pane
+          ? pane.tagName.toLowerCase() + (pane.className ? `.${pane.className.split(' ')[0]}` : '')
+          : null;
       });
     await page.evaluate(() => document.activeElement.blur());
     const forth = [];
@@ -224,7 +257,12 @@ test('a light of one face does not stay when another one is used by key', async 
     await until(page, 'the support is lit', () => document.querySelector('.paper-text .lit'));
     await page.locator(`[role=treeitem][data-claim="${claim}"]`).focus();
     await allShow(page, claim, 'focus', 'a marker was focused before');
-    const lit = await page.evaluate(() => [...document.querySelectorAll('.paper-text .lit')].map((one) => one.dataset.claim));
-    assert.ok(lit.every((ids) => ids?.split(' ').includes(claim)), `Only the claim is lit: ${lit.join(', ')}`);
+    const lit = await page.evaluate(() =>
+      [...document.querySelectorAll('.paper-text .lit')].map((one) => one.dataset.claim),
+    );
+    assert.ok(
+      lit.every((ids) => ids?.split(' ').includes(claim)),
+      `Only the claim is lit: ${lit.join(', ')}`,
+    );
   }, wide);
 });

@@ -1,4 +1,5 @@
 // The first visit: a short way in shows one claim in its four faces, can be skipped with one key, and never comes again.
+/* global innerHeight */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, withApp } from '../support/app.mjs';
@@ -40,14 +41,24 @@ test('the way in shows the four faces one by one, each to be seen', async () => 
         .then((ids) => ids.split(' ')[0]);
       await isShown(page, 'the passage shows', `mark.lit[data-claim~="${id}"]`);
       await tour(page).getByRole('button', { name: 'Next' }).click();
-      await until(page, 'the tour speaks of the margin', () => /2 of 4/.test(document.querySelector('.tour').textContent));
+      await until(page, 'the tour speaks of the margin', () =>
+        /2 of 4/.test(document.querySelector('.tour').textContent),
+      );
       await isShown(page, 'the card shows', `#card-${id}`);
       await tour(page).getByRole('button', { name: 'Next' }).click();
-      await until(page, 'the tour speaks of the map', () => /3 of 4/.test(document.querySelector('.tour').textContent));
+      await until(page, 'the tour speaks of the map', () =>
+        /3 of 4/.test(document.querySelector('.tour').textContent),
+      );
       await isShown(page, 'the map shows', 'argument-map .map-stage');
-      await until(page, 'the claim is lit on the map', () => document.querySelector('.map-stage')?._cyreg?.cy.$('node.focus').length === 1);
+      await until(
+        page,
+        'the claim is lit on the map',
+        () => document.querySelector('.map-stage')?._cyreg?.cy.$('node.focus').length === 1,
+      );
       await tour(page).getByRole('button', { name: 'Next' }).click();
-      await until(page, 'the tour speaks of the outline', () => /4 of 4/.test(document.querySelector('.tour').textContent));
+      await until(page, 'the tour speaks of the outline', () =>
+        /4 of 4/.test(document.querySelector('.tour').textContent),
+      );
       await isShown(page, 'the outline shows', `[role=treeitem][data-claim="${id}"]`);
       await tour(page).getByRole('button', { name: 'Start reading' }).click();
       await tour(page).waitFor({ state: 'detached' });

@@ -1,8 +1,21 @@
 // How it looks and whom it serves: every screen in every look, checked by axe; every width without a sideways scroll; every key.
+/* global getComputedStyle, getSelection, innerHeight */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, withApp } from '../support/app.mjs';
-import { deskReady, openDesk, patience, selectByMouse, skipTour, toolbar, until, withDesk } from '../support/journey.mjs';
+import {
+  deskReady,
+  openDesk,
+  patience,
+  selectByMouse,
+  skipTour,
+  toolbar,
+  until,
+  withDesk,
+} from '../support/journey.mjs';
+
+/** How a page looks where nothing is asked for. */
+const plain = { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'no-preference' };
 
 const looks = {
   light: {},
@@ -13,73 +26,97 @@ const looks = {
 const passage = 'fifteen new independent states have emerged';
 /** This rule of axe does not know the roles of digital publishing, and takes a page start for a nameless span. */
 const unknowing = ['aria-prohibited-attr'];
-const mapButton = (page, name) => page.getByRole('toolbar', { name: 'Map' }).getByRole('button', { name, exact: true });
+const mapButton = (page, name) =>
+  page.getByRole('toolbar', { name: 'Map' }).getByRole('button', { name, exact: true });
 
 const mapDrawn = (page) =>
   until(page, 'the map was drawn', () => document.querySelector('.map-stage')?._cyreg?.cy.nodes().length > 0);
 
-for (const [name, look] of Object.entries(looks)) {
-  test(`axe finds nothing, in ${name}: library, desk, card, note, outline, writing, dialogs`, async () => {
-    await withDesk(
-      async ({ page, url }) => {
-        await page.goto(`${url}#/`);
-        await page.getByRole('link', { name: /Relations after 1989/ }).waitFor();
-        await axe(page);
-
-        await openDesk(page, url, '?claim=c-lachin');
-        await page.locator('#card-c-lachin.open').waitFor();
-        await mapDrawn(page);
-        await page.getByRole('button', { name: 'Contents' }).click();
-        await axe(page, { disable: unknowing });
-        await page.getByRole('button', { name: 'Contents' }).click();
-
-        await page.locator('#card-c-lachin').getByRole('button', { name: 'Supports …' }).click();
-        await page.getByRole('dialog', { name: 'What does it support?' }).waitFor();
-        await axe(page, { include: 'claim-picker' });
-        await page.keyboard.press('Escape');
-
-        await mapButton(page, 'Both').click();
-        await page.locator('[role=treeitem]').first().waitFor();
-        await axe(page, { include: 'argument-map' });
-        await mapButton(page, 'Export').click();
-        await page.locator('export-dialog dialog[open]').waitFor();
-        await axe(page, { include: 'export-dialog' });
-        await page.keyboard.press('Escape');
-        await page.locator('export-dialog dialog[open]').waitFor({ state: 'detached' });
-
-        await page.locator('#marker-53').click();
-        await page.locator('.note-popover').waitFor();
-        await axe(page, { include: '.note-popover' });
-        await page.keyboard.press('Escape');
-
-        await selectByMouse(page, passage);
-        await axe(page, { include: '[role=toolbar][aria-label=Selection]' });
-        await toolbar(page).getByRole('button', { name: 'Note', exact: true }).click();
-        await page.locator('annotation-editor').waitFor();
-        await axe(page, { include: 'margin-column' });
-        await page.getByRole('button', { name: 'Name the colours' }).click();
-        await page.getByRole('dialog', { name: 'What your colours mean' }).waitFor();
-        await axe(page, { include: 'colour-names' });
-      },
-      { ...look, width: 1600, height: 900 },
-    );
-  });
+/** Lets axe look at the page, or a part of it, in every look; motion is looked at once, with the page as a whole. */
+async function inEveryLook(page, include, disable) {
+  for (const [name, look] of Object.entries(looks)) {
+    if (include && look.reducedMotion) continue;
+    await page.emulateMedia({ ...plain, ...look });
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+    await axe(page, { include, disable }).catch((error) => {
+      throw new Error(`In ${name}, ${include ?? 'the whole page'}: ${error.message}`, { cause: error });
+    });
+  }
+  await page.emulateMedia(plain);
 }
+
+test('axe finds nothing, in any look: library, desk, card, note, outline, writing, dialogs', async () => {
+  await withDesk(
+    async ({ page, url }) => {
+      await page.goto(`${url}#/`);
+      await page.getByRole('link', { name: /Relations after 1989/ }).waitFor();
+      await inEveryLook(page);
+
+      await openDesk(page, url, '?claim=c-lachin');
+      await page.locator('#card-c-lachin.open').waitFor();
+      await mapDrawn(page);
+      await page.getByRole('button', { name: 'Contents' }).click();
+      await inEveryLook(page, undefined, unknowing);
+      await page.getByRole('button', { name: 'Contents' }).click();
+
+      await page.locator('#card-c-lachin').getByRole('button', { name: 'Supports …' }).click();
+      await page.getByRole('dialog', { name: 'What does it support?' }).waitFor();
+      await inEveryLook(page, 'claim-picker');
+      await page.keyboard.press('Escape');
+
+      await mapButton(page, 'Both').click();
+      await page.locator('[role=treeitem]').first().waitFor();
+      await inEveryLook(page, 'argument-map');
+      await mapButton(page, 'Export').click();
+      await page.locator('export-dialog dialog[open]').waitFor();
+      await inEveryLook(page, 'export-dialog');
+      await page.keyboard.press('Escape');
+      await page.locator('export-dialog dialog[open]').waitFor({ state: 'detached' });
+
+      await page.locator('#marker-53').click();
+      await page.locator('.note-popover').waitFor();
+      await inEveryLook(page, '.note-popover');
+      await page.keyboard.press('Escape');
+
+      await selectByMouse(page, passage);
+      await inEveryLook(page, '[role=toolbar][aria-label=Selection]');
+      await toolbar(page).getByRole('button', { name: 'Note', exact: true }).click();
+      await page.locator('annotation-editor').waitFor();
+      await inEveryLook(page, 'annotation-card');
+      await page.getByRole('button', { name: 'Name the colours' }).click();
+      await page.getByRole('dialog', { name: 'What your colours mean' }).waitFor();
+      await inEveryLook(page, 'colour-names');
+    },
+    { width: 1600, height: 900 },
+  );
+});
 
 /** What sticks out of the window, or of a box that cuts it off: short words on each. */
 const clipped = (page) =>
   page.evaluate(() => {
     const bad = [];
-    if (document.documentElement.scrollWidth > innerWidth) bad.push(`the page is ${document.documentElement.scrollWidth} px wide`);
-    for (const element of document.querySelectorAll('button, a, label, input, h1, h2, h3, h4, p, li, summary, select, textarea')) {
+    if (document.documentElement.scrollWidth > innerWidth)
+      bad.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+    for (const element of document.querySelectorAll(
+      'button, a, label, input, h1, h2, h3, h4, p, li, summary, select, textarea',
+    )) {
       const box = element.getBoundingClientRect();
-      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || box.width < 2 || box.height < 2) continue;
+      if (
+        !element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
+        box.width < 2 ||
+        box.height < 2
+      )
+        continue;
       if (element.closest('.visually-hidden, .skip-links, map-canvas')) continue;
       const name = `${element.tagName.toLowerCase()} “${(element.ariaLabel ?? element.textContent).trim().slice(0, 30)}”`;
-      if (box.left < -1 || box.right > innerWidth + 1) bad.push(`${name} sticks out: ${Math.round(box.left)}–${Math.round(box.right)}`);
-      const cut = element.scrollWidth > element.clientWidth + 2 && /hidden|clip/.test(getComputedStyle(element).overflowX);
+      if (box.left < -1 || box.right > innerWidth + 1)
+        bad.push(`${name} sticks out: ${Math.round(box.left)}–${Math.round(box.right)}`);
+      const cut =
+        element.scrollWidth > element.clientWidth + 2 &&
+        /hidden|clip/.test(getComputedStyle(element).overflowX);
       const elided = getComputedStyle(element).textOverflow === 'ellipsis' && element.title;
-      if (cut && !elided && element.matches('button, a, label, h1, h2, h3, h4, p, li')) bad.push(`${name} is cut off`);
+      if (cut && !elided && element.matches('button, a, label, h1, h2, h3, h4, p, li'))
+        bad.push(`${name} is cut off`);
     }
     return bad;
   });
@@ -105,7 +142,15 @@ for (const [name, size] of Object.entries(sizes)) {
       for (const pane of ['Contents', 'Margin', 'Map']) {
         const button = page.locator('.desk-bar').getByRole('button', { name: pane, exact: true });
         if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
-        await until(page, `${pane} shows`, (one) => [...document.querySelectorAll('.desk-bar button')].some((each) => each.textContent.trim() === one && each.ariaPressed === 'true'), pane);
+        await until(
+          page,
+          `${pane} shows`,
+          (one) =>
+            [...document.querySelectorAll('.desk-bar button')].some(
+              (each) => each.textContent.trim() === one && each.ariaPressed === 'true',
+            ),
+          pane,
+        );
         if (pane === 'Map') await mapDrawn(page);
         assert.deepEqual(await clipped(page), [], pane);
       }
@@ -137,8 +182,10 @@ async function walk(page, most = 400) {
       if (element === document.body) return null;
       const box = element.getBoundingClientRect();
       const style = getComputedStyle(element);
-      const hasRing = element.matches(':focus-visible') && (style.outlineStyle !== 'none' || style.boxShadow !== 'none');
-      const inside = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0;
+      const hasRing =
+        element.matches(':focus-visible') && (style.outlineStyle !== 'none' || style.boxShadow !== 'none');
+      const inside =
+        box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth && box.width > 0;
       return {
         name: element.ariaLabel || element.textContent.trim().slice(0, 40) || element.id,
         is: element.className.split?.(' ')[0] ?? '',
@@ -160,12 +207,23 @@ test('at 360 px the keyboard alone reaches every pane, and one sees where one is
       const names = stops.map(({ name }) => name);
       for (const name of ['The text', 'Warrant: library', 'Contents', 'Margin', 'Map', 'Text'])
         assert.ok(names.includes(name), `Tab reaches “${name}”: ${names.slice(0, 20).join(' · ')}`);
-      assert.ok(stops.some(({ role }) => role === 'textbox'), 'Tab reaches the text.');
+      assert.ok(
+        stops.some(({ role }) => role === 'textbox'),
+        'Tab reaches the text.',
+      );
       assert.ok(stops.filter(({ role }) => role === 'doc-noteref').length >= 79, 'Tab reaches all markers.');
       const unseen = stops.filter(({ inside, role }) => !inside && role !== 'textbox');
-      assert.deepEqual(unseen.map(({ name }) => name), [], 'What has the focus is in sight.');
+      assert.deepEqual(
+        unseen.map(({ name }) => name),
+        [],
+        'What has the focus is in sight.',
+      );
       const bare = stops.filter(({ hasRing, role }) => !hasRing && role !== 'textbox');
-      assert.deepEqual(bare.map(({ name, role }) => `${role} ${name}`), [], 'The focus shows.');
+      assert.deepEqual(
+        bare.map(({ name, role }) => `${role} ${name}`),
+        [],
+        'The focus shows.',
+      );
 
       // To the map and its outline, a claim chosen there, and to its card; without a pointer.
       const bar = page.locator('.desk-bar');
@@ -175,7 +233,11 @@ test('at 360 px the keyboard alone reaches every pane, and one sees where one is
       await mapButton(page, 'Outline').focus();
       await page.keyboard.press('Enter');
       await page.locator('[role=treeitem]').first().waitFor();
-      for (let at = 0; at < 6 && !(await page.evaluate(() => document.activeElement.matches('[role=treeitem]'))); at += 1)
+      for (
+        let at = 0;
+        at < 6 && !(await page.evaluate(() => document.activeElement.matches('[role=treeitem]')));
+        at += 1
+      )
         await page.keyboard.press('Tab');
       await page.keyboard.press('Home');
       await page.keyboard.press('Enter');
@@ -223,7 +285,9 @@ test('with less motion asked for, nothing glides', async () => {
         [...document.querySelectorAll('*')]
           .filter((one) => {
             const style = getComputedStyle(one);
-            const seconds = `${style.transitionDuration}, ${style.animationDuration}`.split(', ').map(Number.parseFloat);
+            const seconds = `${style.transitionDuration}, ${style.animationDuration}`
+              .split(', ')
+              .map(Number.parseFloat);
             return Math.max(...seconds) > 0.01;
           })
           .map((one) => one.className || one.tagName),

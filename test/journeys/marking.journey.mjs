@@ -1,4 +1,5 @@
 // Making the paper one's own: marks, notes, claims and relations, by mouse, key and touch; undone, redone, and there again later.
+/* global getComputedStyle, getSelection, innerHeight */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
@@ -34,17 +35,26 @@ async function highlight(page, passage, button = 'Highlight') {
   const before = await marksIn(page);
   await selectByMouse(page, passage);
   await press(page, button);
-  await until(page, 'there was one mark more', (count) => {
-    const ids = [...document.querySelectorAll('mark[data-annotation]')].flatMap((mark) => mark.dataset.annotation.split(' '));
-    return new Set(ids).size === count + 1;
-  }, before.length);
+  await until(
+    page,
+    'there was one mark more',
+    (count) => {
+      const ids = [...document.querySelectorAll('mark[data-annotation]')].flatMap((mark) =>
+        mark.dataset.annotation.split(' '),
+      );
+      return new Set(ids).size === count + 1;
+    },
+    before.length,
+  );
   return (await marksIn(page)).find((id) => !before.includes(id));
 }
 
 test('the toolbar offers four things and eight colours; a mark covers exactly the words', async () => {
   await withDesk(async ({ page }) => {
     await selectByMouse(page, words);
-    const names = await toolbar(page).getByRole('button').evaluateAll((all) => all.map((one) => one.ariaLabel ?? one.innerText.trim()));
+    const names = await toolbar(page)
+      .getByRole('button')
+      .evaluateAll((all) => all.map((one) => one.ariaLabel ?? one.innerText.trim()));
     assert.deepEqual(
       names.filter((name) => !name.startsWith('Highlight as ')),
       ['Highlight', 'Note', 'Claim', 'Copy with citation'],
@@ -53,13 +63,22 @@ test('the toolbar offers four things and eight colours; a mark covers exactly th
     const box = await page.evaluate(() => {
       const bar = document.querySelector('[role=toolbar][aria-label=Selection]').getBoundingClientRect();
       const chosen = getSelection().getRangeAt(0).getClientRects();
-      const over = [...chosen].some((one) => one.bottom > bar.top && one.top < bar.bottom && one.right > bar.left && one.left < bar.right);
-      return { over, inside: bar.left >= 0 && bar.right <= innerWidth && bar.top >= 0 && bar.bottom <= innerHeight };
+      const over = [...chosen].some(
+        (one) => one.bottom > bar.top && one.top < bar.bottom && one.right > bar.left && one.left < bar.right,
+      );
+      return {
+        over,
+        inside: bar.left >= 0 && bar.right <= innerWidth && bar.top >= 0 && bar.bottom <= innerHeight,
+      };
     });
     assert.deepEqual(box, { over: false, inside: true });
     await page.keyboard.press('Escape');
     await toolbar(page).waitFor({ state: 'hidden' });
-    assert.equal(await page.evaluate(() => getSelection().isCollapsed), true, 'Escape lets go of the selection.');
+    assert.equal(
+      await page.evaluate(() => getSelection().isCollapsed),
+      true,
+      'Escape lets go of the selection.',
+    );
 
     const first = await highlight(page, words);
     assert.equal(await markedWords(page, 'annotation', first), words);
@@ -80,9 +99,43 @@ test('the toolbar offers four things and eight colours; a mark covers exactly th
       colours.map((one) => one.split(' ')[0]),
       ['yellow', 'blue', 'green'],
     );
-    assert.equal(new Set(colours.map((one) => one.slice(one.indexOf(' ')))).size, 3, 'Three colours to the eye.');
+    assert.equal(
+      new Set(colours.map((one) => one.slice(one.indexOf(' ')))).size,
+      3,
+      'Three colours to the eye.',
+    );
     assert.match(await page.locator(`#card-${second}`).innerText(), /Definition/);
     await saved(page);
+  }, wide);
+});
+
+test('a passage can be drawn over claims, slowly or in one stroke, forwards and backwards', async () => {
+  await withDesk(async ({ page }) => {
+    const passage =
+      'relations with Russia were at their worst, which brought a high political cost to Elchibey and his weak government. As Aliyeva argues, “the day after Elchibey’s refusal to join';
+    for (const [steps, backwards] of [
+      [2, false],
+      [40, true],
+      [12, false],
+      [25, true],
+    ]) {
+      const spot = await wordsAt(page, passage);
+      const [from, to] = backwards ? [spot.end, spot.start] : [spot.start, spot.end];
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      for (let at = 1; at <= steps; at += 1) {
+        await page.mouse.move(
+          from.x + ((to.x - from.x) * at) / steps,
+          from.y + ((to.y - from.y) * at) / steps,
+        );
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+      }
+      await page.mouse.up();
+      await toolbar(page).waitFor();
+      assert.equal(await page.evaluate(() => getSelection().toString()), passage, `In ${steps} steps.`);
+      await page.keyboard.press('Escape');
+      await toolbar(page).waitFor({ state: 'hidden' });
+    }
   }, wide);
 });
 
@@ -141,12 +194,16 @@ test('a note with Markdown and tags: written, read, changed; an attack in it sta
     await press(page, 'Note');
     const editor = page.locator('annotation-editor');
     const body = editor.getByRole('textbox', { name: 'Note' });
-    await until(page, 'one can write at once', () => document.activeElement?.matches('annotation-editor textarea'));
+    await until(page, 'one can write at once', () =>
+      document.activeElement?.matches('annotation-editor textarea'),
+    );
     await until(page, 'all of the card is in sight', () => {
       const card = document.querySelector('annotation-card .open').getBoundingClientRect();
       return card.top >= 0 && card.bottom <= innerHeight;
     });
-    await page.keyboard.type('Is **fifteen** right?\n\n- Baltic\n- others\n\n<img src=x onerror=alert(1)> [bad](javascript:alert(1))');
+    await page.keyboard.type(
+      'Is **fifteen** right?\n\n- Baltic\n- others\n\n<img src=x onerror=alert(1)> [bad](javascript:alert(1))',
+    );
     await editor.getByRole('textbox', { name: 'Tags' }).fill('#states, count, count');
     await editor.getByRole('radio', { name: /red/ }).check();
     await page.keyboard.press('Control+Enter');
@@ -160,14 +217,27 @@ test('a note with Markdown and tags: written, read, changed; an attack in it sta
     assert.equal(await card.locator('img, script, a[href^="javascript"]').count(), 0);
     assert.match(await card.innerText(), /<img src=x/);
     assert.ok(await page.evaluate((one) => document.activeElement.closest(`#card-${one}`) !== null, id));
-    assert.equal(await page.locator(`mark[data-annotation~="${id}"]`).first().getAttribute('data-colour'), 'red');
+    assert.equal(
+      await page.locator(`mark[data-annotation~="${id}"]`).first().getAttribute('data-colour'),
+      'red',
+    );
 
     await card.getByRole('button', { name: 'Edit' }).click();
     await body.fill('Fifteen is right.');
     await editor.getByRole('button', { name: 'Done' }).click();
-    await until(page, 'the new words show', (one) => document.querySelector(`#card-${one} .card-body`)?.textContent.trim() === 'Fifteen is right.', id);
+    await until(
+      page,
+      'the new words show',
+      (one) => document.querySelector(`#card-${one} .card-body`)?.textContent.trim() === 'Fifteen is right.',
+      id,
+    );
     await page.keyboard.press('Control+z');
-    await until(page, 'the old words are back', (one) => /Is fifteen right/.test(document.querySelector(`#card-${one} .card-body`)?.textContent), id);
+    await until(
+      page,
+      'the old words are back',
+      (one) => /Is fifteen right/.test(document.querySelector(`#card-${one} .card-body`)?.textContent),
+      id,
+    );
     await saved(page);
   }, wide);
 });
@@ -176,18 +246,27 @@ test('words that were typed but not “Done” survive a reload', async () => {
   await withDesk(async ({ page }) => {
     await selectByMouse(page, words);
     await press(page, 'Note');
-    await until(page, 'one can write at once', () => document.activeElement?.matches('annotation-editor textarea'));
+    await until(page, 'one can write at once', () =>
+      document.activeElement?.matches('annotation-editor textarea'),
+    );
     await page.keyboard.type('Half a thought');
     await page.reload();
     await deskReady(page);
-    await until(page, 'the words are there', () => document.querySelector('annotation-card .card-body')?.textContent.includes('Half a thought'));
+    await until(page, 'the words are there', () =>
+      document.querySelector('annotation-card .card-body')?.textContent.includes('Half a thought'),
+    );
     const [id] = await marksIn(page);
     assert.equal(await markedWords(page, 'annotation', id), words);
   }, wide);
 });
 
 const mapHas = (page, id) =>
-  until(page, 'the map has the claim', (one) => JSON.stringify(document.querySelector('map-canvas')?.placed?.elements ?? '').includes(one), id);
+  until(
+    page,
+    'the map has the claim',
+    (one) => JSON.stringify(document.querySelector('map-canvas')?.placed?.elements ?? '').includes(one),
+    id,
+  );
 
 const newClaim = async (page, passage, wording) => {
   const before = await marksIn(page, 'claim');
@@ -201,32 +280,53 @@ const newClaim = async (page, passage, wording) => {
 };
 
 test('a claim from a passage: in text, margin, map and outline, with the notes of its span', async () => {
-  await withDesk(async ({ page }) => {
-    await page.getByRole('toolbar', { name: 'Map' }).getByRole('button', { name: 'Both' }).click();
-    const passage = 'where a similar situation to the one left behind would be in place. Their fears were seemingly realized';
-    const id = await newClaim(page, passage, 'They feared the past would return.');
-    assert.equal(await markedWords(page, 'claim', id), passage);
-    const card = page.locator(`#card-${id}`);
-    assert.match(await card.innerText(), /They feared the past would return\./);
-    assert.match(await card.innerText(), /yours/);
-    const line = page.locator(`[role=treeitem][data-claim="${id}"]`);
-    await line.waitFor();
-    assert.ok(await page.getByRole('treeitem', { name: 'They feared the past would return.' }).isVisible());
-    await mapHas(page, id);
+  await withDesk(
+    async ({ page }) => {
+      await page.getByRole('toolbar', { name: 'Map' }).getByRole('button', { name: 'Both' }).click();
+      const passage =
+        'where a similar situation to the one left behind would be in place. Their fears were seemingly realized';
+      const id = await newClaim(page, passage, 'They feared the past would return.');
+      assert.equal(await markedWords(page, 'claim', id), passage);
+      const card = page.locator(`#card-${id}`);
+      assert.match(await card.innerText(), /They feared the past would return\./);
+      assert.match(await card.innerText(), /yours/);
+      const line = page.locator(`[role=treeitem][data-claim="${id}"]`);
+      await line.waitFor();
+      assert.ok(await page.getByRole('treeitem', { name: 'They feared the past would return.' }).isVisible());
+      await mapHas(page, id);
 
-    await card.getByRole('button', { name: 'Edit' }).click();
-    await page.locator('claim-editor').getByRole('combobox', { name: 'Role' }).selectOption({ label: 'Background' });
-    await page.locator('claim-editor').getByRole('button', { name: 'Done' }).click();
-    await until(page, 'the card says the role', (one) => document.querySelector(`#card-${one}`)?.dataset.role === 'background', id);
+      await card.getByRole('button', { name: 'Edit' }).click();
+      await page
+        .locator('claim-editor')
+        .getByRole('combobox', { name: 'Role' })
+        .selectOption({ label: 'Background' });
+      await page.locator('claim-editor').getByRole('button', { name: 'Done' }).click();
+      await until(
+        page,
+        'the card says the role',
+        (one) => document.querySelector(`#card-${one}`)?.dataset.role === 'background',
+        id,
+      );
 
-    const noted = await newClaim(page, 'the Azerbaijani government rejected ratification of Azerbaijan’s joining of the CIS. During this period, Azerbaijan’s relations with Russia were at their worst, which brought a high political cost to Elchibey and his weak government. As Aliyeva argues, “the day after Elchibey’s refusal', '');
-    assert.match(await page.locator(`#card-${noted} .card-notes`).innerText(), /n\. 53/);
+      const noted = await newClaim(
+        page,
+        'the Azerbaijani government rejected ratification of Azerbaijan’s joining of the CIS. During this period, Azerbaijan’s relations with Russia were at their worst, which brought a high political cost to Elchibey and his weak government. As Aliyeva argues, “the day after Elchibey’s refusal',
+        '',
+      );
+      assert.match(await page.locator(`#card-${noted} .card-notes`).innerText(), /n\. 53/);
 
-    await page.locator(`#card-${noted}`).getByRole('button', { name: 'Delete' }).click();
-    await until(page, 'it is gone from text and outline', (one) => !document.querySelector(`[data-claim~="${one}"]`), noted);
-    await page.keyboard.press('Control+z');
-    await page.locator(`[role=treeitem][data-claim="${noted}"]`).waitFor();
-  }, { ...wide, height: 1000 });
+      await page.locator(`#card-${noted}`).getByRole('button', { name: 'Delete' }).click();
+      await until(
+        page,
+        'it is gone from text and outline',
+        (one) => !document.querySelector(`[data-claim~="${one}"]`),
+        noted,
+      );
+      await page.keyboard.press('Control+z');
+      await page.locator(`[role=treeitem][data-claim="${noted}"]`).waitFor();
+    },
+    { ...wide, height: 1000 },
+  );
 });
 
 test('a claim of one’s own supports the edition’s; the edition’s cannot be edited, but hidden', async () => {
@@ -240,7 +340,13 @@ test('a claim of one’s own supports the edition’s; the edition’s cannot be
     await picker.getByRole('button', { name: /relations with Russia were among the hardest/ }).click();
     await picker.waitFor({ state: 'detached' });
     await hear(page, 'Now supports');
-    await until(page, 'the card tells of it', (one) => /Supports[\s\S]*among the hardest/u.test(document.querySelector(`#card-${one}.open`)?.innerText), id);
+    await until(
+      page,
+      'the card tells of it',
+      (one) =>
+        /Supports[\s\S]*among the hardest/u.test(document.querySelector(`#card-${one}.open`)?.innerText),
+      id,
+    );
     const order = () =>
       page.evaluate((one) => {
         const lines = [...document.querySelectorAll('[role=treeitem]')];
@@ -265,13 +371,29 @@ test('a claim of one’s own supports the edition’s; the edition’s cannot be
 
     const edition = page.getByRole('checkbox', { name: /edition|reading/iu });
     await edition.uncheck();
-    await until(page, 'only one’s own is there', (one) => {
-      const claims = [...document.querySelectorAll('mark[data-claim]')];
-      return claims.length > 0 && claims.every((mark) => mark.dataset.claim === one) && document.querySelectorAll('claim-card').length === 1;
-    }, id);
-    assert.deepEqual(await page.locator('[role=treeitem]').evaluateAll((all) => all.map((line) => line.dataset.claim).filter(Boolean)), [id]);
+    await until(
+      page,
+      'only one’s own is there',
+      (one) => {
+        const claims = [...document.querySelectorAll('mark[data-claim]')];
+        return (
+          claims.length > 0 &&
+          claims.every((mark) => mark.dataset.claim === one) &&
+          document.querySelectorAll('claim-card').length === 1
+        );
+      },
+      id,
+    );
+    assert.deepEqual(
+      await page
+        .locator('[role=treeitem]')
+        .evaluateAll((all) => all.map((line) => line.dataset.claim).filter(Boolean)),
+      [id],
+    );
     await page.locator('#marker-53').click();
-    await until(page, 'a note still says what it supports', () => /Named in the text: Aliyeva/.test(document.querySelector('.note-popover')?.innerText));
+    await until(page, 'a note still says what it supports', () =>
+      /Named in the text: Aliyeva/.test(document.querySelector('.note-popover')?.innerText),
+    );
     await page.keyboard.press('Escape');
     await edition.check();
     await until(page, 'the edition is back', () => document.querySelectorAll('claim-card').length > 100);
@@ -297,22 +419,39 @@ test('the colours take the reader’s names, wherever they are named', async () 
     await dialog.waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     const [id] = await marksIn(page);
-    await until(page, 'the card says the name', (one) => document.querySelector(`#card-${one} .card-kind`)?.textContent.includes('Thesis'), id);
+    await until(
+      page,
+      'the card says the name',
+      (one) => document.querySelector(`#card-${one} .card-kind`)?.textContent.includes('Thesis'),
+      id,
+    );
     await selectByMouse(page, others);
     await toolbar(page).getByRole('button', { name: 'Highlight as Thesis (yellow)' }).waitFor();
     await page.keyboard.press('Escape');
     await saved(page);
     await page.reload();
     await deskReady(page);
-    await until(page, 'the name is kept', (one) => document.querySelector(`#card-${one} .card-kind`)?.textContent.includes('Thesis'), id);
+    await until(
+      page,
+      'the name is kept',
+      (one) => document.querySelector(`#card-${one} .card-kind`)?.textContent.includes('Thesis'),
+      id,
+    );
   }, wide);
 });
 
 test('by keyboard alone: into the text, to the words, a mark, a note, a claim', async () => {
   await withDesk(async ({ page }) => {
-    for (let at = 0; at < 40 && !(await page.evaluate(() => document.activeElement.matches('.ProseMirror'))); at += 1)
+    for (
+      let at = 0;
+      at < 40 && !(await page.evaluate(() => document.activeElement.matches('.ProseMirror')));
+      at += 1
+    )
       await page.keyboard.press('Tab');
-    assert.ok(await page.evaluate(() => document.activeElement.matches('.ProseMirror')), 'Tab reaches the text.');
+    assert.ok(
+      await page.evaluate(() => document.activeElement.matches('.ProseMirror')),
+      'Tab reaches the text.',
+    );
     for (let at = 0; at < 3; at += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');
@@ -332,7 +471,10 @@ test('by keyboard alone: into the text, to the words, a mark, a note, a claim', 
     await until(page, 'it is marked green', () => document.querySelector('mark[data-colour=green]'));
     const [id] = await marksIn(page);
     assert.equal((await markedWords(page, 'annotation', id)).trim(), chosen);
-    assert.ok(await page.evaluate(() => document.activeElement.matches('.ProseMirror')), 'The focus is in the text again.');
+    assert.ok(
+      await page.evaluate(() => document.activeElement.matches('.ProseMirror')),
+      'The focus is in the text again.',
+    );
 
     // Enter with the caret in a mark opens its card; typing changes nothing in the text.
     const before = await page.evaluate(() => document.querySelector('.paper-text').textContent);
@@ -349,10 +491,16 @@ test('by keyboard alone: into the text, to the words, a mark, a note, a claim', 
     await page.keyboard.press('Control+Shift+ArrowLeft');
     await toolbar(page).waitFor();
     await page.keyboard.press('n');
-    await until(page, 'one can write at once', () => document.activeElement?.matches('annotation-editor textarea'));
+    await until(page, 'one can write at once', () =>
+      document.activeElement?.matches('annotation-editor textarea'),
+    );
     await page.keyboard.type('From the keyboard');
     await page.keyboard.press('Escape');
-    await until(page, 'the note shows', () => [...document.querySelectorAll('.card-body')].some((one) => one.textContent.includes('From the keyboard')));
+    await until(page, 'the note shows', () =>
+      [...document.querySelectorAll('.card-body')].some((one) =>
+        one.textContent.includes('From the keyboard'),
+      ),
+    );
   }, wide);
 });
 
@@ -370,11 +518,15 @@ test('by touch: a held word, its handles drawn out, the bar below, a note in the
       await until(page, 'the bar stands below the words, within the window', () => {
         const bar = document.querySelector('[role=toolbar][aria-label=Selection]').getBoundingClientRect();
         const chosen = getSelection().getRangeAt(0).getBoundingClientRect();
-        return bar.top >= chosen.bottom && bar.left >= 0 && bar.right <= innerWidth && bar.bottom <= innerHeight;
+        return (
+          bar.top >= chosen.bottom && bar.left >= 0 && bar.right <= innerWidth && bar.bottom <= innerHeight
+        );
       });
       const targets = await toolbar(page)
         .getByRole('button')
-        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)));
+        .evaluateAll((all) =>
+          all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
+        );
       assert.ok(Math.min(...targets) >= 24, `The smallest thing to touch has ${Math.min(...targets)} px.`);
 
       const chosen = (await page.evaluate(() => getSelection().toString())).trim();
@@ -386,10 +538,15 @@ test('by touch: a held word, its handles drawn out, the bar below, a note in the
       assert.equal((await markedWords(page, 'annotation', id)).trim(), chosen);
       await page.getByRole('button', { name: 'Text', exact: true }).tap();
       await page.locator(`mark[data-annotation~="${id}"]`).first().waitFor();
-      await until(page, 'the words are in sight again', (one) => {
-        const box = document.querySelector(`mark[data-annotation~="${one}"]`).getBoundingClientRect();
-        return box.top > 0 && box.bottom < innerHeight;
-      }, id);
+      await until(
+        page,
+        'the words are in sight again',
+        (one) => {
+          const box = document.querySelector(`mark[data-annotation~="${one}"]`).getBoundingClientRect();
+          return box.top > 0 && box.bottom < innerHeight;
+        },
+        id,
+      );
     },
     { width: 390, height: 780, hasTouch: true },
   );
@@ -431,11 +588,15 @@ test('all is there after the browser was closed and opened again', async () => {
     await isThere(second.page, mark);
     assert.equal(await markedWords(second.page, 'annotation', mark), others);
     assert.equal(await markedWords(second.page, 'claim', claim), 'the bi-polar world politics');
-    await until(second.page, 'the note is there', () => [...document.querySelectorAll('.card-body')].some((one) => one.textContent.includes('For the seminar')));
+    await until(second.page, 'the note is there', () =>
+      [...document.querySelectorAll('.card-body')].some((one) => one.textContent.includes('For the seminar')),
+    );
     await mapHas(second.page, claim);
     await openDesk(second.page, second.page.url().split('#')[0], `?annotation=${mark}`);
     await second.page.locator(`#card-${mark}.open`).waitFor();
     await second.page.getByRole('link', { name: 'Warrant: library' }).click();
-    await until(second.page, 'the library counts them', () => /2 marks · 1 claim of yours/.test(document.querySelector('.library-counts')?.textContent));
+    await until(second.page, 'the library counts them', () =>
+      /2 marks · 1 claim of yours/.test(document.querySelector('.library-counts')?.textContent),
+    );
   });
 });

@@ -1,12 +1,17 @@
 // The author's notes: from a marker to what it carries and who is named, to its kin, to the list, and back to the very marker.
+/* global KeyboardEvent, innerHeight */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { focused, openDesk, until, withDesk, wordsAt } from '../support/journey.mjs';
 
-const reading = JSON.parse(readFileSync(new URL('../../corpus/gul-2008/reading.json', import.meta.url), 'utf8'));
+const reading = JSON.parse(
+  readFileSync(new URL('../../corpus/gul-2008/reading.json', import.meta.url), 'utf8'),
+);
 const supports = reading.records.filter(({ kind }) => kind === 'support');
-const sources = new Map(reading.records.filter(({ kind }) => kind === 'source').map((one) => [one.id, one.name]));
+const sources = new Map(
+  reading.records.filter(({ kind }) => kind === 'source').map((one) => [one.id, one.name]),
+);
 const supportOf = (label) => supports.find(({ note }) => note === `fn${label}`);
 
 const popover = (page, label) => page.getByRole('dialog', { name: `Note ${label}`, exact: true });
@@ -41,16 +46,25 @@ test('a marker pressed with the mouse tells all that is known, beside what it su
 
       const boxes = await page.evaluate(() => {
         const panel = document.querySelector('.note-popover').getBoundingClientRect();
-        const lit = [...document.querySelectorAll('.paper-text .lit')].flatMap((one) => [...one.getClientRects()]);
+        const lit = [...document.querySelectorAll('.paper-text .lit')].flatMap((one) => [
+          ...one.getClientRects(),
+        ]);
         const hidden = lit.filter(
           (box) =>
-            box.right > panel.left && box.left < panel.right && box.bottom > panel.top && box.top < panel.bottom,
+            box.right > panel.left &&
+            box.left < panel.right &&
+            box.bottom > panel.top &&
+            box.top < panel.bottom,
         );
         const inside =
           panel.left >= 0 && panel.top >= 0 && panel.right <= innerWidth && panel.bottom <= innerHeight;
         return { hidden: hidden.length, inside };
       });
-      assert.deepEqual(boxes, { hidden: 0, inside: true }, 'The note lies in the window and hides nothing of its support.');
+      assert.deepEqual(
+        boxes,
+        { hidden: 0, inside: true },
+        'The note lies in the window and hides nothing of its support.',
+      );
 
       const kin = await dialog.locator('.note-same a').allInnerTexts();
       const expected = supports
@@ -74,7 +88,9 @@ test('by keyboard: Enter opens, Escape returns to the very marker, Tab goes arou
     await page.locator('#marker-23').focus();
     await page.keyboard.press('Enter');
     await popover(page, 23).waitFor();
-    assert.ok(await page.evaluate(() => document.querySelector('.note-popover').contains(document.activeElement)));
+    assert.ok(
+      await page.evaluate(() => document.querySelector('.note-popover').contains(document.activeElement)),
+    );
     await page.keyboard.press('Escape');
     await popover(page, 23).waitFor({ state: 'detached' });
     assert.equal(await focused(page), 'marker-23');
@@ -85,7 +101,9 @@ test('by keyboard: Enter opens, Escape returns to the very marker, Tab goes arou
     const stops = await page.locator('.note-popover :is(a[href], button)').count();
     for (let at = 0; at < stops; at += 1) {
       await page.keyboard.press('Tab');
-      assert.ok(await page.evaluate(() => document.querySelector('.note-popover')?.contains(document.activeElement)));
+      assert.ok(
+        await page.evaluate(() => document.querySelector('.note-popover')?.contains(document.activeElement)),
+      );
     }
     await page.keyboard.press('Tab');
     await popover(page, 23).waitFor({ state: 'detached' });
@@ -127,10 +145,14 @@ test('with the caret beside a marker Enter opens it, as in any text', async () =
 test('from a note to a claim that it carries', async () => {
   await withDesk(async ({ page }) => {
     await page.locator('#marker-44').click();
-    await popover(page, 44).getByRole('button', { name: /Control over that oil/ }).click();
+    await popover(page, 44)
+      .getByRole('button', { name: /Control over that oil/ })
+      .click();
     await popover(page, 44).waitFor({ state: 'detached' });
     await page.locator('#card-c-energy-power.open').waitFor();
-    await until(page, 'its words are lit', () => document.querySelector('mark.lit[data-claim~="c-energy-power"]'));
+    await until(page, 'its words are lit', () =>
+      document.querySelector('mark.lit[data-claim~="c-energy-power"]'),
+    );
   });
 });
 
@@ -159,7 +181,10 @@ test('the list of notes has all 79, says what is missing, and leads back', async
         if (named.length === 0) assert.match(item.words, /The text names nobody/);
       }
       const named = supports.filter((one) => one.sources.length > 0).length;
-      assert.match(flat(await list.innerText()), new RegExp(`names a source for ${named}, by ${sources.size} names`, 'u'));
+      assert.match(
+        flat(await list.innerText()),
+        new RegExp(`names a source for ${named}, by ${sources.size} names`, 'u'),
+      );
 
       await page.locator('#note-40 [role=doc-backlink]').click();
       await until(page, 'the marker has the focus', () => document.activeElement?.id === 'marker-40');
@@ -183,7 +208,8 @@ test('every one of the 79 opens, lights what it supports, and gives the focus ba
       const results = [];
       for (const marker of document.querySelectorAll('[role=doc-noteref]')) {
         marker.click();
-        for (let tries = 0; tries < 20 && !document.querySelector('.note-popover:focus'); tries += 1) await frame();
+        for (let tries = 0; tries < 20 && !document.querySelector('.note-popover:focus'); tries += 1)
+          await frame();
         const dialog = document.querySelector('.note-popover');
         const lit = [...document.querySelectorAll('.paper-text .lit')].map((one) => {
           const copy = one.cloneNode(true);
@@ -193,7 +219,12 @@ test('every one of the 79 opens, lights what it supports, and gives the focus ba
         const title = dialog?.querySelector('h2').textContent;
         dialog?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
         await frame();
-        results.push({ label: marker.textContent, title, lit: lit.join(''), back: document.activeElement?.id });
+        results.push({
+          label: marker.textContent,
+          title,
+          lit: lit.join(''),
+          back: document.activeElement?.id,
+        });
       }
       return results;
     });
@@ -215,7 +246,12 @@ test('an address opens a note, and on a phone it docks below what it supports', 
       await until(page, 'note and marker are both in sight', () => {
         const panel = document.querySelector('.note-popover').getBoundingClientRect();
         const marker = document.querySelector('#marker-60').getBoundingClientRect();
-        return marker.top > 0 && marker.bottom <= panel.top && panel.bottom <= innerHeight && panel.right <= innerWidth;
+        return (
+          marker.top > 0 &&
+          marker.bottom <= panel.top &&
+          panel.bottom <= innerHeight &&
+          panel.right <= innerWidth
+        );
       });
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });

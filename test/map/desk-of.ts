@@ -49,7 +49,7 @@ export function storeOf(records: readonly NotebookRecord[], notebook = new Noteb
         { id: 'edition', name: 'The edition’s reading', readOnly: true, visible: true, records: edition },
         { id: 'own', name: 'My notebook', readOnly: false, visible: true, records: notebook.records },
       ],
-      session: { focus: null, hover: null, selection: null, reveal: null, editing: null },
+      session: { focus: null, hover: null, selection: null, reveal: null, note: null, editing: null },
       saving: 'memory',
       canUndo: false,
       canRedo: false,

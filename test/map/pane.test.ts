@@ -1,53 +1,12 @@
 /** The pane as one uses it: twins that say the same, keys, light from and to the other faces, states, export. */
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { argument } from '../../src/desk/desk.ts';
-import type { Store } from '../../src/desk/store.ts';
-import '../../src/map/argument-map.ts';
-import type { ArgumentMap } from '../../src/map/argument-map.ts';
-import type { MapCanvasElement } from '../../src/map/map-canvas.ts';
-import type { MapView } from '../../src/map/map-toolbar.ts';
 import type { NotebookRecord } from '../../src/model/records.ts';
 import { readPngNotebook } from '../../src/map/png.ts';
-import { storeOf } from './desk-of.ts';
 import { grownRecords } from './grown.ts';
+import { open, type Open } from './opened.ts';
 import { sampleRecords } from './sample.ts';
-
-interface Open {
-  readonly pane: ArgumentMap;
-  readonly store: Store;
-  readonly canvas: MapCanvasElement;
-}
-
-async function loadStyles(): Promise<void> {
-  if (document.querySelector('link[data-page]')) return;
-  for (const sheet of ['tokens.css', 'controls.css', 'map.css']) {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.dataset['page'] = '';
-    link.href = new URL(`../../styles/${sheet}`, import.meta.url).href;
-    const loaded = oneEvent(link, 'load');
-    document.head.append(link);
-    await loaded;
-  }
-}
-
-async function open(records: readonly NotebookRecord[], view: MapView = 'both'): Promise<Open> {
-  await loadStyles();
-  const store = storeOf(records);
-  const frame = await fixture<HTMLDivElement>(html`<div></div>`);
-  frame.style.height = '600px';
-  const pane = document.createElement('argument-map');
-  pane.view = view;
-  pane.store = store;
-  const drawn = oneEvent(pane, 'map-drawn');
-  frame.append(pane);
-  await drawn;
-  await pane.updateComplete;
-  const canvas = pane.querySelector('map-canvas');
-  if (!canvas) throw new Error('The pane has no canvas.');
-  return { pane, store, canvas };
-}
 
 const item = ({ pane }: Open, claim: string): HTMLElement => {
   const found = pane.querySelector<HTMLElement>(`[role=treeitem][data-claim="${claim}"]`);

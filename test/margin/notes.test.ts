@@ -66,7 +66,7 @@ describe('the popover of a note', () => {
     const { popover, store } = await open();
     const dialog = only(popover, '[role=dialog]');
     expect(dialog.contains(document.activeElement)).to.equal(true);
-    expect(store.desk.session.focus).to.deep.equal({ kind: 'note', id: 'fn1' });
+    expect(store.desk.session.note).to.equal('fn1');
     expect(plain(document.getElementById(dialog.getAttribute('aria-labelledby') ?? ''))).to.equal('Note 1');
     expect(plain(only(popover, '.note-place'))).to.equal('I ¶1, p. 4');
   });

@@ -1,4 +1,5 @@
 // Steps that several journeys take: opening the desk, finding words on the screen, selecting them, waiting for what one sees.
+/* global NodeFilter, Range, localStorage */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -108,7 +109,8 @@ export const hear = (page, words) =>
   until(
     page,
     `one heard “${words}”`,
-    (source) => new RegExp(source, 'iu').test(document.querySelector('toast-line [role=status]')?.textContent),
+    (source) =>
+      new RegExp(source, 'iu').test(document.querySelector('toast-line [role=status]')?.textContent),
     words,
   );
 
@@ -117,7 +119,9 @@ export async function wordsAt(page, words) {
   return page.evaluate(async (wanted) => {
     const root = document.querySelector('.paper-text');
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
-      node.parentElement.closest('.marker, .page-start') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      node.parentElement.closest('.marker, .page-start')
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
     );
     const pieces = [];
     let text = '';
@@ -137,7 +141,11 @@ export async function wordsAt(page, words) {
     range.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
     // Sections out of sight have an estimated height until they are drawn: the words rest when two frames agree.
     let before = NaN;
-    for (let top = range.getBoundingClientRect().top; top !== before; top = range.getBoundingClientRect().top) {
+    for (
+      let top = range.getBoundingClientRect().top;
+      top !== before;
+      top = range.getBoundingClientRect().top
+    ) {
       before = top;
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     }
@@ -169,7 +177,9 @@ export async function selectByMouse(page, words) {
 export const marksIn = (page, kind = 'annotation') =>
   page.evaluate(
     (name) => [
-      ...new Set([...document.querySelectorAll(`mark[data-${name}]`)].flatMap((mark) => mark.dataset[name].split(' '))),
+      ...new Set(
+        [...document.querySelectorAll(`mark[data-${name}]`)].flatMap((mark) => mark.dataset[name].split(' ')),
+      ),
     ],
     kind,
   );

@@ -1,0 +1,48 @@
+/** Opens the pane for a test, styled as on the page, in a frame whose size the test may change. */
+import { fixture, html, oneEvent } from '@open-wc/testing';
+import type { Store } from '../../src/desk/store.ts';
+import '../../src/map/argument-map.ts';
+import type { ArgumentMap } from '../../src/map/argument-map.ts';
+import type { MapCanvasElement } from '../../src/map/map-canvas.ts';
+import type { MapView } from '../../src/map/map-toolbar.ts';
+import type { NotebookRecord } from '../../src/model/records.ts';
+import { storeOf } from './desk-of.ts';
+
+/** An open pane and its parts. */
+export interface Open {
+  readonly pane: ArgumentMap;
+  readonly store: Store;
+  readonly canvas: MapCanvasElement;
+  readonly frame: HTMLElement;
+}
+
+async function loadStyles(): Promise<void> {
+  if (document.querySelector('link[data-page]')) return;
+  for (const sheet of ['tokens.css', 'controls.css', 'map.css']) {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.dataset['page'] = '';
+    link.href = new URL(`../../styles/${sheet}`, import.meta.url).href;
+    const loaded = oneEvent(link, 'load');
+    document.head.append(link);
+    await loaded;
+  }
+}
+
+/** Resolves when the map is drawn. */
+export async function open(records: readonly NotebookRecord[], view: MapView = 'both'): Promise<Open> {
+  await loadStyles();
+  const store = storeOf(records);
+  const frame = await fixture<HTMLDivElement>(html`<div></div>`);
+  frame.style.height = '600px';
+  const pane = document.createElement('argument-map');
+  pane.view = view;
+  pane.store = store;
+  const drawn = oneEvent(pane, 'map-drawn');
+  frame.append(pane);
+  await drawn;
+  await pane.updateComplete;
+  const canvas = pane.querySelector('map-canvas');
+  if (!canvas) throw new Error('The pane has no canvas.');
+  return { pane, store, canvas, frame };
+}
