@@ -88,8 +88,10 @@ export class ReadingPlace {
   /** The text has another width: the line that stood at the top stands there again, before anything is painted. */
   hold(): void {
     const width = this.#pane.clientWidth;
-    if (this.#last && width > 0 && width !== this.#width) this.#pane.returnTo(this.#last);
+    // Out of sight it has no width at all; coming back is no change.
+    if (width === 0 || width === this.#width) return;
     this.#width = width;
+    if (this.#last) this.#pane.returnTo(this.#last);
   }
 
   /** Something is revealed: where that moves the text, the browser's Back will return to exactly here. */

@@ -62,7 +62,7 @@ export function paintInk(context: CanvasRenderingContext2D, inked: Inked, view: 
 /** The title stands at the top of the group, in small capitals; zoomed out it grows until it can be read. */
 function inkTitle(pen: Pen, palette: Palette, { title, depth }: GroupBox, box: Box, zoom: number): void {
   const { paper, screen, growth } = titleSize;
-  const text = `▾ ${title}`;
+  const text = `− ${title}`;
   const max = box.width - 24;
   const sizes = screen.map((least) => Math.min(paper * growth, Math.max(paper, least / zoom)));
   const fits = (size: number): boolean => textWidth(titleFont(size, palette.fontText))(text) <= max;

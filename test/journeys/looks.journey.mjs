@@ -55,6 +55,8 @@ test('axe finds nothing, in any look: library, desk, card, note, outline, writin
       await openDesk(page, url, '?claim=c-lachin');
       await page.locator('#card-c-lachin.open').waitFor();
       await mapDrawn(page);
+      await mapButton(page, 'Both').click();
+      await page.locator('[role=treeitem]').first().waitFor();
       await page.getByRole('button', { name: 'Contents' }).click();
       await inEveryLook(page, undefined, unknowing);
       await page.getByRole('button', { name: 'Contents' }).click();
@@ -64,9 +66,6 @@ test('axe finds nothing, in any look: library, desk, card, note, outline, writin
       await inEveryLook(page, 'claim-picker');
       await page.keyboard.press('Escape');
 
-      await mapButton(page, 'Both').click();
-      await page.locator('[role=treeitem]').first().waitFor();
-      await inEveryLook(page, 'argument-map');
       await mapButton(page, 'Export').click();
       await page.locator('export-dialog dialog[open]').waitFor();
       await inEveryLook(page, 'export-dialog');
