@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk, Saving } from '../desk/desk.ts';
 import type { Paper } from '../model/paper.ts';
 import { icon } from './icons.ts';
-import type { Preferences } from './preferences.ts';
+import type { Panes, Preferences } from './preferences.ts';
 
 /** The panes of a desk; where only one has room, the one that shows. */
 export type View = 'text' | 'contents' | 'margin' | 'map';
@@ -19,7 +19,7 @@ export interface BarActions {
 }
 
 export interface BarState {
-  readonly like: Pick<Preferences, 'contents' | 'margin' | 'map'>;
+  readonly like: Panes;
   readonly view: View;
   readonly narrow: boolean;
 }
@@ -44,9 +44,10 @@ function savingSign(desk: Desk, actions: BarActions): TemplateResult {
 }
 
 /** What changes when a pane is switched; on a small screen what stands beside the text takes the place of the contents. */
-function toggled(name: 'contents' | 'margin' | 'map', like: BarState['like']): Partial<Preferences> {
-  if (name === 'contents') return { contents: !like.contents };
-  return { [name]: !like[name], beside: name, ...(innerWidth < 1000 ? { contents: false } : {}) };
+function toggled(name: keyof Panes, like: Panes): Partial<Preferences> {
+  if (name === 'text') return { text: !like.text, map: true, beside: 'map' };
+  if (name === 'contents') return { contents: !like.contents, text: true };
+  return { [name]: !like[name], text: true, beside: name, ...(innerWidth < 1000 ? { contents: false } : {}) };
 }
 
 /** Tabs where one pane has room, switches where several have. */
@@ -66,7 +67,7 @@ function panes(state: BarState, actions: BarActions): TemplateResult {
       ${tab('text', 'Text')} ${tab('contents', 'Contents')} ${tab('margin', 'Margin')} ${tab('map', 'Map')}
     </div>`;
   }
-  const pane = (name: 'contents' | 'margin' | 'map', words: string): TemplateResult =>
+  const pane = (name: keyof Panes, words: string): TemplateResult =>
     html`<button
       type="button"
       class="pane-button"
@@ -75,8 +76,8 @@ function panes(state: BarState, actions: BarActions): TemplateResult {
     >
       ${words}
     </button>`;
-  return html`<div class="panes" role="group" aria-label="Panes beside the text">
-    ${pane('contents', 'Contents')} ${pane('margin', 'Margin')} ${pane('map', 'Map')}
+  return html`<div class="panes" role="group" aria-label="Panes">
+    ${pane('contents', 'Contents')} ${pane('text', 'Text')} ${pane('margin', 'Margin')} ${pane('map', 'Map')}
   </div>`;
 }
 

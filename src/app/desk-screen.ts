@@ -19,7 +19,7 @@ import './map-pane.ts';
 import { messageFor, type Message } from './messages.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { NarrowPanes } from './narrow-panes.ts';
-import { panesFor, readPreferences, writePreferences, type Preferences } from './preferences.ts';
+import { namesOf, panesFor, readPreferences, writePreferences, type Preferences } from './preferences.ts';
 import { ReadingPlace } from './reading-place.ts';
 import type { Aim } from './routes.ts';
 
@@ -84,9 +84,7 @@ export class DeskScreen extends LitElement {
         class="desk"
         data-view=${this.#panes.view}
         ?data-narrow=${this.#isNarrow}
-        ?data-margin=${panes.margin}
-        ?data-map=${panes.map}
-        ?data-contents=${panes.contents}
+        data-panes=${namesOf(panes)}
       >
         <contents-list class="desk-contents" .paper=${shown} .current=${this.section}></contents-list>
         <div class="reading" id="reading" tabindex="-1">
@@ -190,6 +188,7 @@ export class DeskScreen extends LitElement {
     }
     this.#pendingAim = null;
     if (aim.to === 'start') return;
+    if (!this.preferences.text) this.#prefer({ text: true });
     if (this.isReturn) {
       lightUp(aim, store);
       return;

@@ -31,7 +31,11 @@ export class NarrowPanes implements ReactiveController {
     else if (by !== 'text' && this.#view !== 'text') {
       this.#left = null;
       this.show('text');
-      void this.#host.updateComplete.then(() => this.#pane?.showRevealed());
+      void this.#host.updateComplete.then(() => {
+        this.#pane?.showRevealed();
+        // The pane that had the focus is gone: reading goes on where the words are.
+        if (document.activeElement === document.body) this.#pane?.focusRevealed();
+      });
     }
   }
 

@@ -4,6 +4,8 @@ export type Theme = 'auto' | 'light' | 'dark';
 
 export interface Preferences {
   readonly theme: Theme;
+  /** False while the map fills the screen; never remembered, since one comes back to read. */
+  readonly text: boolean;
   readonly margin: boolean;
   readonly map: boolean;
   readonly contents: boolean;
@@ -16,6 +18,7 @@ export interface Preferences {
 
 const standard: Preferences = {
   theme: 'auto',
+  text: true,
   margin: true,
   map: true,
   contents: false,
@@ -30,7 +33,7 @@ const key = 'warrant-preferences';
 let memory = standard;
 let isRefused = false;
 
-const checks: { readonly [K in keyof Preferences]: (value: unknown) => boolean } = {
+const checks: { readonly [K in keyof Omit<Preferences, 'text'>]: (value: unknown) => boolean } = {
   theme: (value) => value === 'auto' || value === 'light' || value === 'dark',
   margin: (value) => typeof value === 'boolean',
   map: (value) => typeof value === 'boolean',
@@ -44,7 +47,7 @@ const checks: { readonly [K in keyof Preferences]: (value: unknown) => boolean }
 function sound(stored: unknown): Partial<Preferences> {
   if (typeof stored !== 'object' || stored === null) return {};
   const known = Object.entries(stored).filter(
-    ([name, value]) => Object.hasOwn(checks, name) && checks[name as keyof Preferences](value),
+    ([name, value]) => Object.hasOwn(checks, name) && checks[name as keyof typeof checks](value),
   );
   return Object.fromEntries(known);
 }
@@ -71,19 +74,31 @@ export function writePreferences(patch: Partial<Preferences>): Preferences {
   return memory;
 }
 
+/** Which panes show. */
+export type Panes = Pick<Preferences, 'text' | 'margin' | 'map' | 'contents'>;
+
 /** What shows in a window of `width` px: margin and map both, or the one chosen last. */
-export function panesFor(like: Preferences, width: number): Pick<Preferences, 'margin' | 'map' | 'contents'> {
+export function panesFor(like: Preferences, width: number): Panes {
+  if (!like.text) return { text: false, margin: false, map: true, contents: false };
   const { contents } = like;
   // A small screen has room for the contents or for what stands beside the text, not for both.
-  if (contents && width < 1000) return { margin: false, map: false, contents };
+  if (contents && width < 1000) return { text: true, margin: false, map: false, contents };
   // The line comes first: it keeps some sixty characters whatever else is open.
   const hasRoom = width - (contents ? 256 : 0) >= 1300;
   return {
+    text: true,
     margin: like.margin && (hasRoom || !like.map || like.beside === 'margin'),
     map: like.map && (hasRoom || !like.margin || like.beside === 'map'),
     contents,
   };
 }
+
+/** The panes that show, by name, as the page's styles want them. */
+export const namesOf = (panes: Panes): string =>
+  Object.entries(panes)
+    .filter(([, isShown]) => isShown)
+    .map(([name]) => name)
+    .join(' ');
 
 /** Puts a theme on the page. */
 export function applyTheme(theme: Theme): void {

@@ -40,4 +40,4 @@ export const pileEdges = (height: number): readonly number[] => [
 ];
 
 /** How many claims a folded group holds, in words. */
-export const foldedCount = (count: number): string => `▸ ${count} ${count === 1 ? 'claim' : 'claims'}`;
+export const foldedCount = (count: number): string => `+ ${count} ${count === 1 ? 'claim' : 'claims'}`;

@@ -53,20 +53,28 @@ function breakPiece(piece: string, max: number, width: TextWidth): string[] {
   return part ? [...parts, part] : parts;
 }
 
+/** What kerning between words may add to the sum of their widths, in px. */
+const slack = 4;
+
 /** Lines of at most `max` px. Words are kept whole unless one alone is wider than a line; never empty. */
 export function wrapText(text: string, max: number, width: TextWidth): string[] {
   const lines: string[] = [];
   let line = '';
+  // Words come again and again, lines do not: the sum of the words decides, but near the end of the line.
+  let sum = 0;
   for (const piece of pieces(text.trim())) {
-    if (line && width((line + piece).trimEnd()) <= max) {
+    sum += width(piece);
+    if (line && (sum <= max - slack || width((line + piece).trimEnd()) <= max)) {
       line += piece;
       continue;
     }
     if (line) lines.push(line.trimEnd());
     line = piece;
+    sum = width(piece);
     if (width(piece.trimEnd()) > max) {
       const parts = breakPiece(piece.trimEnd(), max, width);
       line = (parts.pop() ?? '') + (/\s$/u.test(piece) ? ' ' : '');
+      sum = width(line);
       lines.push(...parts);
     }
   }
@@ -78,8 +86,14 @@ export function wrapText(text: string, max: number, width: TextWidth): string[] 
 export function clipText(text: string, max: number, width: TextWidth): string {
   if (width(text) <= max) return text;
   const parts = [...graphemes.segment(text)].map((one) => one.segment);
-  while (parts.length > 0 && width(`${parts.join('').trimEnd()}…`) > max) parts.pop();
-  const cut = parts.join('').trimEnd();
+  const head = (count: number): string => parts.slice(0, count).join('').trimEnd();
+  let fits = 0;
+  for (let over = parts.length; over - fits > 1;) {
+    const middle = (fits + over) >> 1;
+    if (width(`${head(middle)}…`) <= max) fits = middle;
+    else over = middle;
+  }
+  const cut = head(fits);
   const word = cut.replace(/\s+\S*$/u, '');
   const isWhole = /^\s/u.test(text.slice(cut.length));
   return `${!isWhole && word.length > cut.length / 2 ? word : cut}…`;

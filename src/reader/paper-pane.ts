@@ -96,6 +96,11 @@ export class PaperPane extends LitElement {
     this.#controller?.showRevealed();
   }
 
+  /** Puts the caret where the last revealed thing begins, and gives the text the focus. */
+  focusRevealed(): void {
+    this.#controller?.focusRevealed();
+  }
+
   /** Puts the caret at `offset` and gives the text the focus: the way back from every other face. */
   focusAt(offset: number): void {
     this.#controller?.focusAt(offset);

@@ -65,6 +65,14 @@ export class TextController {
     this.view.destroy();
   }
 
+  /** Caret to what was last revealed, focus to the text. */
+  focusRevealed(): void {
+    const { desk } = this.#store;
+    const { reveal } = desk.session;
+    const pos = reveal && reveal.target.kind !== 'offset' ? this.#posOf(desk, reveal.target) : null;
+    if (pos !== null) this.focusAt(desk.paper.text.toOffset(pos));
+  }
+
   /** Caret to `offset`, focus to the text. */
   focusAt(offset: number): void {
     const pos = this.#store.desk.paper.text.toPos(offset, 'after');

@@ -11,6 +11,7 @@ import {
 const key = 'warrant-preferences';
 const standard: Preferences = {
   theme: 'auto',
+  text: true,
   margin: true,
   map: true,
   contents: false,
@@ -117,6 +118,13 @@ describe('the panes of a window', () => {
     const panes = panesFor(like(patch), width);
     return (['contents', 'margin', 'map'] as const).filter((name) => panes[name]).join(' ');
   };
+
+  it('leave the map alone on the screen where the text is put away, at any width', () => {
+    for (const width of [800, 1000, 1440, 1920]) {
+      const panes = panesFor(like({ text: false, contents: true, map: false }), width);
+      expect(panes).to.deep.equal({ text: false, margin: false, map: true, contents: false });
+    }
+  });
 
   it('are all that is wanted where there is room', () => {
     expect(shown({}, 1440)).to.equal('margin map');

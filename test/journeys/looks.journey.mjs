@@ -96,6 +96,9 @@ const clipped = (page) =>
     const bad = [];
     if (document.documentElement.scrollWidth > innerWidth)
       bad.push(`the page is ${document.documentElement.scrollWidth} px wide`);
+    const { scrollHeight } = document.scrollingElement;
+    if (document.querySelector('desk-screen') && scrollHeight > innerHeight)
+      bad.push(`the desk is ${scrollHeight} px high`);
     for (const element of document.querySelectorAll(
       'button, a, label, input, h1, h2, h3, h4, p, li, summary, select, textarea',
     )) {

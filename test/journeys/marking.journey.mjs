@@ -138,6 +138,19 @@ test('a passage can be drawn over claims, slowly or in one stroke, forwards and 
   }, wide);
 });
 
+test('a passage can begin and end right beside a note’s number', async () => {
+  await withDesk(async ({ page }) => {
+    for (const passage of [
+      'Atlanticists were strong advocates',
+      'a pillar of Western culture and civilization.”',
+    ]) {
+      await selectByMouse(page, passage);
+      assert.equal((await page.evaluate(() => getSelection().toString())).trim(), passage);
+      await page.keyboard.press('Escape');
+    }
+  }, wide);
+});
+
 test('marks that overlap stay apart: both can be opened, and one deleted', async () => {
   await withDesk(async ({ page }) => {
     const wider = await highlight(page, words);

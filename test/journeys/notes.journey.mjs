@@ -156,6 +156,24 @@ test('from a note to a claim that it carries', async () => {
   });
 });
 
+test('from a card to its note, and back to the card as it was', async () => {
+  await withDesk(
+    async ({ page }) => {
+      const card = page.locator('#card-c-western-aid');
+      await card.locator('.card-notes a').first().click();
+      await popover(page, 11).waitFor();
+      await page.keyboard.press('Escape');
+      await popover(page, 11).waitFor({ state: 'detached' });
+      await page.locator('#card-c-western-aid.open').waitFor();
+      assert.ok(
+        await page.evaluate(() => document.activeElement.closest('#card-c-western-aid') !== null),
+        'The focus is on the card again.',
+      );
+    },
+    { at: '?claim=c-western-aid', width: 1440, height: 900 },
+  );
+});
+
 test('the list of notes has all 79, says what is missing, and leads back', async () => {
   await withDesk(
     async ({ page }) => {

@@ -75,9 +75,11 @@ const examined = new Set();
  * The debugger puts axe there, which the page's policy cannot and need not allow.
  */
 export async function axe(page, { include, disable = [] } = {}) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.evaluate', { expression: axeCore.source });
-  await session.detach();
+  if (!(await page.evaluate(() => 'axe' in globalThis))) {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Runtime.evaluate', { expression: axeCore.source });
+    await session.detach();
+  }
   examined.add(page);
   const violations = await page.evaluate(
     async ([scope, rules]) => {
