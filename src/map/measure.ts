@@ -3,33 +3,38 @@
 /** Width of a text in px. */
 export type TextWidth = (text: string) => number;
 
-let context: CanvasRenderingContext2D | null = null;
-let set = '';
-const caches = new Map<string, Map<string, number>>();
+interface Ruler {
+  readonly context: CanvasRenderingContext2D;
+  readonly known: Map<string, number>;
+}
+
+// One a font: setting another font costs a canvas more than measuring a word.
+const rulers = new Map<string, Ruler>();
+
+function rulerFor(font: string): Ruler {
+  const there = rulers.get(font);
+  if (there) return there;
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) throw new RangeError('This browser draws no text on a canvas.');
+  context.font = font;
+  const ruler = { context, known: new Map<string, number>() };
+  rulers.set(font, ruler);
+  return ruler;
+}
 
 /** A width function for a CSS font shorthand; widths are remembered per font. */
 export function textWidth(font: string): TextWidth {
-  context ??= document.createElement('canvas').getContext('2d');
-  const ruler = context;
-  if (!ruler) throw new RangeError('This browser draws no text on a canvas.');
-  let cache = caches.get(font);
-  if (!cache) caches.set(font, (cache = new Map<string, number>()));
-  const known = cache;
   return (text) => {
+    const { context, known } = rulerFor(font);
     let width = known.get(text);
-    if (width === undefined) {
-      // The ruler gives its font back in other words, so what was set is kept here.
-      if (set !== font) ruler.font = set = font;
-      width = ruler.measureText(text).width;
-      known.set(text, width);
-    }
+    if (width === undefined) known.set(text, (width = context.measureText(text).width));
     return width;
   };
 }
 
 /** Forgets all widths: what was measured before a font arrived is wrong after it. */
 export function forgetWidths(): void {
-  caches.clear();
+  rulers.clear();
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
