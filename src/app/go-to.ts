@@ -101,7 +101,8 @@ const to: To = {
 
 /** Goes where `aim` points. The focus goes with it, so that the keyboard goes on from there. */
 export function goTo(aim: Aim, scene: Scene): void {
+  const keepsFocus = aim.to === 'claim' || aim.to === 'annotation' || aim.to === 'note';
   if (aim.to !== 'note') scene.root.querySelector('note-popover')?.close(true);
-  if (aim.to !== 'claim' && aim.to !== 'annotation') scene.store.setSession({ focus: null });
+  if (!keepsFocus) scene.store.setSession({ focus: null });
   (to[aim.to] as (scene: Scene, aim: Aim) => void)(scene, aim);
 }

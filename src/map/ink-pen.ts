@@ -30,6 +30,9 @@ export class Pen {
   constructor(context: CanvasRenderingContext2D) {
     this.context = context;
     context.textBaseline = 'alphabetic';
+    // Letters stand where the outlines say, not on the pixels of a size that is then scaled.
+    context.textRendering = 'geometricPrecision';
+    context.fontKerning = 'normal';
   }
 
   write(text: string, font: string, colour: string, x: number, y: number, set: InkSet = {}): void {

@@ -17,6 +17,8 @@ function rulerFor(font: string): Ruler {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) throw new RangeError('This browser draws no text on a canvas.');
   context.font = font;
+  context.textRendering = 'geometricPrecision';
+  context.fontKerning = 'normal';
   const ruler = { context, known: new Map<string, number>() };
   rulers.set(font, ruler);
   return ruler;

@@ -9,7 +9,7 @@ import type { Store } from '../desk/store.ts';
 import { chainUp } from '../model/argument.ts';
 import type { Claim } from '../model/records.ts';
 import { claimBearings } from './claim-bearings.ts';
-import { noteLink } from './note-details.ts';
+import { notePeek } from './note-details.ts';
 import { roleNames } from './role-names.ts';
 import { closeButton } from './card-close.ts';
 import './claim-editor.ts';
@@ -64,7 +64,7 @@ export class ClaimCard extends LitElement {
       ${claim.aside ? html`<span class="card-own">aside</span>` : nothing}
       ${
         notes.length > 0
-          ? html`<span class="card-notes">${notes.map((note) => html`${noteLink(desk, note)} `)}</span>`
+          ? html`<span class="card-notes">${notes.map((note) => html`${notePeek(desk, note)} `)}</span>`
           : html`<span class="card-unsourced">no note</span>`
       }
     </p>`;
@@ -117,13 +117,6 @@ export class ClaimCard extends LitElement {
       this.dispatchEvent(new RelateRequest(claim.id, relation));
     };
     return html`<div class="card-actions" role="group" aria-label="What to do with this claim">
-      <button
-        type="button"
-        class="plain-button"
-        @click=${() => this.store?.reveal({ kind: 'claim', id: claim.id }, 'route')}
-      >
-        Show everywhere
-      </button>
       <button type="button" class="plain-button" @click=${ask('supports')}>Supports …</button>
       <button type="button" class="plain-button" @click=${ask('attacks')}>Attacks …</button>
       ${

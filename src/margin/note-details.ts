@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sources, supports, type Desk } from '../desk/desk.ts';
 import { argument } from '../desk/desk.ts';
+import { NoteRequest } from '../desk/requests.ts';
 import type { Note } from '../model/paper.ts';
 import type { Claim, Source, Support } from '../model/records.ts';
 
@@ -38,13 +39,24 @@ export function sameSource(
 export const claimsOn = (desk: Desk, note: string): readonly Claim[] =>
   [...argument(desk).claims.values()].filter((claim) => claim.notes.includes(note));
 
-/** A link to a note by its label. */
+/** The address of a note. */
+const noteHref = (desk: Desk, note: Note): string =>
+  `#/${encodeURIComponent(desk.paper.id)}?note=${note.anchor.slice('note-'.length)}`;
+
+/** A link to a note by its label: leads to its marker in the text. */
 export const noteLink = (desk: Desk, note: Note): TemplateResult =>
-  html`<a
-    class="note-link"
-    href="#/${encodeURIComponent(desk.paper.id)}?note=${note.anchor.slice('note-'.length)}"
-    >n. ${note.label}</a
-  >`;
+  html`<a class="note-link" href=${noteHref(desk, note)}>n. ${note.label}</a>`;
+
+/** A link that opens the note where one is, and gives the focus back to itself: for a card that one follows. */
+export function notePeek(desk: Desk, note: Note): TemplateResult {
+  const open = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    const link = event.currentTarget as HTMLElement;
+    link.dispatchEvent(new NoteRequest(note.id, link));
+  };
+  return html`<a class="note-link" href=${noteHref(desk, note)} @click=${open}>n. ${note.label}</a>`;
+}
 
 function namedSources(desk: Desk, support: Support): TemplateResult {
   if (support.sources.length === 0) {
@@ -67,15 +79,15 @@ function namedSources(desk: Desk, support: Support): TemplateResult {
   )}`;
 }
 
-/** What the note supports, whom the text names, what is missing. */
-export function noteDetails(desk: Desk, note: Note): TemplateResult {
+/** What the note supports, whom the text names, what is missing; `isBrief` in a list that says so once for all. */
+export function noteDetails(desk: Desk, note: Note, isBrief = false): TemplateResult {
   const support = supports(desk).get(note.id);
+  const words = isBrief ? 'Words missing' : 'The words of this note are not in this copy.';
   return html`
     ${
       note.text === null
         ? html`<p class="note-missing">
-            <span class="note-missing-sign" aria-hidden="true"></span> The words of this note are not in this
-            copy.
+            <span class="note-missing-sign" aria-hidden="true"></span> ${words}
           </p>`
         : html`<p class="note-words">${note.text}</p>`
     }

@@ -80,8 +80,8 @@ export class NotesList extends LitElement {
       <div class="note-body">
         ${
           desk
-            ? noteDetails(desk, note)
-            : html`<p class="note-missing">${note.text ?? 'The words of this note are not in this copy.'}</p>`
+            ? noteDetails(desk, note, true)
+            : html`<p class="note-missing">${note.text ?? 'Words missing'}</p>`
         }
         ${desk ? this.#carries(claimsOn(desk, note.id)) : nothing}
         <p class="note-back">

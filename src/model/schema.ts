@@ -68,6 +68,7 @@ const nodes: Record<string, NodeSpec> = {
         href: text(node, 'href'),
         'data-note': text(node, 'note'),
         contenteditable: 'false',
+        draggable: 'false',
       },
       text(node, 'label'),
     ],

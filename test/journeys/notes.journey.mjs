@@ -193,7 +193,7 @@ test('the list of notes has all 79, says what is missing, and leads back', async
       for (const item of items) {
         assert.equal(item.id, `note-${item.label}`);
         assert.deepEqual(item.back, [`#/gul-2008?marker=${item.label}`]);
-        assert.match(item.words, /The words of this note are not in this copy/);
+        assert.match(item.words, /Words missing/);
         const named = supportOf(item.label).sources.map((id) => sources.get(id));
         for (const name of named) assert.ok(item.words.includes(name), `Note ${item.label} names ${name}.`);
         if (named.length === 0) assert.match(item.words, /The text names nobody/);
