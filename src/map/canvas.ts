@@ -54,6 +54,8 @@ export class MapCanvas {
   #distance: Distance = 'near';
   #dimmed: ReadonlySet<string> = new Set();
   #light: Light = { focus: null, hover: null, near: null };
+  /** Whether any element bears a class of light: where none does, there is nothing to take back. */
+  #isLit = false;
 
   constructor(container: HTMLElement, palette: Palette, listener: CanvasListener) {
     this.#container = container;
@@ -200,6 +202,9 @@ export class MapCanvas {
     const [cy, shown] = [this.#cy, this.#shown];
     if (!cy || !shown) return;
     const { focus, hover, near } = this.#light;
+    const isPlain = focus === null && hover === null && near === null;
+    if (isPlain && !this.#isLit) return;
+    this.#isLit = !isPlain;
     this.#dimmed = dimmedBy(shown.elements, near);
     const standsFor = (one: SingularElementReturnValue, id: string | null): boolean =>
       id !== null && (one.id() === id || this.#records.get(one.id())?.id === id);
