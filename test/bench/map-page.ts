@@ -26,9 +26,12 @@ stage.className = 'bench-stage';
 const faces: readonly string[] = Object.values(fonts);
 await Promise.all(faces.map((font) => document.fonts.load(font)));
 
-/** Resolves when what was drawn is on the screen. */
+/**
+ * Resolves when what was drawn is on the screen and at rest. Cytoscape draws again as its textures get finer, for some
+ * frames: an end soon after the first would count those redraws on one side and not on the other.
+ */
 async function painted(): Promise<void> {
-  for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  for (let frame = 0; frame < 30; frame += 1) await new Promise(requestAnimationFrame);
 }
 
 interface Picture {
