@@ -9,7 +9,7 @@ import { colours } from '../model/colours.ts';
 import type { Annotation } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
 import { DraftController } from './draft.ts';
-import { isDoneKey, textIn } from './form-text.ts';
+import { textIn } from './form-text.ts';
 
 /** Splits what was typed into tags: at commas, without doubles, `#` in front is allowed. */
 export const parseTags = (typed: string): readonly string[] => [
@@ -44,8 +44,8 @@ export class AnnotationEditor extends LitElement {
     if (!annotation) return nothing;
     return html`<form
       class="card-editor"
-      @submit=${this.#onSubmit}
-      @keydown=${this.#onKey}
+      @submit=${this.#draft.done}
+      @keydown=${this.#draft.onKey}
       @input=${this.#draft.later}
       @change=${this.#draft.now}
     >
@@ -95,18 +95,6 @@ export class AnnotationEditor extends LitElement {
       ),
     );
   }
-
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    this.#draft.now();
-    this.dispatchEvent(new Event('editing-done'));
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (!isDoneKey(event)) return;
-    event.stopPropagation();
-    this.#onSubmit(event);
-  };
 }
 
 declare global {

@@ -6,7 +6,7 @@ import type { Store } from '../desk/store.ts';
 import { claimRoles, type Claim } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
 import { DraftController } from './draft.ts';
-import { isDoneKey, textIn } from './form-text.ts';
+import { textIn } from './form-text.ts';
 import { roleNames } from './role-names.ts';
 
 /** @fires editing-done - Done, Escape or Ctrl+Enter; everything is kept already. */
@@ -32,8 +32,8 @@ export class ClaimEditor extends LitElement {
     if (!claim) return nothing;
     return html`<form
       class="card-editor"
-      @submit=${this.#onSubmit}
-      @keydown=${this.#onKey}
+      @submit=${this.#draft.done}
+      @keydown=${this.#draft.onKey}
       @input=${this.#draft.later}
       @change=${this.#draft.now}
     >
@@ -70,18 +70,6 @@ export class ClaimEditor extends LitElement {
       ),
     );
   }
-
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    this.#draft.now();
-    this.dispatchEvent(new Event('editing-done'));
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (!isDoneKey(event)) return;
-    event.stopPropagation();
-    this.#onSubmit(event);
-  };
 }
 
 declare global {

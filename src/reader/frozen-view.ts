@@ -50,7 +50,6 @@ export function mountFrozen(mount: HTMLElement, doc: Node, options: FrozenOption
         cut: refuse,
         drop: refuse,
         dragstart: refuse,
-        // Links in the text are the app's own: the pane follows them, not the caret.
         compositionstart: refuse,
         // Undo and redo are the desk's: the view would swallow the keys.
         keydown: (_view, event) => (event.ctrlKey || event.metaKey) && /^[zy]$/iu.test(event.key),
