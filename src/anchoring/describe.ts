@@ -10,9 +10,9 @@ export function trimRange(
   start: number,
   end: number,
 ): { readonly start: number; readonly end: number } | null {
-  const isSpace = (at: number): boolean => /\s/u.test(text.points[at] ?? '');
+  const isSpace = (at: number): boolean => /\s/u.test(text.slice(at, at + 1));
   let from = Math.max(0, start);
-  let to = Math.min(end, text.points.length);
+  let to = Math.min(end, text.length);
   while (from < to && isSpace(from)) from += 1;
   while (to > from && isSpace(to - 1)) to -= 1;
   return from < to ? { start: from, end: to } : null;
@@ -20,8 +20,8 @@ export function trimRange(
 
 /** The selectors of a range in code points. Throws where the range is empty or outside the text. */
 export function describe(text: PaperText, start: number, end: number): Target {
-  if (!(start >= 0 && end > start && end <= text.points.length)) {
-    throw new RangeError(`Cannot describe the range ${start}–${end} of a text of ${text.points.length}.`);
+  if (!(start >= 0 && end > start && end <= text.length)) {
+    throw new RangeError(`Cannot describe the range ${start}–${end} of a text of ${text.length}.`);
   }
   return {
     exact: text.slice(start, end),

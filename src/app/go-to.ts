@@ -89,8 +89,7 @@ type To = { readonly [K in Aim['to']]: (scene: Scene, aim: Extract<Aim, { to: K 
 const to: To = {
   start: () => undefined,
   address: (scene, { value }) => toAddress(scene, value),
-  offset: (scene, { value }) =>
-    toOffset(scene, Math.min(value, scene.store.desk.paper.text.points.length - 1)),
+  offset: (scene, { value }) => toOffset(scene, Math.min(value, scene.store.desk.paper.text.length - 1)),
   note: (scene, { value }) => toNote(scene, value),
   notes: (scene) => focusElement(scene, 'notes-title')?.scrollIntoView({ block: 'start' }),
   list: (scene, { value }) => toNotePart(scene, 'list', value),

@@ -117,7 +117,7 @@ export class ReadingPlace {
     const { paper } = this.#pane;
     const here = this.#pane.place();
     if (!here || !paper) return;
-    const isPast = here.offset >= paper.text.points.length;
+    const isPast = here.offset >= paper.text.length;
     this.#onSection(isPast ? 'notes' : (blockAt(paper, here.offset)?.section ?? ''));
   }
 

@@ -34,6 +34,8 @@ const pointCount = (text: string): number => (/[\uD800-\uDFFF]/.test(text) ? [..
 interface Run {
   readonly start: number;
   readonly from: number;
+  /** Where it begins in the string, in UTF-16 units. */
+  readonly unit: number;
   readonly text: string;
   /** Length in code points. */
   readonly length: number;
@@ -41,8 +43,8 @@ interface Run {
 
 export interface PaperText {
   readonly text: string;
-  /** The text as an array of code points, for slices by offset. */
-  readonly points: readonly string[];
+  /** Length in code points: the offset of the text's end. */
+  readonly length: number;
   readonly blocks: readonly Block[];
   readonly markers: readonly Point[];
   readonly pages: readonly Point[];
@@ -64,6 +66,7 @@ interface Build {
   pages: Point[];
   parts: string[];
   offset: number;
+  unit: number;
 }
 
 const kindOf = (node: Node, parent: Node | null): BlockKind => {
@@ -79,9 +82,10 @@ function readInline(build: Build, block: Node, from: number): void {
     if (child.isText) {
       const text = child.text ?? '';
       const length = pointCount(text);
-      build.runs.push({ start: build.offset, from: pos, text, length });
+      build.runs.push({ start: build.offset, from: pos, unit: build.unit, text, length });
       build.parts.push(text);
       build.offset += length;
+      build.unit += text.length;
     } else if (child.type.name === 'marker') {
       build.markers.push({ offset: build.offset, pos, node: child });
     } else if (child.type.name === 'page_start') {
@@ -92,7 +96,7 @@ function readInline(build: Build, block: Node, from: number): void {
 
 /** Reads a paper's document into its text. Pure; the document is walked once. */
 export function readText(doc: Node): PaperText {
-  const build: Build = { runs: [], blocks: [], markers: [], pages: [], parts: [], offset: 0 };
+  const build: Build = { runs: [], blocks: [], markers: [], pages: [], parts: [], offset: 0, unit: 0 };
   let section = '';
   doc.descendants((node, pos, parent) => {
     if (node.type.name === 'section') section = String(node.attrs['address']);
@@ -100,6 +104,7 @@ export function readText(doc: Node): PaperText {
     if (build.blocks.length > 0) {
       build.parts.push('\n');
       build.offset += 1;
+      build.unit += 1;
     }
     const start = build.offset;
     const kind = kindOf(node, parent);
@@ -139,22 +144,19 @@ function units(run: Run, count: number): number {
 
 class OffsetMap implements PaperText {
   readonly text: string;
+  readonly length: number;
   readonly blocks: readonly Block[];
   readonly markers: readonly Point[];
   readonly pages: readonly Point[];
   readonly #runs: readonly Run[];
-  #points: readonly string[] | null = null;
 
   constructor(build: Build) {
     this.text = build.parts.join('');
+    this.length = build.offset;
     this.blocks = build.blocks;
     this.markers = build.markers;
     this.pages = build.pages;
     this.#runs = build.runs.filter((run) => run.length > 0);
-  }
-
-  get points(): readonly string[] {
-    return (this.#points ??= [...this.text]);
   }
 
   toPos(offset: number, side: 'before' | 'after'): number {
@@ -192,6 +194,17 @@ class OffsetMap implements PaperText {
   }
 
   slice(start: number, end: number): string {
-    return this.points.slice(start, end).join('');
+    return this.text.slice(this.#unitOf(start), this.#unitOf(end));
+  }
+
+  /** Where an offset stands in the string, in UTF-16 units; outside the text its nearest end. */
+  #unitOf(offset: number): number {
+    const at = Math.min(Math.max(0, offset), this.length);
+    if (this.length === this.text.length) return at;
+    const run = this.#runs[lastAtMost(this.#runs, at, (one) => one.start)];
+    if (!run) return at;
+    // What lies behind a run before the next one are joints of blocks, a unit each.
+    const beyond = Math.max(0, at - run.start - run.length);
+    return run.unit + units(run, at - run.start - beyond) + beyond;
   }
 }

@@ -1,6 +1,6 @@
 /** The paper: front matter, text, notes and page starts. Immutable; the readers' records point into it. */
 import type { Node } from 'prosemirror-model';
-import { lastAtMost, type Block, type PaperText } from './paper-text.ts';
+import { lastAtMost, type Block, type PaperText, type Point } from './paper-text.ts';
 
 /** Front matter, as far as it is known. */
 export interface Front {
@@ -51,6 +51,26 @@ export interface Paper {
 export async function hashText(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return `sha256-${[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+const markerIndexes = new WeakMap<PaperText, ReadonlyMap<string, readonly Point[]>>();
+
+function indexMarkers(markers: readonly Point[]): ReadonlyMap<string, readonly Point[]> {
+  const index = new Map<string, Point[]>();
+  for (const point of markers) {
+    const note = String(point.node.attrs['note']);
+    const known = index.get(note);
+    if (known) known.push(point);
+    else index.set(note, [point]);
+  }
+  return index;
+}
+
+/** The markers of a note, by the note's id, in the order of the text; empty where it has none. */
+export function markersOf(text: PaperText, note: string): readonly Point[] {
+  let index = markerIndexes.get(text);
+  if (!index) markerIndexes.set(text, (index = indexMarkers(text.markers)));
+  return index.get(note) ?? [];
 }
 
 /** The block that holds an offset; the nearest one before it where it lies between blocks. */

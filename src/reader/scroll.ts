@@ -67,14 +67,14 @@ export function placeNow(view: EditorView, text: PaperText): Place | null {
   const point = { left: box.left + 8, top: Math.max(frame.top + readingLine, box.top + 2) };
   const pos = isPast ? view.state.doc.content.size : view.posAtCoords(point)?.pos;
   if (pos === undefined) return null;
-  const offset = isPast ? text.points.length : text.toOffset(pos);
+  const offset = isPast ? text.length : text.toOffset(pos);
   return { offset, delta: Math.round(view.coordsAtPos(text.toPos(offset, 'after'), 1).top - frame.top) };
 }
 
 /** Scrolls so that `place` stands where it stood. */
 export function returnTo(view: EditorView, text: PaperText, place: Place): void {
   const scroller = scrollerOf(view.dom);
-  const offset = Math.min(Math.max(0, place.offset), text.points.length);
+  const offset = Math.min(Math.max(0, place.offset), text.length);
   const { top } = view.coordsAtPos(text.toPos(offset, 'after'), 1);
   scroller.scrollTop += top - frameOf(scroller).top - place.delta;
 }

@@ -18,13 +18,13 @@ const textOf = (text: string): PaperText => paper(...text.split('\n').map((line)
 /** A range of the real text, `least` to `most` code points long. */
 function someRange(dice: Dice, least: number, most: number): { start: number; end: number } {
   const length = least + dice.below(most - least + 1);
-  const start = dice.below(real.points.length - length);
+  const start = dice.below(real.length - length);
   return { start, end: start + length };
 }
 
 /** The real text with `[from, to)` replaced. */
 const replaced = (from: number, to: number, by: string): string =>
-  real.slice(0, from) + by + real.slice(to, real.points.length);
+  real.slice(0, from) + by + real.slice(to, real.length);
 
 /** How often `part` occurs in `text`, overlaps included. */
 function occurrences(text: string, part: string): number {
@@ -60,7 +60,7 @@ describe('describing a range', () => {
       const target = describeRange(real, start, end);
       expect(target.exact).to.equal([...real.text].slice(start, end).join(''));
       expect([...target.prefix]).to.have.length(Math.min(32, start));
-      expect([...target.suffix]).to.have.length(Math.min(32, real.points.length - end));
+      expect([...target.suffix]).to.have.length(Math.min(32, real.length - end));
       expect(real.text).to.contain(whole(target));
       expect([target.start, target.end]).to.deep.equal([start, end]);
     });
@@ -115,7 +115,7 @@ describe('anchoring in the same text', () => {
 /** One change that leaves range and context alone: the text, and how far the range has moved. */
 function change(dice: Dice, range: { start: number; end: number }): { text: string; by: number } {
   const isBefore = dice.next() < 0.6 && range.start > 120;
-  const room = isBefore ? range.start - 40 : real.points.length - range.end - 40;
+  const room = isBefore ? range.start - 40 : real.length - range.end - 40;
   const from = (isBefore ? 0 : range.end + 40) + dice.below(Math.max(1, room - 60));
   const removed = dice.next() < 0.5 ? 0 : 1 + dice.below(Math.min(60, Math.max(1, room - 61)));
   const added = removed > 0 ? '' : dice.pick([' zq', ' 😀 zq zq', ' 𝔸 new words that stand nowhere else']);

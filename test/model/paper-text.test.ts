@@ -96,7 +96,7 @@ const generated = (dice: Dice): Paper =>
 describe('offsets and positions of the real paper', () => {
   it('agree at every offset, on both sides of every seam', async () => {
     const { doc, text } = await realPaper();
-    expect(text.points.length).to.be.above(35_000);
+    expect(text.length).to.be.above(35_000);
     expectSpelling(doc, text);
   });
 
@@ -139,7 +139,7 @@ describe('offsets and positions of generated papers', () => {
   it('never leave the document for offsets that are outside the text', () => {
     forSeeds(20, (seed) => {
       const { doc, text } = generated(new Dice(seed));
-      for (const offset of [-5, -1, text.points.length + 1, text.points.length + 99]) {
+      for (const offset of [-5, -1, text.length + 1, text.length + 99]) {
         for (const side of ['before', 'after'] as const) {
           expect(text.toPos(offset, side)).to.be.within(0, doc.content.size);
         }
@@ -155,6 +155,20 @@ describe('code points', () => {
     const { start, end } = range('one', 'five');
     expect(sample.text.slice(start, end)).to.equal('😀e\u0301𝔸');
     expect(sample.text.toPos(2, 'after') - sample.text.toPos(1, 'after')).to.equal('😀'.length);
+  });
+
+  it('are what a slice counts, anywhere in any text', () => {
+    forSeeds(40, (seed) => {
+      const dice = new Dice(seed);
+      const { text } = generated(dice);
+      const signs = [...text.text];
+      expect(text.length).to.equal(signs.length);
+      for (let turn = 0; turn < 40; turn += 1) {
+        const start = dice.below(signs.length + 1);
+        const end = start + dice.below(signs.length + 3 - start);
+        expect(text.slice(start, end), `${start}–${end}`).to.equal(signs.slice(start, end).join(''));
+      }
+    });
   });
 
   it('do not split a pair: a position inside one is the offset of its sign or the next', () => {

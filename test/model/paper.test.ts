@@ -1,6 +1,6 @@
 /** Where an offset stands in a paper, said aloud; and the hash that identifies a text. */
 import { expect } from '@open-wc/testing';
-import { blockAt, hashText, pageAt, placeAt } from '../../src/model/paper.ts';
+import { blockAt, hashText, markersOf, pageAt, placeAt } from '../../src/model/paper.ts';
 import { note, p, page, paper, realPaper, section } from '../support/paper.ts';
 
 const sample = paper(
@@ -35,6 +35,15 @@ describe('the block at an offset', () => {
   });
 });
 
+describe('the markers of a note', () => {
+  it('are all of its places, in order; none where it has none', () => {
+    const { text } = paper(p('a', note('1'), 'b', note('2'), 'c', note('1'))).paper;
+    expect(markersOf(text, 'fn1').map((point) => point.offset)).to.deep.equal([1, 3]);
+    expect(markersOf(text, 'fn2').map((point) => point.offset)).to.deep.equal([2]);
+    expect(markersOf(text, 'fn3')).to.deep.equal([]);
+  });
+});
+
 describe('the page at an offset', () => {
   it('begins at its page start and not before', () => {
     expect(pageAt(sample.paper, sample.at('lead'))).to.equal(null);
@@ -47,7 +56,7 @@ describe('the page at an offset', () => {
   it('is known for every word of the real paper; only 47 and 48 are not inferred', async () => {
     const paper = await realPaper();
     const sure = new Set<string>();
-    for (let offset = 0; offset < paper.text.points.length; offset += 50) {
+    for (let offset = 0; offset < paper.text.length; offset += 50) {
       const page = pageAt(paper, offset);
       if (!page?.inferred) sure.add(page?.label ?? 'none');
     }

@@ -27,7 +27,7 @@ describe('the passages of the real paper', () => {
       const attribute = record.kind === 'claim' ? 'data-claim' : 'data-annotation';
       const covered = new Set<number>();
       for (const { start, end } of record.targets) for (let at = start; at < end; at += 1) covered.add(at);
-      const words = [...covered].sort((a, b) => a - b).map((at) => real.text.points[at]);
+      const words = [...covered].sort((a, b) => a - b).map((at) => real.text.slice(at, at + 1));
       expect(painted(open, attribute, record.id)).to.equal(words.filter((sign) => sign !== '\n').join(''));
     }
   });
