@@ -1,5 +1,5 @@
-/** Finds a target's passage in a paper text: at its stored position, else by its quotation. Pure. */
-import type { PaperText } from '../model/paper-text.ts';
+/** Finds a target's passage in a text (the paper's, or a note's words): at its stored position, else by its quotation. Pure. */
+import type { PlainText } from '../model/plain-text.ts';
 import type { Target } from '../model/records.ts';
 
 /**
@@ -54,7 +54,7 @@ function candidates(text: string, target: Target): Candidate[] {
 }
 
 /** True where quotation and context stand exactly as stored: no search is needed then. */
-function isUntouched(text: PaperText, { start, end, exact, prefix, suffix }: Target): boolean {
+function isUntouched(text: PlainText, { start, end, exact, prefix, suffix }: Target): boolean {
   return (
     text.slice(start, end) === exact &&
     text.slice(Math.max(0, start - points(prefix)), start) === prefix &&
@@ -66,7 +66,7 @@ function isUntouched(text: PaperText, { start, end, exact, prefix, suffix }: Tar
  * The passage of a target; null where it is an orphan. Of several equal quotations the one whose
  * context agrees best is taken, and none where two agree alike or none agrees: never a guess.
  */
-export function anchor(text: PaperText, target: Target): Placement | null {
+export function anchor(text: PlainText, target: Target): Placement | null {
   if (target.exact === '') return null;
   if (isUntouched(text, target)) return { start: target.start, end: target.end, how: 'placed' };
   const [best, second] = candidates(text.text, target);

@@ -1,12 +1,12 @@
 /** Describes a passage so that it can be found again: quotation, context, position. Pure. */
-import type { PaperText } from '../model/paper-text.ts';
+import type { PlainText } from '../model/plain-text.ts';
 import type { Target } from '../model/records.ts';
 
 const context = 32;
 
 /** A range without white space at its ends; null where nothing else is in it. */
 export function trimRange(
-  text: PaperText,
+  text: PlainText,
   start: number,
   end: number,
 ): { readonly start: number; readonly end: number } | null {
@@ -19,7 +19,7 @@ export function trimRange(
 }
 
 /** The selectors of a range in code points. Throws where the range is empty or outside the text. */
-export function describe(text: PaperText, start: number, end: number): Target {
+export function describe(text: PlainText, start: number, end: number): Target {
   if (!(start >= 0 && end > start && end <= text.length)) {
     throw new RangeError(`Cannot describe the range ${start}–${end} of a text of ${text.length}.`);
   }

@@ -8,33 +8,13 @@ import type {
   Inference,
   Meaning,
   Motivation,
-  NotebookRecord,
-  Stamp,
 } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
 import type { Edit } from '../notebook/notebook.ts';
-import { argument, canEdit, layerOf, meanings, ownLayer, supports, type Desk, type Range } from './desk.ts';
+import { argument, meanings, ownLayer, supports, type Desk, type Range } from './desk.ts';
+import { ownRecord, stamp, touched } from './own-records.ts';
 import { place } from './passages.ts';
 import type { Command } from './store.ts';
-
-/** How the reader is called in their own records until they give a name. */
-export const self = 'reader';
-
-const stamp = (): Stamp => {
-  const now = new Date().toISOString();
-  return { creator: self, created: now, modified: now };
-};
-
-/** A record of the reader's own; null where it is gone or not theirs to change. */
-function ownRecord(desk: Desk, id: string): NotebookRecord | null {
-  return canEdit(desk, id) ? (layerOf(desk, id)?.records.get(id) ?? null) : null;
-}
-
-const touched = <T extends NotebookRecord>(record: T, patch: Partial<T>): T => ({
-  ...record,
-  ...patch,
-  modified: new Date().toISOString(),
-});
 
 /** Marks a passage. `id` names the new annotation, so that the caller can go to it. */
 export const annotate =

@@ -1,8 +1,11 @@
 /** Passages: where the claims, annotations and supports of a desk stand in its paper. Derived, cached. */
 import { anchor, type Placement } from '../anchoring/anchor.ts';
+import type { Paper } from '../model/paper.ts';
 import type { PaperText } from '../model/paper-text.ts';
+import type { PlainText } from '../model/plain-text.ts';
 import type { Annotation, Claim, NotebookRecord, Support, Target } from '../model/records.ts';
 import { derived, supports, visibleRecords, type Desk, type Focus, type Layer } from './desk.ts';
+import { allNoteWords, type NoteWords } from './note-words.ts';
 
 /** A record's resolved range in the open paper, in code points. */
 export interface Passage {
@@ -14,17 +17,31 @@ export interface Passage {
   readonly record: Claim | Annotation | Support;
 }
 
-/** What could be placed, in the order of the text, and what no longer resolves. */
+/** A record's resolved range in the words of a note, in code points of these words. */
+export interface NotePassage {
+  readonly kind: 'claim' | 'annotation';
+  /** Id of the record. */
+  readonly id: string;
+  readonly words: NoteWords;
+  readonly start: number;
+  readonly end: number;
+  readonly record: Claim | Annotation;
+}
+
+/** What could be placed, and what no longer resolves. */
 export interface Placed {
+  /** In the paper text, in its order. */
   readonly passages: readonly Passage[];
+  /** In the words of notes. */
+  readonly inNotes: readonly NotePassage[];
   /** Ids of records of which no target resolves. */
   readonly orphans: readonly string[];
 }
 
-const placements = new WeakMap<PaperText, WeakMap<Target, { readonly found: Placement | null }>>();
+const placements = new WeakMap<PlainText, WeakMap<Target, { readonly found: Placement | null }>>();
 
-/** Where a target stands in a text; asked once for each target. */
-export function place(text: PaperText, target: Target): Placement | null {
+/** Where a target's quotation stands in a text; asked once for each target. */
+function find(text: PlainText, target: Target): Placement | null {
   let known = placements.get(text);
   if (!known) placements.set(text, (known = new WeakMap()));
   let answer = known.get(target);
@@ -32,28 +49,55 @@ export function place(text: PaperText, target: Target): Placement | null {
   return answer.found;
 }
 
+/** Where a target stands in the paper text; null where it is an orphan or points into a note. */
+export const place = (text: PaperText, target: Target): Placement | null =>
+  target.note === undefined ? find(text, target) : null;
+
 const hasTargets = (record: NotebookRecord): record is Claim | Annotation =>
   record.kind === 'claim' || record.kind === 'annotation';
 
-const placedFor = derived((text: PaperText) =>
+/** Where a target stands in the words of its note: wherever it reads as it did when it was made, else where it has moved to. */
+function placeInNote(all: readonly NoteWords[], record: Claim | Annotation, target: Target): NotePassage[] {
+  const found = all.flatMap((words) => {
+    const at = find(words.text, target);
+    return at ? [{ words, at }] : [];
+  });
+  const untouched = found.filter(({ at }) => at.how === 'placed');
+  return (untouched.length > 0 ? untouched : found.slice(0, 1)).map(({ words, at: { start, end } }) => ({
+    kind: record.kind,
+    id: record.id,
+    words,
+    start,
+    end,
+    record,
+  }));
+}
+
+const placedFor = derived((paper: Paper) =>
   derived((layers: readonly Layer[]): Placed => {
+    const words = allNoteWords(paper, layers);
     const passages: Passage[] = [];
+    const inNotes: NotePassage[] = [];
     const orphans: string[] = [];
     for (const record of visibleRecords(layers)) {
       if (!hasTargets(record)) continue;
-      const found = record.targets.map((target) => place(text, target)).filter((one) => one !== null);
-      if (found.length === 0 && record.targets.length > 0) orphans.push(record.id);
+      const found = record.targets.map((target) => place(paper.text, target)).filter((one) => one !== null);
+      const noted = record.targets.flatMap((target) =>
+        target.note === undefined ? [] : placeInNote(words.get(target.note) ?? [], record, target),
+      );
+      if (found.length + noted.length === 0 && record.targets.length > 0) orphans.push(record.id);
+      inNotes.push(...noted);
       for (const { start, end } of found) {
         passages.push({ kind: record.kind, id: record.id, start, end, record });
       }
     }
     passages.sort((one, other) => one.start - other.start || other.end - one.end);
-    return { passages, orphans };
+    return { passages, inNotes, orphans };
   }),
 );
 
 /** The passages of all visible layers and what has lost its place. */
-export const placed = (desk: Desk): Placed => placedFor(desk.paper.text)(desk.layers);
+export const placed = (desk: Desk): Placed => placedFor(desk.paper)(desk.layers);
 
 const supportedFor = derived((text: PaperText) =>
   derived((known: ReadonlyMap<string, Support>): readonly Passage[] =>

@@ -2,6 +2,7 @@
  * The records of a notebook: what a reader (or an edition) says about a paper.
  * Pure values, JSON as they stand; the file format `reading.json` is a `NotebookFile`.
  */
+import type { CslItem } from './csl.ts';
 
 /**
  * Where a record points. The words are those of the W3C Web Annotation model: a TextQuoteSelector
@@ -20,6 +21,11 @@ export interface Target {
   readonly suffix: string;
   readonly start: number;
   readonly end: number;
+  /**
+   * Id of the author's note (`fn53`) whose words the selectors refer to instead of the paper text: those of
+   * the copy, or transcribed ones, as they stand. Absent for the paper text. (W3C: the `source` of the target.)
+   */
+  readonly note?: string;
 }
 
 /** Who made a record and when; dates are ISO 8601 in UTC. */
@@ -154,7 +160,52 @@ export interface Meaning extends Stamp {
   readonly name: string;
 }
 
-export type NotebookRecord = Annotation | Claim | Inference | Conflict | Group | Support | Source | Meaning;
+/** The words of an author's note that the copy lacks, taken from another copy by whoever keeps the notebook. */
+export interface Transcript extends Stamp {
+  readonly kind: 'transcript';
+  readonly id: string;
+  /** Id of the note (`fn53`). */
+  readonly note: string;
+  readonly text: string;
+  /** The copy that the words were taken from ("Alternatives 7(2–3), library print"); empty where nobody said. */
+  readonly copy: string;
+  /** Who transcribed them, as they call themselves; empty where nobody said. */
+  readonly by: string;
+}
+
+/** A work that somebody supplied: an item of a bibliography in CSL-JSON. */
+export interface Work extends Stamp {
+  readonly kind: 'work';
+  readonly id: string;
+  readonly item: CslItem;
+}
+
+/** Says that a note, or whoever the text names as authority, cites a work. */
+export interface Citation extends Stamp {
+  readonly kind: 'citation';
+  readonly id: string;
+  /** Id of the author's note that cites the work, or null. */
+  readonly note: string | null;
+  /** Id of the source that the work is by, or null. A citation with neither note nor source says nothing. */
+  readonly source: string | null;
+  /** Id of the work's record. */
+  readonly work: string;
+  /** Where in the work, as one writes it ("57–58", "ch. 3"), or null. */
+  readonly locator: string | null;
+}
+
+export type NotebookRecord =
+  | Annotation
+  | Claim
+  | Inference
+  | Conflict
+  | Group
+  | Support
+  | Source
+  | Meaning
+  | Transcript
+  | Work
+  | Citation;
 export type RecordKind = NotebookRecord['kind'];
 export type RecordOf<K extends RecordKind> = Extract<NotebookRecord, { kind: K }>;
 

@@ -25,7 +25,11 @@ export interface Past {
 /** Steps after steps, as one step a record: from the first state to the last. */
 function joined(first: readonly Step[], then: readonly Step[]): readonly Step[] {
   const steps = new Map(first.map((step) => [step.id, step]));
-  for (const step of then) steps.set(step.id, { ...step, from: steps.get(step.id)?.from ?? step.from });
+  for (const step of then) {
+    const before = steps.get(step.id);
+    // A record that the first of them made was not there before: null stays null.
+    steps.set(step.id, before ? { ...step, from: before.from } : step);
+  }
   return [...steps.values()];
 }
 

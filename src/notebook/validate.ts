@@ -1,9 +1,11 @@
 /** What a sound record is: the one gate for everything that comes from files, other tabs and other people. */
+import { readCslItem, type CslItem } from '../model/csl.ts';
 import {
   claimRoles,
   motivations,
   supportScopes,
   type Annotation,
+  type Citation,
   type Claim,
   type Conflict,
   type Group,
@@ -16,6 +18,8 @@ import {
   type Source,
   type Support,
   type Target,
+  type Transcript,
+  type Work,
 } from '../model/records.ts';
 import {
   flag,
@@ -54,7 +58,7 @@ const names = list(name, limits.items);
 
 const stamp = { id, creator: name, created: date, modified: date };
 
-const targetFields = object<Target>({
+const targetFields = object<Omit<Target, 'note'>>({
   exact: text(limits.quotation),
   prefix: text(limits.context),
   suffix: text(limits.context),
@@ -64,9 +68,11 @@ const targetFields = object<Target>({
 
 const target: Shape<Target> = (value) => {
   const read = targetFields(value);
-  return !(read instanceof Unsound) && read.end < read.start
-    ? new Unsound('lies before the start', 'end')
-    : read;
+  if (read instanceof Unsound) return read;
+  if (read.end < read.start) return new Unsound('lies before the start', 'end');
+  if (!Object.hasOwn(value as object, 'note')) return read;
+  const note = id((value as { readonly note: unknown }).note);
+  return note instanceof Unsound ? note.within('note') : Object.freeze({ ...read, note });
 };
 
 const targets = list(target, limits.items);
@@ -153,7 +159,41 @@ const source: Fields<'source'> = {
   variants: names,
 };
 
-const fields = { annotation, claim, inference, conflict, group, support, source, meaning };
+const transcript: Fields<'transcript'> = {
+  ...stamp,
+  kind: oneOf<Transcript['kind']>('transcript'),
+  note: id,
+  text: text(limits.body),
+  copy: name,
+  by: name,
+};
+
+const item: Shape<CslItem> = (value) => readCslItem(value) ?? new Unsound('is not a work in CSL-JSON');
+
+const work: Fields<'work'> = { ...stamp, kind: oneOf<Work['kind']>('work'), item };
+
+const citation: Fields<'citation'> = {
+  ...stamp,
+  kind: oneOf<Citation['kind']>('citation'),
+  note: nullable(id),
+  source: nullable(id),
+  work: id,
+  locator: nullable(name),
+};
+
+const fields = {
+  annotation,
+  claim,
+  inference,
+  conflict,
+  group,
+  support,
+  source,
+  meaning,
+  transcript,
+  work,
+  citation,
+};
 
 /** All kinds of records. Where two records share an id, the kind that stands first here wins. */
 export const kinds = Object.freeze(Object.keys(fields)) as readonly RecordKind[];
@@ -170,6 +210,9 @@ const shapes: ReadonlyMap<string, Shape<NotebookRecord>> = new Map<string, Shape
   ['support', object<Support>(support)],
   ['source', object<Source>(source)],
   ['meaning', object<Meaning>(meaning)],
+  ['transcript', object<Transcript>(transcript)],
+  ['work', object<Work>(work)],
+  ['citation', object<Citation>(citation)],
 ]);
 
 /** Reads a record of any kind from untrusted JSON: a deeply frozen copy, or what is wrong. Never throws. */

@@ -8,10 +8,10 @@ import {
   nameColour,
   relate,
   remove,
-  self,
   whyNotRelate,
 } from '../../src/desk/commands.ts';
 import { meanings, type Desk } from '../../src/desk/desk.ts';
+import { self } from '../../src/desk/own-records.ts';
 import type { Command, Store } from '../../src/desk/store.ts';
 import { colours } from '../../src/model/colours.ts';
 import type { NotebookRecord } from '../../src/model/records.ts';

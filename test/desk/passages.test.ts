@@ -65,7 +65,7 @@ describe('passages, shown and hidden,', () => {
     const { store } = deskOn(page, { edition });
     expect([placed(store.desk).passages.length, placed(store.desk).orphans.length]).to.deep.equal([1, 1]);
     store.setLayerVisible('edition', false);
-    expect(placed(store.desk)).to.deep.equal({ passages: [], orphans: [] });
+    expect(placed(store.desk)).to.deep.equal({ passages: [], inNotes: [], orphans: [] });
   });
 
   it('are placed once for each target', () => {

@@ -1,4 +1,5 @@
 /** Random records and edits from a seed, so that a law that fails can be run again with the same case. */
+import type { CslItem } from '../../src/model/csl.ts';
 import type { NotebookRecord, RecordKind, Target } from '../../src/model/records.ts';
 import type { Edit, Notebook } from '../../src/notebook/notebook.ts';
 
@@ -10,6 +11,9 @@ const kinds: readonly RecordKind[] = [
   'group',
   'support',
   'source',
+  'transcript',
+  'work',
+  'citation',
 ];
 const words = [
   'Baku',
@@ -73,6 +77,7 @@ export class Dice {
       suffix: this.text(),
       start,
       end: start + this.below(50),
+      ...(this.next() < 0.3 ? { note: `fn${this.below(9)}` } : {}),
     };
   }
 
@@ -154,9 +159,40 @@ export class Dice {
         };
       case 'meaning':
         return { ...stamp, kind: 'meaning', colour: this.pick(['yellow', 'green']), name: this.text() };
+      case 'transcript':
+        return {
+          ...stamp,
+          kind: 'transcript',
+          note: id(),
+          text: this.text(),
+          copy: this.text(),
+          by: this.pick(['Ada', '']),
+        };
+      case 'work':
+        return { ...stamp, kind: 'work', item: this.#item() };
+      case 'citation':
+        return {
+          ...stamp,
+          kind: 'citation',
+          note: this.pick([null, 'fn1']),
+          source: this.pick([null, 's1']),
+          work: id(),
+          locator: this.pick([null, '57–58']),
+        };
       case 'source':
         return { ...stamp, kind: 'source', name: this.text(), variants: this.some(() => this.text()) };
     }
+  }
+
+  /** A work; only fields that say something, as every reader of CSL leaves it. */
+  #item(): CslItem {
+    return {
+      id: `w${this.below(9)}`,
+      type: this.pick(['book', 'article-journal', 'chapter']),
+      title: `Of ${this.text()}`,
+      author: [{ family: this.pick(['Aliyeva', '𝔸']), given: 'Leila' }, { literal: 'OSCE' }],
+      issued: { 'date-parts': [[1990 + this.below(30)]] },
+    };
   }
 
   /** An edit that fits the notebook: new records, changed ones, deleted ones, often several at once. */

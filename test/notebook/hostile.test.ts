@@ -151,6 +151,78 @@ describe('a hostile document', () => {
   });
 });
 
+describe('hostile supplies', () => {
+  const script = '<script>alert(1)</script><img src=x onerror=alert(1)>';
+  const about = { modified: '2026-01-01', note: 'fn1' };
+  const cited = { ...about, source: null, work: 'w', locator: null };
+
+  it('are kept as the plain words that they are, or left out', () => {
+    const { notebook } = merged((doc) => {
+      const transcripts = doc.getMap('transcripts');
+      const transcript = (id: string, more: object): void =>
+        void transcripts.set(
+          id,
+          entry(f(id, 'transcript'), { ...about, text: script, copy: script, by: script, ...more }),
+        );
+      transcript('words', {});
+      transcript('megabyte', { text: 'x'.repeat(1_000_000) });
+      transcript('copy', { copy: 'x'.repeat(1_000_000) });
+      transcript('note', { note: '__proto__' });
+      transcript('by', { by: { toString: 'x' } });
+      const works = doc.getMap('works');
+      const work = (id: string, item: unknown): void =>
+        void works.set(id, entry(f(id, 'work'), { modified: '2026-01-01', item }));
+      work('w', { id: script, type: 'book', title: script, author: [{ family: script, given: script }] });
+      work('text', script);
+      work('list', [{ id: 'a', type: 'book' }]);
+      work('type', { id: 'a', type: script });
+      const citations = doc.getMap('citations');
+      citations.set('c', entry(f('c', 'citation'), { ...cited, locator: script }));
+      citations.set('locator', entry(f('locator', 'citation'), { ...cited, locator: 'x'.repeat(1_000_000) }));
+      citations.set('work', entry(f('work', 'citation'), { ...cited, work: '../x' }));
+      citations.set('no-source', entry(f('no-source', 'citation'), { ...about, work: 'w', locator: null }));
+    });
+    expect(idsOf(notebook).slice().sort()).to.deep.equal(['c', 'w', 'words']);
+    expect(notebook.quarantined).to.equal(10);
+    const kept = notebook.records.get('w');
+    expect(kept?.kind === 'work' && kept.item.title).to.equal(script);
+  });
+
+  it('cannot bring a work with a foreign prototype, strange keys, or a title without end', () => {
+    const evil = JSON.parse(
+      '{"id":"a","type":"book","title":"T","__proto__":{"polluted":true},"toString":"x","author":[{"__proto__":{"family":"x"}}]}',
+    ) as object;
+    const { notebook } = merged((doc) => {
+      const works = doc.getMap('works');
+      works.set('evil', entry(f('evil', 'work'), { modified: '2026-01-01', item: evil }));
+      const long = { id: 'a', type: 'book', title: 'x'.repeat(1_000_000), author: 'x' };
+      works.set('long', entry(f('long', 'work'), { modified: '2026-01-01', item: long }));
+    });
+    expect('polluted' in {}).to.equal(false);
+    const evilRead = notebook.records.get('evil');
+    if (evilRead?.kind !== 'work') throw new Error('The work is gone.');
+    expect(Object.getPrototypeOf(evilRead.item)).to.equal(Object.prototype);
+    expect(Object.hasOwn(evilRead.item, 'toString')).to.equal(false);
+    expect(evilRead.item.title).to.equal('T');
+    const long = notebook.records.get('long');
+    expect(long?.kind === 'work' ? (long.item.title ?? '').length : 0).to.be.below(100_000);
+  });
+
+  it('cannot point a target at a note that has no id', () => {
+    const { notebook } = merged((_doc, annotations) => {
+      const target = { exact: 'a', prefix: '', suffix: '', start: 0, end: 1 };
+      annotations.set('good', entry(f('good'), { ...rest, targets: [{ ...target, note: 'fn1' }] }));
+      for (const note of ['__proto__', '', 7, null, { id: 'fn1' }, 'x'.repeat(1_000_000)])
+        annotations.set(
+          `n${String(annotations.size)}`,
+          entry(f(`n${String(annotations.size)}`), { ...rest, targets: [{ ...target, note }] }),
+        );
+    });
+    expect(idsOf(notebook)).to.deep.equal(['good']);
+    expect(notebook.quarantined).to.equal(6);
+  });
+});
+
 describe('updates damaged on their way', () => {
   it('are taken or refused, and the notebook still works', () => {
     let refused = 0;

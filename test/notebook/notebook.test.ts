@@ -319,3 +319,16 @@ describe('new ids', () => {
     );
   });
 });
+
+describe('edits that join', () => {
+  it('are undone as one, to where the first of them began: also to nothing', () => {
+    const notebook = new Notebook();
+    for (const body of ['a', 'ab', 'abc'])
+      notebook.apply({ label: 'Write', put: [note('n', { body })], joins: 'write n' });
+    notebook.undo();
+    expect(shown(notebook)).to.deep.equal([]);
+    expect(notebook.canUndo).to.equal(false);
+    notebook.redo();
+    expect(shown(notebook)).to.deep.equal([note('n', { body: 'abc' })]);
+  });
+});
