@@ -91,5 +91,6 @@ export function readJats(xml: string, id: string): Paper {
   const doc = make('doc', null, blocks);
   doc.check();
   const text = readText(doc);
-  return { id, front: readFront(root), doc, text, sections: readSections({ doc, text }), notes };
+  const language = root.getAttribute('xml:lang');
+  return { id, front: readFront(root), language, doc, text, sections: readSections({ doc, text }), notes };
 }

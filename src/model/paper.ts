@@ -41,6 +41,8 @@ export interface Section {
 export interface Paper {
   readonly id: string;
   readonly front: Front;
+  /** The language of the text (a BCP 47 tag, as the file gives it); null or missing where it is unknown. */
+  readonly language?: string | null;
   readonly doc: Node;
   readonly text: PaperText;
   readonly sections: readonly Section[];
