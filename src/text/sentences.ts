@@ -3,7 +3,7 @@
  * (`Intl.Segmenter`), less those that are none (`sentence-joins`). Pure; what was divided once is kept.
  */
 import { lastAtMost, type Block, type PaperText } from '../model/paper-text.ts';
-import { blockText, risingOffsets } from './block-text.ts';
+import { risingOffsets } from './rising-offsets.ts';
 import { goesOn, unseenBreaks } from './sentence-joins.ts';
 
 /**
@@ -94,7 +94,7 @@ function breaks(text: string, language: string): number[] {
 }
 
 function divide({ text, language }: Readable, block: Block): Sentence[] {
-  const words = blockText(text, block);
+  const words = text.slice(block.start, block.end);
   if (!words.trim()) return [];
   const { text: open, index } = opened(words, seams(text, block, words));
   const starts = block.kind === 'heading' ? [0] : [0, ...breaks(open, language ?? 'en')];
