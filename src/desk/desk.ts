@@ -14,9 +14,9 @@ export interface Layer {
   readonly records: ReadonlyMap<string, NotebookRecord>;
 }
 
-/** A thing that can be lit, focused and revealed. `note` carries a note's id (`fn53`). */
+/** A thing that can be lit, focused and revealed. `note` carries a note's id (`fn53`), `source` an authority's. */
 export interface Focus {
-  readonly kind: 'claim' | 'inference' | 'conflict' | 'annotation' | 'note';
+  readonly kind: 'claim' | 'inference' | 'conflict' | 'annotation' | 'note' | 'source';
   readonly id: string;
 }
 
@@ -46,6 +46,10 @@ export interface Session {
   readonly note: string | null;
   /** Id of the record whose words are being written; null where none are. */
   readonly editing: string | null;
+  /** Ids of the authorities that are taken away for a while, to see what falls without them. */
+  readonly without: ReadonlySet<string>;
+  /** Up to which step (from 0) the falling is shown; null: all of it. */
+  readonly withoutStep: number | null;
 }
 
 /** A session in which nothing has happened yet. */
@@ -56,6 +60,8 @@ export const freshSession: Session = {
   reveal: null,
   note: null,
   editing: null,
+  without: new Set(),
+  withoutStep: null,
 };
 
 export type Saving = 'saved' | 'saving' | 'unsaved' | 'memory';

@@ -1,4 +1,5 @@
 /** A desk with given records as the edition's reading, for tests that need a store but no paper text. */
+import { freshSession } from '../../src/desk/desk.ts';
 import { Store } from '../../src/desk/store.ts';
 import type { Paper } from '../../src/model/paper.ts';
 import { readText } from '../../src/model/paper-text.ts';
@@ -49,7 +50,7 @@ export function storeOf(records: readonly NotebookRecord[], notebook = new Noteb
         { id: 'edition', name: 'The edition’s reading', readOnly: true, visible: true, records: edition },
         { id: 'own', name: 'My notebook', readOnly: false, visible: true, records: notebook.records },
       ],
-      session: { focus: null, hover: null, selection: null, reveal: null, note: null, editing: null },
+      session: freshSession,
       saving: 'memory',
       canUndo: false,
       canRedo: false,
