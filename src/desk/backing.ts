@@ -1,21 +1,50 @@
 /** Who stands behind the notes of a desk's paper, and what each of them carries there. Derived, cached. */
-import { ledger, nobody, type Authority, type Backing, type Ledger, type Row } from '../model/authorities.ts';
+import { ledger, nobody, type Backer, type Backing, type Ledger, type Row } from '../model/authorities.ts';
+import type { CslItem } from '../model/csl.ts';
 import type { Paper } from '../model/paper.ts';
+import type { Work } from '../model/records.ts';
 import { argument, derived, sources, supports, type Desk } from './desk.ts';
+import { citedIn, worksBy } from './sources.ts';
 
-function authoritiesOf(desk: Desk): ReadonlyMap<string, Authority> {
-  const named = [...sources(desk).values()];
-  return new Map(named.map(({ id, name }) => [id, { id, name, kind: 'named' as const }]));
+/** A work in as few words as tell it from others: “Cornell 2001”, else its title. */
+function shortName({ author, title, issued }: CslItem): string {
+  const names = (author ?? []).flatMap((one) => one.family ?? one.literal ?? one.given ?? []);
+  const who = names.length > 2 ? `${names[0]} and others` : names.join(' and ');
+  const year = issued?.['date-parts']?.[0]?.[0];
+  return (who ? [who, year] : [title, year]).filter(Boolean).join(' ') || 'Untitled work';
 }
 
-/** Names that no record explains are nobody's. */
-function behindNotes(desk: Desk, known: ReadonlyMap<string, Authority>): ReadonlyMap<string, string[]> {
-  const behind = new Map<string, string[]>();
-  for (const [note, support] of supports(desk)) {
-    const names = [...new Set(support.sources)].filter((id) => known.has(id));
-    if (names.length > 0) behind.set(note, names);
+/** The works that stand for an authority of the text, by their ids. */
+const ownersOf = (desk: Desk): ReadonlyMap<string, string> =>
+  new Map(
+    [...sources(desk).keys()].flatMap((id) =>
+      worksBy(desk, id).map(({ work }): [string, string] => [work.id, id]),
+    ),
+  );
+
+/**
+ * Whom the text names counts; where it names nobody, the works that a reader attached to the note do: what was
+ * supplied fills a gap, and is no second authority beside a name. Names that no record explains are nobody's.
+ */
+function readBacking(desk: Desk): Backing {
+  const named = sources(desk);
+  const owners = ownersOf(desk);
+  const backers = new Map(
+    [...named.values()].map(({ id, name }): [string, Backer] => [id, { id, name, kind: 'named' }]),
+  );
+  const add = ({ id, item }: Work): string => {
+    const owner = owners.get(id);
+    if (owner === undefined) backers.set(id, { id, name: shortName(item), kind: 'supplied' });
+    return owner ?? id;
+  };
+  const behind = new Map<string, readonly string[]>();
+  for (const { id: note } of desk.paper.notes) {
+    const names = (supports(desk).get(note)?.sources ?? []).filter((id) => named.has(id));
+    const all = names.length > 0 ? names : citedIn(desk, note).map(({ work }) => add(work));
+    if (all.length > 0) behind.set(note, [...new Set(all)]);
   }
-  return behind;
+  const notes = desk.paper.notes.map((note) => note.id);
+  return { argument: argument(desk), notes, supports: supports(desk), backers, behind };
 }
 
 const backings = derived((_: Paper) => new WeakMap<object, Backing>());
@@ -24,17 +53,7 @@ const backings = derived((_: Paper) => new WeakMap<object, Backing>());
 export function backing(desk: Desk): Backing {
   const known = backings(desk.paper);
   let found = known.get(desk.layers);
-  if (!found) {
-    const authorities = authoritiesOf(desk);
-    found = {
-      argument: argument(desk),
-      notes: desk.paper.notes.map((note) => note.id),
-      supports: supports(desk),
-      authorities,
-      behind: behindNotes(desk, authorities),
-    };
-    known.set(desk.layers, found);
-  }
+  if (!found) known.set(desk.layers, (found = readBacking(desk)));
   return found;
 }
 
@@ -53,4 +72,4 @@ export const rowOf = (desk: Desk, authority: string): Row | null =>
 
 /** What an authority is called. */
 export const nameOfAuthority = (desk: Desk, id: string): string =>
-  id === nobody ? 'Nobody named' : (backing(desk).authorities.get(id)?.name ?? id);
+  id === nobody ? 'Nobody named' : (backing(desk).backers.get(id)?.name ?? id);

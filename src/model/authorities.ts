@@ -3,7 +3,7 @@ import type { Argument } from './argument.ts';
 import type { Claim, ClaimRole, Support } from './records.ts';
 
 /** Whom a note rests on. `named`: the text names them; `supplied`: a reader supplied the work, the text names nobody. */
-export interface Authority {
+export interface Backer {
   readonly id: string;
   readonly name: string;
   readonly kind: 'named' | 'supplied';
@@ -16,8 +16,8 @@ export interface Backing {
   readonly notes: readonly string[];
   /** What each note supports, by the note's id. */
   readonly supports: ReadonlyMap<string, Support>;
-  /** All authorities by id. */
-  readonly authorities: ReadonlyMap<string, Authority>;
+  /** All of them by id. */
+  readonly backers: ReadonlyMap<string, Backer>;
   /** Ids of the authorities behind a note, by the note's id; no entry where nobody is named. */
   readonly behind: ReadonlyMap<string, readonly string[]>;
 }
@@ -86,7 +86,7 @@ export function ledger(backing: Backing): Ledger {
     for (const id of behindClaim(backing, claim)) draft(id).claims.push(claim.id);
   }
   // Authorities that no note of this paper names come after those that are mentioned, and nobody after all.
-  for (const id of backing.authorities.keys()) draft(id);
+  for (const id of backing.backers.keys()) draft(id);
   const last = drafts.get(nobody);
   drafts.delete(nobody);
   const rows = [...drafts].map(([authority, one]) => ({ authority, ...one }));

@@ -12,6 +12,7 @@ import {
   toggleWithout,
 } from '../../src/desk/standing.ts';
 import type { Store } from '../../src/desk/store.ts';
+import { addWorks } from '../../src/desk/supply-commands.ts';
 import { readNotebookFile } from '../../src/notebook/file.ts';
 import { claim, deskOn, source, step, support } from '../support/desk.ts';
 import { corpusFile, note, p, paper, realPaper, section } from '../support/paper.ts';
@@ -82,7 +83,7 @@ describe('the authorities of the real paper', () => {
 
   it('without all names and all notes, what has neither note nor reason still stands', async () => {
     const store = await realDesk();
-    store.setSession({ without: new Set([...backing(store.desk).authorities.keys(), nobody]) });
+    store.setSession({ without: new Set([...backing(store.desk).backers.keys(), nobody]) });
     const { fallen } = standings(store.desk)!;
     expect(fallen.has('c-victory-unlikely')).to.equal(false);
     expect(fallen.has('c-fear-redomination')).to.equal(false);
@@ -91,7 +92,12 @@ describe('the authorities of the real paper', () => {
 });
 
 const sample = paper(
-  section('I.', 'Title', p('<a>So says Noam<b>', note('1'), ', <c>and so on<d>', note('2'), '.')),
+  section(
+    'I.',
+    'Title',
+    p('<a>So says Noam<b>', note('1'), ', <c>and so on<d>', note('2'), '.'),
+    p('Nobody is named.', note('3')),
+  ),
 );
 const edition = [
   source('noam', 'Noam'),
@@ -105,6 +111,54 @@ const edition = [
   step('s1', ['low'], 'mid'),
   step('s2', ['mid'], 'top'),
 ];
+
+describe('works that a reader supplied', () => {
+  const item = {
+    id: 'x',
+    type: 'book',
+    title: 'Small Nations',
+    author: [{ family: 'Cornell' }],
+    issued: { 'date-parts': [[2001]] },
+  };
+
+  it('stand behind a note for which nobody is named, and not beside a name', () => {
+    const { store } = deskOn(sample.paper, { edition });
+    expect(ledgerOf(store.desk).rows.at(-1)).to.include({ authority: nobody });
+    store.run(addWorks([item], { note: 'fn3', source: null }));
+    store.run(addWorks([item], { note: 'fn1', source: null }));
+    const { behind, backers } = backing(store.desk);
+    expect(behind.get('fn1')).to.deep.equal(['noam']);
+    const [work] = behind.get('fn3')!;
+    expect(backers.get(work!)).to.deep.equal({ id: work, name: 'Cornell 2001', kind: 'supplied' });
+    expect(rowOf(store.desk, nobody)).to.equal(null);
+  });
+
+  it('are their authority’s where one attached them to it', () => {
+    const { store } = deskOn(sample.paper, { edition });
+    store.run(addWorks([item], { note: 'fn3', source: 'anna' }));
+    expect(backing(store.desk).behind.get('fn3')).to.deep.equal(['anna']);
+  });
+
+  it('are called by author and year, else by title', () => {
+    const { store } = deskOn(sample.paper, { edition });
+    const names = [
+      { ...item, author: [{ literal: 'The State Duma' }], issued: {} },
+      { id: 'x', type: 'book', title: 'Small Nations' },
+      { ...item, author: [{ family: 'A' }, { family: 'B' }, { family: 'C' }] },
+      { ...item, author: [{ family: 'A' }, { family: 'B' }] },
+      { id: 'x', type: 'book' },
+    ];
+    for (const one of names) store.run(addWorks([one], { note: 'fn3', source: null }));
+    const supplied = [...backing(store.desk).backers.values()].filter((one) => one.kind === 'supplied');
+    expect(supplied.map((one) => one.name)).to.deep.equal([
+      'The State Duma',
+      'Small Nations',
+      'A and others 2001',
+      'A and B 2001',
+      'Untitled work',
+    ]);
+  });
+});
 
 describe('how claims stand', () => {
   const open = (): Store => deskOn(sample.paper, { edition }).store;

@@ -1,6 +1,6 @@
 /** Backings for tests: small arguments in a line, and arguments of any shape grown from a seed, circles among them. */
 import { buildArgument, type Argument } from '../../src/model/argument.ts';
-import type { Authority, Backing } from '../../src/model/authorities.ts';
+import type { Backer, Backing } from '../../src/model/authorities.ts';
 import type { NotebookRecord, Support } from '../../src/model/records.ts';
 import { seeded } from '../map/grown.ts';
 import { attack, claim, step } from '../support/desk.ts';
@@ -18,11 +18,11 @@ export function backingOf(
   for (const [authority, named] of Object.entries(names)) {
     for (const note of named) behind.set(note, [...(behind.get(note) ?? []), authority]);
   }
-  const authorities = new Map(
-    Object.keys(names).map((id): [string, Authority] => [id, { id, name: id.toUpperCase(), kind: 'named' }]),
+  const backers = new Map(
+    Object.keys(names).map((id): [string, Backer] => [id, { id, name: id.toUpperCase(), kind: 'named' }]),
   );
   const supports: ReadonlyMap<string, Support> = new Map();
-  return { argument: buildArgument(records), notes, supports, authorities, behind };
+  return { argument: buildArgument(records), notes, supports, backers, behind };
 }
 
 const notesIn = (records: readonly NotebookRecord[]): string[] => [
