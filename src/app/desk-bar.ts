@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk, Saving } from '../desk/desk.ts';
 import type { Paper } from '../model/paper.ts';
 import { icon } from './icons.ts';
+import { showKey } from './keys.ts';
 import type { Panes, Preferences } from './preferences.ts';
 
 /** The panes of a desk; where only one has room, the one that shows. */
@@ -16,6 +17,8 @@ export interface BarActions {
   show(view: View): void;
   setLayer(id: string, visible: boolean): void;
   retry(): void;
+  /** Opens the list of all commands. */
+  commands(): void;
 }
 
 export interface BarState {
@@ -97,6 +100,19 @@ function layers(desk: Desk, actions: BarActions): TemplateResult {
     )}`;
 }
 
+const commandsButton = (desk: Desk | null, actions: BarActions): TemplateResult =>
+  html`<button
+    type="button"
+    class="icon-button"
+    aria-label="All commands"
+    title="All commands (${showKey('Ctrl+K')})"
+    aria-haspopup="dialog"
+    ?disabled=${!desk}
+    @click=${() => actions.commands()}
+  >
+    ${icon('commands')}
+  </button>`;
+
 /** The bar. `desk` is null while it is being opened. */
 export function deskBar(
   paper: Paper,
@@ -134,7 +150,7 @@ export function deskBar(
         ${icon('redo')}
       </button>
     </div>
-    ${desk ? layers(desk, actions) : nothing} ${panes(state, actions)}
+    ${desk ? layers(desk, actions) : nothing} ${panes(state, actions)} ${commandsButton(desk, actions)}
   </header>`;
 }
 

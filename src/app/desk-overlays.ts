@@ -8,13 +8,22 @@ import '../margin/colour-names.ts';
 import '../margin/note-popover.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
 import '../reader/selection-bar.ts';
+import type { Action, Summoned } from './actions.ts';
+import type { Preferences } from './preferences.ts';
 import './welcome-tour.ts';
+
+/** How the elements that come when they are asked for are fetched. */
+const parts: Readonly<Record<Summoned, () => Promise<unknown>>> = {
+  'command-palette': () => import('./command-palette.ts'),
+  'key-sheet': () => import('./key-sheet.ts'),
+};
 
 /** Acts on the requests that reach its parent, the desk. */
 @customElement('desk-overlays')
 export class DeskOverlays extends LitElement {
   @property({ attribute: false }) store: Store | null = null;
   @property({ attribute: false }) pane: PaperPane | null = null;
+  @property({ attribute: false }) preferences: Preferences | null = null;
   /** False once: on the first visit. */
   @property({ type: Boolean }) welcomed = true;
 
@@ -51,7 +60,18 @@ export class DeskOverlays extends LitElement {
       <note-popover .store=${store}></note-popover>
       <claim-picker .store=${store}></claim-picker>
       <colour-names .store=${store}></colour-names>
+      <command-palette></command-palette>
+      <key-sheet .level=${this.preferences?.keys ?? 'all'}></key-sheet>
       ${this.#hasTour ? html`<welcome-tour .store=${store} @tour-done=${this.#onTourDone}></welcome-tour>` : nothing}`;
+  }
+
+  /** Brings a part over the desk; it is fetched first where this is the first time. */
+  async summon(name: Summoned, actions: readonly Action[]): Promise<void> {
+    await parts[name]();
+    const part = this.querySelector<HTMLElementTagNameMap[Summoned]>(name);
+    if (!part) return;
+    part.actions = actions;
+    await part.open();
   }
 
   #onNote(event: NoteRequest): void {

@@ -4,27 +4,23 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Desk } from '../desk/desk.ts';
 import { Announce } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';
-import '../margin/notes-list.ts';
 import type { Paper } from '../model/paper.ts';
-import '../reader/contents-list.ts';
-import '../reader/paper-pane.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
-import '../ui/split-handle.ts';
 import type { SplitMoved } from '../ui/split-handle.ts';
+import { ActionKeys } from './action-keys.ts';
+import type { Action, ActionScene, Summoned } from './actions.ts';
 import { afterPaint } from './after-paint.ts';
-import { barChanged, deskBar, type BarActions } from './desk-bar.ts';
-import { onDeskKey } from './desk-keys.ts';
+import { barChanged, deskBar } from './desk-bar.ts';
+import { deskView, type DeskHandlers } from './desk-view.ts';
 import { goTo, lightUp } from './go-to.ts';
-import './map-pane.ts';
 import { messageFor, type Message } from './messages.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { NarrowPanes } from './narrow-panes.ts';
-import { namesOf, panesFor, readPreferences, writePreferences, type Preferences } from './preferences.ts';
+import { panesFor, readPreferences, writePreferences, type Preferences } from './preferences.ts';
 import { ReadingPlace } from './reading-place.ts';
 import type { Aim } from './routes.ts';
-
-const banner = ({ title, words }: Message): TemplateResult =>
-  html`<p class="banner" role="alert"><strong>${title}.</strong> ${words}</p>`;
+import type { SideTabChosen } from './side-pane.ts';
+import type { SideTab } from './side-tabs.ts';
 
 /** @fires announce - Something to be said. */
 @customElement('desk-screen')
@@ -43,11 +39,13 @@ export class DeskScreen extends LitElement {
   @state() private trouble: Message | null = null;
 
   readonly #panes = new NarrowPanes(this);
+  readonly #keys = new ActionKeys(this, () => this.preferences.keys);
   #desk: OpenDesk | null = null;
   #place: ReadingPlace | null = null;
   #sizes: ResizeObserver | null = null;
   #stop: (() => void) | null = null;
   #pendingAim: Aim | null = null;
+  #actionsOf: ((scene: ActionScene) => readonly Action[]) | null = null;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -56,14 +54,13 @@ export class DeskScreen extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('text-ready', this.#onTextReady);
-    addEventListener('keydown', this.#onKey);
+    this.addEventListener('keys-chosen', (event) => this.#prefer({ keys: event.level }));
     this.#sizes = new ResizeObserver(() => this.#measure());
     this.#sizes.observe(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('keydown', this.#onKey);
     this.#sizes?.disconnect();
     this.#place?.stop();
     this.#stop?.();
@@ -76,49 +73,23 @@ export class DeskScreen extends LitElement {
     const { paper } = this;
     if (!paper) return nothing;
     const panes = panesFor(this.preferences, this.width);
-    const shown = this.isSettled ? paper : null;
-    const state = { like: panes, view: this.#panes.view, narrow: this.#isNarrow };
-    return html`${deskBar(paper, this.store?.desk ?? null, state, this.#actions)}
-      ${this.trouble ? banner(this.trouble) : nothing}
-      <div
-        class="desk"
-        data-view=${this.#panes.view}
-        ?data-narrow=${this.#isNarrow}
-        data-panes=${namesOf(panes)}
-      >
-        <contents-list class="desk-contents" .paper=${shown} .current=${this.section}></contents-list>
-        <div class="reading" id="reading" tabindex="-1">
-          <main class="reading-grid">
-            <paper-pane .paper=${paper} .store=${this.store}></paper-pane>
-            ${this.store ? this.#margin(this.store) : html`<div class="margin-space"></div>`}
-            <notes-list .paper=${shown} .store=${this.store}></notes-list>
-          </main>
-        </div>
-        <section class="desk-map" id="map" aria-label="Argument map" tabindex="-1">
-          <split-handle
-            within=".desk"
-            .share=${this.preferences.split}
-            @split-moved=${this.#onSplit}
-          ></split-handle>
-          <map-pane .store=${this.store} .wanted=${this.#wantsMap}></map-pane>
-        </section>
-      </div>
-      <desk-overlays
-        .store=${this.store}
-        .pane=${this.#pane}
-        .welcomed=${this.preferences.welcomed || this.aim.to !== 'start'}
-        @tour-done=${() => this.#prefer({ welcomed: true })}
-      ></desk-overlays>`;
-  }
-
-  #margin(store: Store): TemplateResult {
-    return html`<margin-column
-      role="complementary"
-      aria-label="Margin"
-      .store=${store}
-      .flow=${this.#isNarrow}
-      .locate=${this.#locate}
-    ></margin-column>`;
+    const bar = { like: panes, view: this.#panes.view, narrow: this.#isNarrow };
+    const look = {
+      paper,
+      store: this.store,
+      isSettled: this.isSettled,
+      preferences: this.preferences,
+      panes,
+      view: this.#panes.view,
+      isNarrow: this.#isNarrow,
+      wantsMap: this.#wantsMap,
+      section: this.section,
+      pane: this.#pane,
+      hasAim: this.aim.to !== 'start',
+      trouble: this.trouble,
+    };
+    return html`${deskBar(paper, this.store?.desk ?? null, bar, this.#controls)}
+    ${deskView(look, this.#handlers)}`;
   }
 
   get #pane(): PaperPane | null {
@@ -149,7 +120,11 @@ export class DeskScreen extends LitElement {
     await afterPaint();
     this.isSettled = true;
     try {
-      const [{ openDesk }] = await Promise.all([import('./open-desk.ts'), import('./desk-parts.ts')]);
+      const [{ openDesk }, { allActions }] = await Promise.all([
+        import('./open-desk.ts'),
+        import('./all-actions.ts'),
+        import('./desk-parts.ts'),
+      ]);
       const onTrouble = (error: unknown): void => void (this.trouble = error ? messageFor(error) : null);
       const open = await openDesk(paper, onTrouble);
       if (!this.isConnected || this.paper !== paper) {
@@ -159,12 +134,11 @@ export class DeskScreen extends LitElement {
       this.#desk = open;
       this.#stop = open.store.subscribe((desk, previous) => this.#onStore(desk, previous));
       this.store = open.store;
+      this.#actionsOf = allActions;
     } catch (error) {
       this.trouble = messageFor(error);
     }
   }
-
-  readonly #locate = (offset: number): number => this.#pane?.topOf(offset) ?? 0;
 
   readonly #onTextReady = (): void => {
     const scroller = this.querySelector<HTMLElement>('.reading');
@@ -175,6 +149,8 @@ export class DeskScreen extends LitElement {
     this.#place = new ReadingPlace(pane, scroller, this.#desk?.storage ?? null, onSection);
     void this.#place.restore((this.#pendingAim?.to ?? 'start') !== 'start');
     if (this.#pendingAim) this.#follow(this.#pendingAim);
+    if (this.store && this.#actionsOf)
+      this.#keys.actions = this.#actionsOf({ store: this.store, pane, root: this, screen: this.#controls });
     this.#sizes?.observe(pane);
     this.requestUpdate();
   };
@@ -206,11 +182,6 @@ export class DeskScreen extends LitElement {
     if (barChanged(desk, previous)) this.requestUpdate();
   }
 
-  readonly #onSplit = (event: SplitMoved): void => {
-    this.style.setProperty('--map-share', String(event.share));
-    if (event.final) this.#prefer({ split: event.share });
-  };
-
   #prefer(patch: Partial<Preferences>): void {
     this.preferences = writePreferences(patch);
   }
@@ -221,14 +192,39 @@ export class DeskScreen extends LitElement {
     this.querySelector('margin-column')?.arrange();
   }
 
-  readonly #actions: BarActions = {
+  readonly #handlers: DeskHandlers = {
+    locate: (offset) => this.#pane?.topOf(offset) ?? 0,
+    onSplit: (event: SplitMoved) => {
+      this.style.setProperty('--map-share', String(event.share));
+      if (event.final) this.#prefer({ split: event.share });
+    },
+    onSideTab: (event: SideTabChosen) => this.#prefer({ side: event.tab }),
+    onTourDone: () => this.#prefer({ welcomed: true }),
+  };
+
+  readonly #controls: ActionScene['screen'] = {
     undo: () => this.travel('undo'),
     redo: () => this.travel('redo'),
     prefer: (patch) => this.#prefer(patch),
     show: (view) => this.#panes.show(view),
     setLayer: (id, visible) => this.store?.setLayerVisible(id, visible),
     retry: () => void this.#desk?.queue.retry(),
+    commands: () => this.#summon('command-palette'),
+    showSide: (tab, focus = false) => void this.#showSide(tab, focus),
+    summon: (part) => this.#summon(part),
+    preferences: () => this.preferences,
   };
+
+  #summon(part: Summoned): void {
+    void this.querySelector('desk-overlays')?.summon(part, this.#keys.actions);
+  }
+
+  async #showSide(tab: SideTab, focus: boolean): Promise<void> {
+    this.#prefer({ side: tab, contents: true, text: true });
+    if (this.#isNarrow) this.#panes.show('contents');
+    await this.updateComplete;
+    if (focus) await this.querySelector('side-pane')?.focusBody();
+  }
 
   /** Takes back the reader's last edit, or does it again. */
   travel(way: 'undo' | 'redo'): void {
@@ -238,8 +234,6 @@ export class DeskScreen extends LitElement {
 
   /** Remembers where one reads, before a link is followed. */
   readonly keepPlace = (): void => this.#place?.keep();
-
-  readonly #onKey = (event: KeyboardEvent): void => onDeskKey(event, this, this);
 }
 
 declare global {

@@ -3,6 +3,7 @@ import { svg, html, type SVGTemplateResult, type TemplateResult } from 'lit';
 
 const shapes = {
   library: svg`<path d="M4 3v14M8 3v14M12.2 3.4l4.2 13.2"/>`,
+  commands: svg`<path d="m4 5.500 4.500 4.500L4 14.500M10.500 14.500H16"/>`,
   undo: svg`<path d="M7 4 3.5 7.5 7 11"/><path d="M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8"/>`,
   redo: svg`<path d="m13 4 3.5 3.5L13 11"/><path d="M16 7.5H8.500a4.5 4.5 0 0 0 0 9H12"/>`,
   light: svg`<circle cx="10" cy="10" r="3.5"/><path d="M10 2v2M10 16v2M2 10h2M16 10h2M4.300 4.300l1.400 1.400M14.300 14.300l1.400 1.400M4.300 15.700l1.400-1.400M14.300 5.700l1.400-1.400"/>`,

@@ -1,5 +1,8 @@
 /** How this device likes its screen: theme, panes, split. Small, synchronous, and never anything one wrote. */
 
+import { keyLevels, type KeyLevel } from './keys.ts';
+import { sideTabs, type SideTab } from './side-tabs.ts';
+
 export type Theme = 'auto' | 'light' | 'dark';
 
 export interface Preferences {
@@ -14,6 +17,10 @@ export interface Preferences {
   /** Share of the width that the map takes, 0.2 to 0.75. */
   readonly split: number;
   readonly welcomed: boolean;
+  /** Which tab of the side pane shows. */
+  readonly side: SideTab;
+  /** Which of Warrant's own keys count. */
+  readonly keys: KeyLevel;
 }
 
 const standard: Preferences = {
@@ -25,6 +32,8 @@ const standard: Preferences = {
   beside: 'map',
   split: 0.4,
   welcomed: false,
+  side: 'contents',
+  keys: 'all',
 };
 
 const key = 'warrant-preferences';
@@ -41,6 +50,8 @@ const checks: { readonly [K in keyof Omit<Preferences, 'text'>]: (value: unknown
   beside: (value) => value === 'margin' || value === 'map',
   split: (value) => typeof value === 'number' && value >= 0.2 && value <= 0.75,
   welcomed: (value) => typeof value === 'boolean',
+  side: (value) => sideTabs.some(({ key }) => key === value),
+  keys: (value) => keyLevels.some((level) => level === value),
 };
 
 /** What of a stored value can be taken. */

@@ -18,6 +18,8 @@ const standard: Preferences = {
   beside: 'map',
   split: 0.4,
   welcomed: false,
+  side: 'contents',
+  keys: 'all',
 };
 
 const prototype = Object.getPrototypeOf(localStorage) as Storage;

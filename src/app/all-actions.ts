@@ -1,0 +1,7 @@
+/** Every action of an open desk: each file of actions is named here once, and nowhere else. */
+import type { Action, ActionScene } from './actions.ts';
+import { deskActions } from './desk-actions.ts';
+
+/** The actions, those of one group one after the other; where two have a key in common, the first has it. */
+export const allActions = (scene: ActionScene): readonly Action[] =>
+  [deskActions].flatMap((make) => make(scene));

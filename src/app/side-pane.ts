@@ -1,0 +1,95 @@
+/** `<side-pane>`: what helps to find one's way, left of the text: one tab shows at a time, fetched when first shown. */
+import { html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Store } from '../desk/store.ts';
+import type { Paper } from '../model/paper.ts';
+import '../reader/contents-list.ts';
+import { sideTabs, type SideTab } from './side-tabs.ts';
+
+/** A tab was chosen. */
+export class SideTabChosen extends Event {
+  readonly tab: SideTab;
+
+  constructor(tab: SideTab) {
+    super('side-tab-chosen', { bubbles: true });
+    this.tab = tab;
+  }
+}
+
+/** @fires side-tab-chosen - Another tab is wanted. */
+@customElement('side-pane')
+export class SidePane extends LitElement {
+  @property({ attribute: false }) paper: Paper | null = null;
+  /** Null until the desk is open. */
+  @property({ attribute: false }) store: Store | null = null;
+  @property() tab: SideTab = 'contents';
+  /** Address of the section that is being read. */
+  @property() section = '';
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.#tabs()}
+      <div class="side-body" id="side-body" role="tabpanel" aria-labelledby="side-tab-${this.tab}">
+        ${this.#body()}
+      </div>`;
+  }
+
+  #tabs(): TemplateResult {
+    return html`<div class="side-tabs" role="tablist" aria-label="Beside the text" @keydown=${this.#onKey}>
+      ${sideTabs.map(
+        ({ key, words }) =>
+          html`<button
+            type="button"
+            class="pane-button"
+            role="tab"
+            id="side-tab-${key}"
+            aria-controls="side-body"
+            aria-selected=${key === this.tab}
+            tabindex=${key === this.tab ? 0 : -1}
+            @click=${() => this.dispatchEvent(new SideTabChosen(key))}
+          >
+            ${words}
+          </button>`,
+      )}
+    </div>`;
+  }
+
+  #body(): TemplateResult {
+    return html`<contents-list .paper=${this.paper} .current=${this.section}></contents-list>`;
+  }
+
+  /** Moves the focus to what the tab shows: the current line, else the first thing that takes it. */
+  async focusBody(): Promise<void> {
+    await this.updateComplete;
+    const body = this.querySelector('.side-body');
+    const stop =
+      body?.querySelector<HTMLElement>('[aria-current]:not([aria-current="false"])') ??
+      body?.querySelector<HTMLElement>('input, a[href], button, [tabindex="0"]');
+    stop?.focus();
+  }
+
+  readonly #onKey = async (event: KeyboardEvent): Promise<void> => {
+    const at = sideTabs.findIndex(({ key }) => key === this.tab);
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const to = step === undefined ? { Home: 0, End: sideTabs.length - 1 }[event.key] : at + step;
+    if (to === undefined) return;
+    event.preventDefault();
+    const tab = sideTabs[(to + sideTabs.length) % sideTabs.length];
+    if (!tab) return;
+    this.dispatchEvent(new SideTabChosen(tab.key));
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`#side-tab-${tab.key}`)?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'side-pane': SidePane;
+  }
+  interface HTMLElementEventMap {
+    'side-tab-chosen': SideTabChosen;
+  }
+}

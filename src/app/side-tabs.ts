@@ -1,0 +1,11 @@
+/** The tabs of the side pane: what each is called, and how its element comes. */
+
+export type SideTab = 'contents';
+
+export interface SideTabLook {
+  readonly key: SideTab;
+  readonly words: string;
+}
+
+/** In the order in which they stand. */
+export const sideTabs: readonly SideTabLook[] = [{ key: 'contents', words: 'Contents' }];
