@@ -6,9 +6,9 @@ import { argument } from '../desk/desk.ts';
 import { Announce } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';
 import { claimRoles, type Claim } from '../model/records.ts';
+import { foldQuery } from '../text/find.ts';
+import { fold } from '../text/fold.ts';
 import { roleNames } from './role-names.ts';
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** @fires announce - What was related. */
 @customElement('claim-picker')
@@ -35,8 +35,9 @@ export class ClaimPicker extends LitElement {
     const { from, store } = this;
     if (!from || !store) return nothing;
     const words = this.relation === 'supports' ? 'What does it support?' : 'What does it attack?';
+    const wanted = foldQuery(this.filter);
     const found = [...argument(store.desk).claims.values()]
-      .filter((claim) => claim.id !== from.id && fold(claim.wording).includes(fold(this.filter)))
+      .filter((claim) => claim.id !== from.id && fold(claim.wording).includes(wanted))
       .sort((one, other) => claimRoles.indexOf(one.role) - claimRoles.indexOf(other.role));
     return html`<dialog class="dialog" aria-labelledby="picker-title" @close=${() => (this.from = null)}>
       <div class="dialog-head">
