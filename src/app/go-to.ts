@@ -60,16 +60,21 @@ function focusElement(scene: Scene, id: string): HTMLElement | null {
   return element;
 }
 
+/** The item of a note in the list, once the whole list stands. */
+async function toItem(scene: Scene, name: string): Promise<void> {
+  await scene.root.querySelector('notes-list')?.whole;
+  if (!focusElement(scene, `note-${name}`)) say(scene, `There is no note ${name} in this paper.`);
+}
+
 function toNote(scene: Scene, name: string): void {
   const marker = focusElement(scene, `marker-${name}`);
   const note = marker?.dataset['note'];
   if (marker && note) marker.dispatchEvent(new NoteRequest(note, marker));
-  else if (!focusElement(scene, `note-${name}`)) say(scene, `There is no note ${name} in this paper.`);
+  else void toItem(scene, name);
 }
 
-function toNotePart(scene: Scene, part: 'list' | 'marker', name: string): void {
-  const id = part === 'list' ? `note-${name}` : `marker-${name}`;
-  if (!focusElement(scene, id)) say(scene, `There is no note ${name} in this paper.`);
+function toMarker(scene: Scene, name: string): void {
+  if (!focusElement(scene, `marker-${name}`)) say(scene, `There is no note ${name} in this paper.`);
 }
 
 function toRecord(scene: Scene, kind: Focus['kind'], id: string): void {
@@ -92,8 +97,8 @@ const to: To = {
   offset: (scene, { value }) => toOffset(scene, Math.min(value, scene.store.desk.paper.text.length - 1)),
   note: (scene, { value }) => toNote(scene, value),
   notes: (scene) => focusElement(scene, 'notes-title')?.scrollIntoView({ block: 'start' }),
-  list: (scene, { value }) => toNotePart(scene, 'list', value),
-  marker: (scene, { value }) => toNotePart(scene, 'marker', value),
+  list: (scene, { value }) => void toItem(scene, value),
+  marker: (scene, { value }) => toMarker(scene, value),
   claim: (scene, { value }) => toRecord(scene, 'claim', value),
   annotation: (scene, { value }) => toRecord(scene, 'annotation', value),
 };

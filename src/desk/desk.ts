@@ -1,8 +1,8 @@
 /** What is open: one paper with its notebooks and the session, as one immutable value. */
 import { buildArgument, type Argument } from '../model/argument.ts';
 import { colours } from '../model/colours.ts';
-import type { Paper } from '../model/paper.ts';
-import type { Annotation, NotebookRecord, Source, Support } from '../model/records.ts';
+import type { Note, Paper } from '../model/paper.ts';
+import type { Annotation, Claim, NotebookRecord, Source, Support } from '../model/records.ts';
 
 /** A notebook as it is shown: the edition's reading, a handout, or the reader's own. */
 export interface Layer {
@@ -106,7 +106,17 @@ const argumentOf = derived((layers: readonly Layer[]) => buildArgument(visibleRe
 /** The argument of all visible layers; the same value until a record changes. */
 export const argument = (desk: Desk): Argument => argumentOf(desk.layers);
 
-const supportsOf = derived((layers: readonly Layer[]): ReadonlyMap<string, Support> => {
+/** Gives back the last map where the next one holds the same: what is derived from it stays as it is, too. */
+function steady<K, V>(compute: (layers: readonly Layer[]) => ReadonlyMap<K, V>) {
+  let last: ReadonlyMap<K, V> = new Map();
+  return derived((layers: readonly Layer[]): ReadonlyMap<K, V> => {
+    const next = compute(layers);
+    const isSame = next.size === last.size && [...next].every(([key, value]) => last.get(key) === value);
+    return isSame ? last : (last = next);
+  });
+}
+
+const supportsOf = steady((layers): ReadonlyMap<string, Support> => {
   // Supports are facts about the paper: they stay known when the edition's reading is hidden.
   const all = layers.flatMap((layer) => [...layer.records.values()]);
   return new Map(all.filter((record) => record.kind === 'support').map((record) => [record.note, record]));
@@ -115,13 +125,43 @@ const supportsOf = derived((layers: readonly Layer[]): ReadonlyMap<string, Suppo
 /** What each note supports, by the note's id. */
 export const supports = (desk: Desk): ReadonlyMap<string, Support> => supportsOf(desk.layers);
 
-const sourcesOf = derived((layers: readonly Layer[]): ReadonlyMap<string, Source> => {
+const sourcesOf = steady((layers): ReadonlyMap<string, Source> => {
   const all = layers.flatMap((layer) => [...layer.records.values()]);
   return new Map(all.filter((record) => record.kind === 'source').map((record) => [record.id, record]));
 });
 
 /** The authorities that the text names, by id. */
 export const sources = (desk: Desk): ReadonlyMap<string, Source> => sourcesOf(desk.layers);
+
+const push = <T>(index: Map<string, T[]>, key: string, value: T): void => {
+  const known = index.get(key);
+  if (known) known.push(value);
+  else index.set(key, [value]);
+};
+
+const namingOf = derived((paper: Paper) =>
+  derived((known: ReadonlyMap<string, Support>): ReadonlyMap<string, readonly Note[]> => {
+    const index = new Map<string, Note[]>();
+    for (const note of paper.notes)
+      for (const source of new Set(known.get(note.id)?.sources)) push(index, source, note);
+    return index;
+  }),
+);
+
+/** The notes for which the text names a source, by the source's id, in the order of the list. */
+export const notesNaming = (desk: Desk, source: string): readonly Note[] =>
+  namingOf(desk.paper)(supports(desk)).get(source) ?? [];
+
+const carriedBy = derived((graph: Argument): ReadonlyMap<string, readonly Claim[]> => {
+  const index = new Map<string, Claim[]>();
+  for (const claim of graph.claims.values())
+    for (const note of new Set(claim.notes)) push(index, note, claim);
+  return index;
+});
+
+/** The visible claims that a note carries, by the note's id. */
+export const claimsOn = (desk: Desk, note: string): readonly Claim[] =>
+  carriedBy(argument(desk)).get(note) ?? [];
 
 const annotationsOf = derived((layers: readonly Layer[]): readonly Annotation[] =>
   visibleRecords(layers).filter((record) => record.kind === 'annotation'),

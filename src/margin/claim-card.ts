@@ -7,6 +7,7 @@ import { argument, canEdit, type Desk } from '../desk/desk.ts';
 import { Announce, RelateRequest } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';
 import { chainUp } from '../model/argument.ts';
+import { notesOf } from '../model/paper.ts';
 import type { Claim } from '../model/records.ts';
 import { claimBearings } from './claim-bearings.ts';
 import { notePeek } from './note-details.ts';
@@ -57,7 +58,7 @@ export class ClaimCard extends LitElement {
   }
 
   #kind(claim: Claim, desk: Desk, own: boolean): TemplateResult {
-    const notes = desk.paper.notes.filter((note) => claim.notes.includes(note.id));
+    const notes = notesOf(desk.paper, claim.notes);
     return html`<p class="card-kind">
       <span class="role-sign" data-role=${claim.role} aria-hidden="true"></span>${roleNames[claim.role]}
       ${own ? html`<span class="card-own">yours</span>` : nothing}

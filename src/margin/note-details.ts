@@ -1,10 +1,9 @@
 /** What is known of one note: the words both the popover and the list of notes show. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { sources, supports, type Desk } from '../desk/desk.ts';
-import { argument } from '../desk/desk.ts';
+import { notesNaming, sources, supports, type Desk } from '../desk/desk.ts';
 import { NoteRequest } from '../desk/requests.ts';
 import type { Note } from '../model/paper.ts';
-import type { Claim, Source, Support } from '../model/records.ts';
+import type { Source, Support } from '../model/records.ts';
 
 const scopes: Readonly<Record<Support['scope'], string>> = {
   quotation: 'a quotation',
@@ -19,25 +18,8 @@ const scopes: Readonly<Record<Support['scope'], string>> = {
 export const sureness = (confidence: number): string =>
   confidence >= 0.9 ? 'sure' : confidence >= 0.75 ? 'fairly sure' : 'unsure';
 
-/** Other notes for which the text names one of the same sources. */
-export function sameSource(
-  desk: Desk,
-  support: Support,
-): readonly { source: Source; notes: readonly Note[] }[] {
-  const all = [...supports(desk).values()];
-  return support.sources.flatMap((id) => {
-    const source = sources(desk).get(id);
-    if (!source) return [];
-    const ids = all
-      .filter((one) => one.note !== support.note && one.sources.includes(id))
-      .map((one) => one.note);
-    return [{ source, notes: desk.paper.notes.filter((note) => ids.includes(note.id)) }];
-  });
-}
-
-/** The visible claims that a note carries. */
-export const claimsOn = (desk: Desk, note: string): readonly Claim[] =>
-  [...argument(desk).claims.values()].filter((claim) => claim.notes.includes(note));
+/** So many other notes are named one by one; a much cited source has hundreds. */
+const mostNamed = 12;
 
 /** The address of a note. */
 const noteHref = (desk: Desk, note: Note): string =>
@@ -62,21 +44,31 @@ function namedSources(desk: Desk, support: Support): TemplateResult {
   if (support.sources.length === 0) {
     return html`<p class="note-named">The text names nobody as the source.</p>`;
   }
-  return html`${sameSource(desk, support).map(
-    ({ source, notes }) =>
-      html`<p class="note-named">
-        Named in the text: <strong>${source.name}</strong>
-        ${support.attribution ? html`(“${support.attribution}”)` : nothing}
-        ${
-          notes.length > 0
-            ? html`<span class="note-same"
-                >Also named for
-                ${notes.map((note, at) => html`${at > 0 ? ', ' : ''}${noteLink(desk, note)}`)}.</span
-              >`
-            : html`<span class="note-same">Named for no other note.</span>`
-        }
-      </p>`,
-  )}`;
+  return html`${support.sources.map((id) => {
+    const source = sources(desk).get(id);
+    return source ? namedSource(desk, support, source) : nothing;
+  })}`;
+}
+
+/** A source that the text names for this note, and the other notes for which it names the same. */
+function namedSource(desk: Desk, support: Support, source: Source): TemplateResult {
+  const notes = notesNaming(desk, source.id).filter((note) => note.id !== support.note);
+  const shown = notes.slice(0, mostNamed);
+  const rest = notes.length - shown.length;
+  return html`<p class="note-named">
+    Named in the text: <strong>${source.name}</strong>
+    ${support.attribution ? html`(“${support.attribution}”)` : nothing}
+    ${
+      notes.length > 0
+        ? html`<span class="note-same"
+            >Also named for
+            ${shown.map((note, at) => html`${at > 0 ? ', ' : ''}${noteLink(desk, note)}`)}${
+              rest > 0 ? ` and ${rest} more` : ''
+            }.</span
+          >`
+        : html`<span class="note-same">Named for no other note.</span>`
+    }
+  </p>`;
 }
 
 /** What the note supports, whom the text names, what is missing; `isBrief` in a list that says so once for all. */

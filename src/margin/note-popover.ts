@@ -1,12 +1,12 @@
 /** `<note-popover>`: one note beside its marker, with a way back to the exact place. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Desk } from '../desk/desk.ts';
+import { claimsOn, type Desk } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
-import { placeAt, type Note } from '../model/paper.ts';
+import { markersOf, placeAt, type Note } from '../model/paper.ts';
 import type { Claim } from '../model/records.ts';
-import { claimsOn, noteDetails } from './note-details.ts';
+import { noteDetails } from './note-details.ts';
 
 /** Width in px below which the popover stands at the foot of the screen. */
 const narrow = 760;
@@ -93,7 +93,7 @@ export class NotePopover extends LitElement {
   }
 
   #head(desk: Desk, note: Note): TemplateResult {
-    const marker = desk.paper.text.markers.find((point) => point.node.attrs['note'] === note.id);
+    const [marker] = markersOf(desk.paper.text, note.id);
     return html`<div class="note-popover-head">
       <h2 id="note-popover-title">Note ${note.label}</h2>
       <span class="note-place"

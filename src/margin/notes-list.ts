@@ -1,14 +1,19 @@
 /** `<notes-list>`: all notes of the paper after its text, each with its status and its ways back. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { sources, supports, type Desk } from '../desk/desk.ts';
+import { claimsOn, sources, supports } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
-import { placeAt, type Note, type Paper } from '../model/paper.ts';
+import { markersOf, placeAt, type Note, type Paper } from '../model/paper.ts';
 import type { Point } from '../model/paper-text.ts';
 import type { Claim } from '../model/records.ts';
-import { claimsOn, noteDetails } from './note-details.ts';
+import { rested } from '../ui/slices.ts';
+import { noteDetails } from './note-details.ts';
+
+/** So many notes are rendered at a time: most papers' at once, a thousand of them while the page rests. */
+const batch = 120;
 
 @customElement('notes-list')
 export class NotesList extends LitElement {
@@ -16,12 +21,24 @@ export class NotesList extends LitElement {
   /** Null until the desk is open: labels, status and back-links stand before. */
   @property({ attribute: false }) store: Store | null = null;
 
+  /** How many notes stand so far. */
+  @state() private count = batch;
+  #lit: HTMLElement | null = null;
+  #waiting: (() => void)[] = [];
+
   constructor() {
     super();
     new StoreController(
       this,
       () => this.store,
-      (desk) => [desk.layers, desk.session.focus, desk.session.note],
+      (desk) => [desk.layers],
+    );
+    // A note is lit by hand: four thousand need not be rendered again for one.
+    new StoreController(
+      this,
+      () => this.store,
+      ({ session }) => [session.focus, session.note],
+      () => this.#light(),
     );
   }
 
@@ -29,25 +46,58 @@ export class NotesList extends LitElement {
     return this;
   }
 
+  /** Resolves when every note stands. */
+  get whole(): Promise<void> {
+    return this.#isWhole ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  get #isWhole(): boolean {
+    return !this.isUpdatePending && this.paper !== null && this.count >= this.paper.notes.length;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('paper') || changed.has('store')) this.count = batch;
+  }
+
+  protected override updated(): void {
+    this.#light();
+    if (this.#isWhole) this.#waiting.splice(0).forEach((resolve) => resolve());
+    else if (this.paper) void rested().then(() => (this.count += batch));
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { paper } = this;
     if (!paper || paper.notes.length === 0) return nothing;
-    const markers = new Map<string, Point[]>();
-    for (const point of paper.text.markers) {
-      const note = String(point.node.attrs['note']);
-      markers.set(note, [...(markers.get(note) ?? []), point]);
-    }
+    const notes = paper.notes.slice(0, this.count);
     return html`<section role="doc-endnotes" class="notes" aria-labelledby="notes-title">
       <h2 id="notes-title" tabindex="-1">Notes</h2>
       ${this.#summary(paper)}
       <ol class="notes-items" role="list">
         ${repeat(
-          paper.notes,
+          notes,
           (note) => note.id,
-          (note) => this.#item(paper, note, markers.get(note.id) ?? []),
+          (note) => guard(this.#needs(paper, note), () => this.#item(paper, note)),
         )}
       </ol>
     </section>`;
+  }
+
+  /** What an item shows: while all of it is the same, the item is. */
+  #needs(paper: Paper, note: Note): unknown[] {
+    const desk = this.store?.desk;
+    if (!desk) return [paper];
+    return [paper, this.store, supports(desk), sources(desk), ...claimsOn(desk, note.id)];
+  }
+
+  /** A note is lit while it is open beside the text, or pointed at from elsewhere. */
+  #light(): void {
+    const session = this.store?.desk.session;
+    const id = session?.note ?? (session?.focus?.kind === 'note' ? session.focus.id : null);
+    const note = id === null ? undefined : this.paper?.notes.find((one) => one.id === id);
+    const item = note ? this.querySelector<HTMLElement>(`#${CSS.escape(note.anchor)}`) : null;
+    if (item !== this.#lit) this.#lit?.classList.remove('lit');
+    item?.classList.add('lit');
+    this.#lit = item;
   }
 
   #summary(paper: Paper): TemplateResult {
@@ -66,12 +116,11 @@ export class NotesList extends LitElement {
     </p>`;
   }
 
-  #item(paper: Paper, note: Note, markers: readonly Point[]): TemplateResult {
+  #item(paper: Paper, note: Note): TemplateResult {
     const desk = this.store?.desk;
-    const focused = desk !== undefined && isLit(desk, note);
+    const markers = markersOf(paper.text, note.id);
     return html`<li
       id=${note.anchor}
-      class=${focused ? 'lit' : ''}
       tabindex="-1"
       @pointerenter=${() => this.store?.hover({ kind: 'note', id: note.id })}
       @pointerleave=${() => this.store?.hover(null)}
@@ -114,10 +163,6 @@ const backArrow = html`<svg class="icon back-arrow" viewBox="0 0 20 20" aria-hid
   <path d="M8 5 4 9l4 4" />
   <path d="M4 9h7a4 4 0 0 1 4 4v2" />
 </svg>`;
-
-/** A note is lit while it is open beside the text, or pointed at from elsewhere. */
-const isLit = ({ session }: Desk, note: Note): boolean =>
-  session.note === note.id || (session.focus?.kind === 'note' && session.focus.id === note.id);
 
 function backLink(paper: Paper, note: Note, marker: Point, count: number, at: number): TemplateResult {
   const place = placeAt(paper, Math.max(0, marker.offset - 1));

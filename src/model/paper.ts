@@ -75,6 +75,16 @@ export function markersOf(text: PaperText, note: string): readonly Point[] {
   return index.get(note) ?? [];
 }
 
+const noteIndexes = new WeakMap<Paper, ReadonlyMap<string, number>>();
+
+/** The notes of these ids, in the order of the paper's list; unknown ids are left out. */
+export function notesOf(paper: Paper, ids: readonly string[]): readonly Note[] {
+  let index = noteIndexes.get(paper);
+  if (!index) noteIndexes.set(paper, (index = new Map(paper.notes.map((note, at) => [note.id, at]))));
+  const places = new Set(ids.flatMap((id) => index.get(id) ?? []));
+  return [...places].sort((one, other) => one - other).flatMap((at) => paper.notes[at] ?? []);
+}
+
 /** The block that holds an offset; the nearest one before it where it lies between blocks. */
 export function blockAt(paper: Paper, offset: number): Block | undefined {
   const { blocks } = paper.text;

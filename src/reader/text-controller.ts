@@ -5,6 +5,7 @@ import type { Desk, Focus, Reveal } from '../desk/desk.ts';
 import { placed, rangesOf, supported } from '../desk/passages.ts';
 import type { Store } from '../desk/store.ts';
 import { lastAtMost } from '../model/paper-text.ts';
+import { markersOf } from '../model/paper.ts';
 import { mountFrozen } from './frozen-view.ts';
 import { NoteRequest } from '../desk/requests.ts';
 import { decorate, paintMeta, painting } from './painting.ts';
@@ -139,7 +140,7 @@ export class TextController {
   }
 
   #markerOf(desk: Desk, note: string): { start: number } | null {
-    const marker = desk.paper.text.markers.find((point) => point.node.attrs['note'] === note);
+    const [marker] = markersOf(desk.paper.text, note);
     return marker ? { start: Math.max(0, marker.offset - 1) } : null;
   }
 

@@ -5,6 +5,7 @@ import type { NotePopover } from '../../src/margin/note-popover.ts';
 import '../../src/margin/notes-list.ts';
 import type { NotesList } from '../../src/margin/notes-list.ts';
 import { shorten, sureness } from '../../src/margin/note-details.ts';
+import { editClaim } from '../../src/desk/commands.ts';
 import type { Store } from '../../src/desk/store.ts';
 import { press } from '../reader/pane.ts';
 import { claim, deskOn, source, support } from '../support/desk.ts';
@@ -278,3 +279,47 @@ describe('words about notes', () => {
     }
   });
 });
+
+describe('a list of many notes', () => {
+  const labels = Array.from({ length: 1000 }, (_, at) => String(at + 1));
+  const many = paper(p('Much noted', ...labels.map((label) => note(label)), '.')).paper;
+
+  it('stands whole after a while, in order, with its ways back', async () => {
+    const { store } = deskOn(many, { edition: [claim('last', { notes: ['fn1000'] })] });
+    const element = await list(store, many);
+    expect(element.querySelectorAll('li').length).to.be.below(1000);
+    await element.whole;
+    expect([...element.querySelectorAll('ol > li')].map((item) => item.id)).to.deep.equal(
+      labels.map((label) => `note-${label}`),
+    );
+    expect(plain(only(element, '#note-1000'))).to.contain('Carries: That last.');
+  });
+
+  it('renders again only the notes that a change touches', async () => {
+    const { store } = deskOn(many, { own: [claim('c', { notes: ['fn3'] })] });
+    const element = await list(store, many);
+    await element.whole;
+    const changed = new Set<string>();
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records)
+        changed.add((target instanceof Element ? target : target.parentElement)?.closest('li')?.id ?? '');
+    });
+    observer.observe(element, { subtree: true, childList: true, characterData: true });
+    store.run(editClaim('c', { wording: 'That it is other.' }));
+    await settled(element);
+    observer.disconnect();
+    expect(plain(only(element, '#note-3'))).to.contain('That it is other.');
+    expect([...changed]).to.deep.equal(['note-3']);
+  });
+
+  it('names twelve of the notes that share a source, and counts the rest', async () => {
+    const edition = [source('s', 'Everybody'), ...labels.map((label) => named(many, label))];
+    const { store } = deskOn(many, { edition });
+    const element = await list(store, many);
+    const said = plain(only(element, '#note-1'));
+    expect(said).to.contain('Also named for n. 2, n. 3,').and.contain('n. 13 and 987 more.');
+  });
+});
+
+const named = (of: typeof sample.paper, label: string) =>
+  support(of, label, { start: 0, end: 10 }, { sources: ['s'] });
