@@ -194,6 +194,7 @@ export class DeskScreen extends LitElement {
 
   readonly #handlers: DeskHandlers = {
     locate: (offset) => this.#pane?.topOf(offset) ?? 0,
+    seen: () => this.#pane?.seen() ?? null,
     onSplit: (event: SplitMoved) => {
       this.style.setProperty('--map-share', String(event.share));
       if (event.final) this.#prefer({ split: event.share });

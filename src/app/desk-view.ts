@@ -1,5 +1,6 @@
 /** How a desk is laid out: side pane, text with margin and notes, map, and what floats over them. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Range } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
 import '../margin/notes-list.ts';
 import type { Paper } from '../model/paper.ts';
@@ -37,6 +38,7 @@ export interface DeskLook {
 /** What the desk does when something in it asks. */
 export interface DeskHandlers {
   readonly locate: (offset: number) => number;
+  readonly seen: () => Range | null;
   readonly onSplit: (event: SplitMoved) => void;
   readonly onSideTab: (event: SideTabChosen) => void;
   readonly onTourDone: () => void;
@@ -53,6 +55,7 @@ const margin = (look: DeskLook, on: DeskHandlers): TemplateResult =>
         .store=${look.store}
         .flow=${look.isNarrow}
         .locate=${on.locate}
+        .seen=${on.seen}
       ></margin-column>`
     : html`<div class="margin-space"></div>`;
 

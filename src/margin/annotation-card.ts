@@ -1,5 +1,5 @@
 /** `<annotation-card>`: one of the reader's marks in the margin, with its note, colour and tags. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { remove } from '../desk/commands.ts';
@@ -10,6 +10,7 @@ import type { Annotation } from '../model/records.ts';
 import '../ui/markdown-text.ts';
 import './annotation-editor.ts';
 import { closeButton } from './card-close.ts';
+import { isSameFor } from './card-change.ts';
 import { shorten } from './note-details.ts';
 
 /** @fires announce - What was done, with an offer to undo it. */
@@ -25,6 +26,11 @@ export class AnnotationCard extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  /** A closed card shows its mark alone: whatever else the desk has become, it stays as it is. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    return this.open || !isSameFor(this.annotation?.id, this.desk, changed);
   }
 
   protected override render(): TemplateResult | typeof nothing {

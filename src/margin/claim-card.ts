@@ -1,5 +1,5 @@
 /** `<claim-card>`: one claim in the margin; opened, everything that bears on it, up to the conclusion. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { remove } from '../desk/commands.ts';
@@ -13,6 +13,7 @@ import { claimBearings } from './claim-bearings.ts';
 import { notePeek } from './note-details.ts';
 import { roleNames } from './role-names.ts';
 import { closeButton } from './card-close.ts';
+import { isSameFor } from './card-change.ts';
 import './claim-editor.ts';
 
 /**
@@ -31,6 +32,11 @@ export class ClaimCard extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  /** A closed card shows its claim alone: whatever else the desk has become, it stays as it is. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    return this.open || !isSameFor(this.claim?.id, this.desk, changed);
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -2,26 +2,23 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Desk } from '../desk/desk.ts';
-import { placed, type Passage } from '../desk/passages.ts';
+import type { Desk, Range } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import { layerOf } from '../desk/desk.ts';
 import { AnnotationCard } from './annotation-card.ts';
 import { ClaimCard } from './claim-card.ts';
 import { showWhole, uncover } from './keep-clear.ts';
+import type { Item } from './margin-items.ts';
+import { closeColumn, moreCards, moveTo } from './margin-more.ts';
 import { stack } from './stack.ts';
+import { StandingCards } from './standing-cards.ts';
 
 const gap = 8;
 
-/** A card: the first passage of its record, which it stands beside; null for orphans and claims without one. */
-interface Item {
-  readonly id: string;
-  readonly passage: Passage | null;
-}
-
 /**
- * Stands in the same scrolled frame as the text. Cards that have no passage come first.
+ * Stands in the same scrolled frame as the text. Cards that have no passage come first. Of very many only those
+ * around what one reads stand, and they follow the reading; buttons at both ends lead on to the others.
  *
  * @fires relate-request - From a claim card.
  * @fires announce - From a card.
@@ -31,11 +28,13 @@ export class MarginColumn extends LitElement {
   @property({ attribute: false }) store: Store | null = null;
   /** Distance in px from the column's top to the line of an offset (code points). */
   @property({ attribute: false }) locate: ((offset: number) => number) | null = null;
+  /** What of the text is in sight, in code points; null where none is. */
+  @property({ attribute: false }) seen: (() => Range | null) | null = null;
   /** True where cards simply follow each other: on narrow screens, in a pane of their own. */
   @property({ type: Boolean, reflect: true }) flow = false;
 
+  readonly #standing = new StandingCards(this);
   #sizes: ResizeObserver | null = null;
-  /** The card that is lit. Set by hand: a hundred cards need not be rendered again for one. */
   #lit: ClaimCard | AnnotationCard | null = null;
 
   constructor() {
@@ -44,6 +43,12 @@ export class MarginColumn extends LitElement {
       this,
       () => this.store,
       (desk) => [desk.layers, desk.session.focus, desk.session.reveal, desk.session.editing],
+    );
+    new StoreController(
+      this,
+      () => this.store,
+      (desk) => [desk.session.hover],
+      () => this.#light(),
     );
   }
 
@@ -59,25 +64,39 @@ export class MarginColumn extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sizes?.disconnect();
-    this.#stop?.();
-    this.#followed = null;
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const desk = this.store?.desk;
     if (!desk) return nothing;
-    const items = itemsOf(desk);
+    const items = this.#standing.choose(desk);
+    const { all, stretch } = this.#standing;
     return html`<h2 class="visually-hidden" id="margin-title">Margin: claims and marks</h2>
       ${
         items.length === 0
           ? html`<p class="margin-empty">Nothing in the margin yet. Select a passage to mark it.</p>`
           : nothing
       }
+      ${moreCards(stretch.from, 'earlier', () => void this.#goTo(stretch.from - 1, true))}
       ${repeat(
         items,
         (item) => item.id,
         (item) => this.#card(desk, item),
-      )}`;
+      )}
+      ${moreCards(all.length - stretch.to, 'later', () => void this.#goTo(stretch.to, true))}`;
+  }
+
+  /** Brings a card into view, and the keyboard to it where it is asked for. */
+  async #goTo(index: number, focus = false): Promise<void> {
+    const item = this.#standing.all[index];
+    if (!item) return;
+    this.#standing.aimAt(index);
+    await this.updateComplete;
+    await Promise.all(this.#cards().map((card) => card.updateComplete));
+    this.arrange();
+    const card = this.querySelector(`#${CSS.escape(`card-${item.id}`)}`);
+    card?.scrollIntoView({ block: focus ? 'center' : 'start', behavior: 'instant' });
+    if (focus) card?.querySelector<HTMLElement>('.card-toggle')?.focus({ preventScroll: true });
   }
 
   #card(desk: Desk, item: Item): TemplateResult | typeof nothing {
@@ -112,11 +131,14 @@ export class MarginColumn extends LitElement {
   }
 
   protected override willUpdate(): void {
+    const { reveal } = this.store?.desk.session ?? {};
+    const isNew = this.flow && reveal && reveal !== this.#shown && reveal.by !== 'margin';
+    if (isNew) this.#standing.aimAt(this.#standing.all.findIndex((item) => item.id === reveal.target.id));
     this.#focusAt = this.#cards().findIndex((card) => card.contains(document.activeElement));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.#follow();
+    this.#light();
     if (changed.has('flow')) this.#clear();
     for (const card of this.#cards()) this.#sizes?.observe(card);
     this.#onReveal();
@@ -155,18 +177,9 @@ export class MarginColumn extends LitElement {
     if (this.flow && reveal.by !== 'margin') this.#scrollTo(reveal.target.id);
   }
 
-  /** Lights the card of what is hovered, from the first rendering on. */
-  #follow(): void {
-    const { store } = this;
-    if (store === this.#followed) return;
-    this.#stop?.();
-    this.#followed = store;
-    this.#stop = store?.subscribe((desk, before) => {
-      if (desk.session.hover !== before.session.hover) this.#light(desk.session.hover?.id ?? '');
-    });
-  }
-
-  #light(id: string): void {
+  /** Lights the card of what is hovered; by hand, since a hundred cards need not be rendered again for one. */
+  #light(): void {
+    const id = this.store?.desk.session.hover?.id;
     const card = id ? this.querySelector(`#${CSS.escape(`card-${id}`)}`)?.parentElement : null;
     if (this.#lit) this.#lit.lit = false;
     this.#lit = card instanceof ClaimCard || card instanceof AnnotationCard ? card : null;
@@ -175,8 +188,6 @@ export class MarginColumn extends LitElement {
 
   /** The card that held the focus before the last rendering; -1 where none did. */
   #focusAt = -1;
-  #followed: Store | null = null;
-  #stop: (() => void) | undefined;
   #shown: unknown = null;
   /** Until when the card in focus is kept in view, as its parts arrive. */
   #keepInView = 0;
@@ -193,54 +204,34 @@ export class MarginColumn extends LitElement {
 
   /** Brings the first card at or after an offset to the top, where cards simply follow each other. */
   scrollToOffset(offset: number): void {
-    const desk = this.store?.desk;
-    if (!desk || !this.flow) return;
-    const item = itemsOf(desk).find((one) => (one.passage?.start ?? -1) >= offset);
-    if (item) this.querySelector(`#${CSS.escape(`card-${item.id}`)}`)?.scrollIntoView({ block: 'start' });
+    if (!this.flow) return;
+    const index = this.#standing.all.findIndex((one) => (one.passage?.start ?? -1) >= offset);
+    void this.#goTo(index);
   }
 
   #clear(): void {
-    for (const card of this.#cards()) card.style.transform = '';
+    for (const element of this.querySelectorAll<HTMLElement>(':scope > *')) element.style.transform = '';
     this.style.minHeight = '';
   }
 
   /** Puts every card beside its passage. Called when the text, a card or the selection has changed its size. */
   arrange(): void {
-    const desk = this.store?.desk;
-    const { locate } = this;
-    if (!desk || !locate || this.flow || this.offsetParent === null) return;
-    const items = itemsOf(desk);
+    const { items } = this.#standing;
     const cards = this.#cards();
-    if (cards.length !== items.length) return;
-    const boxes = items.map((item, at) => ({
-      wish: item.passage ? locate(item.passage.start) - 4 : 0,
-      height: (cards[at] as HTMLElement).offsetHeight,
-    }));
-    const fixed = items.findIndex((item) => item.id === desk.session.focus?.id);
+    if (!this.locate || this.flow || this.offsetParent === null || cards.length !== items.length) return;
+    const boxes = cards.map((card, at) => ({ wish: this.#wish(items[at]), height: card.offsetHeight }));
+    const fixed = items.findIndex((item) => item.id === this.store?.desk.session.focus?.id);
     const tops = stack(boxes, gap, fixed);
-    tops.forEach((top, at) => {
-      (cards[at] as HTMLElement).style.transform = `translateY(${Math.round(top)}px)`;
-    });
+    tops.forEach((top, at) => moveTo(cards[at], top));
+    closeColumn(this, tops[0] ?? 0, (tops.at(-1) ?? 0) + (boxes.at(-1)?.height ?? 0), gap);
     const frame = this.closest('.reading');
     const card = cards[fixed];
     if (card && frame && performance.now() < this.#keepInView) showWhole(card, frame);
-    const last = boxes.length - 1;
-    this.style.minHeight =
-      last >= 0 ? `${(tops[last] as number) + (boxes[last] as { height: number }).height}px` : '';
   }
-}
 
-/** One item a record: beside its first passage, in the order of the text. */
-function itemsOf(desk: Desk): readonly Item[] {
-  const { passages, orphans } = placed(desk);
-  const seen = new Set<string>();
-  const items: Item[] = orphans.map((id) => ({ id, passage: null }));
-  for (const passage of passages) {
-    if (seen.has(passage.id)) continue;
-    seen.add(passage.id);
-    items.push({ id: passage.id, passage });
+  #wish(item: Item | undefined): number {
+    return item?.passage ? (this.locate?.(item.passage.start) ?? 0) - 4 : 0;
   }
-  return items;
 }
 
 declare global {

@@ -6,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { claimsOn, sources, supports } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
-import { markersOf, placeAt, type Note, type Paper } from '../model/paper.ts';
+import { markersOf, notesOf, placeAt, type Note, type Paper } from '../model/paper.ts';
 import type { Point } from '../model/paper-text.ts';
 import type { Claim } from '../model/records.ts';
 import { rested } from '../ui/slices.ts';
@@ -89,12 +89,16 @@ export class NotesList extends LitElement {
     return [paper, this.store, supports(desk), sources(desk), ...claimsOn(desk, note.id)];
   }
 
-  /** A note is lit while it is open beside the text, or pointed at from elsewhere. */
+  /** The item of the note that is open beside the text, or pointed at from elsewhere; null where it is none. */
+  get #named(): HTMLElement | null {
+    const { note = null, focus = null } = this.store?.desk.session ?? {};
+    const id = note ?? (focus?.kind === 'note' ? focus.id : null);
+    const found = this.paper && id !== null ? notesOf(this.paper, [id])[0] : null;
+    return found ? this.querySelector<HTMLElement>(`#${CSS.escape(found.anchor)}`) : null;
+  }
+
   #light(): void {
-    const session = this.store?.desk.session;
-    const id = session?.note ?? (session?.focus?.kind === 'note' ? session.focus.id : null);
-    const note = id === null ? undefined : this.paper?.notes.find((one) => one.id === id);
-    const item = note ? this.querySelector<HTMLElement>(`#${CSS.escape(note.anchor)}`) : null;
+    const item = this.#named;
     if (item !== this.#lit) this.#lit?.classList.remove('lit');
     item?.classList.add('lit');
     this.#lit = item;

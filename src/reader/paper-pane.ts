@@ -2,12 +2,12 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { EditorView } from 'prosemirror-view';
-import type { Reveal } from '../desk/desk.ts';
+import type { Range, Reveal } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
 import type { Paper } from '../model/paper.ts';
 import { NoteRequest } from '../desk/requests.ts';
 import { frontMatter } from './front-matter.ts';
-import { placeNow, returnTo, type Place } from './scroll.ts';
+import { placeNow, returnTo, seenNow, type Place } from './scroll.ts';
 import { staticText } from './static-text.ts';
 import type { TextController } from './text-controller.ts';
 
@@ -74,6 +74,11 @@ export class PaperPane extends LitElement {
     const view = this.#controller?.view;
     if (!view) return 0;
     return view.coordsAtPos(paper.text.toPos(offset, 'after'), 1).top - box.top;
+  }
+
+  /** What of the text is in sight, in code points; null while the text is plain, or where none of it is. */
+  seen(): Range | null {
+    return this.view && this.paper ? seenNow(this.view, this.paper.text) : null;
   }
 
   /** The line at the top of the frame; null while the text is still plain. */

@@ -1,5 +1,6 @@
 /** Brings a place of the text to the reader's eye: a third down the pane, without jumping about. */
 import type { EditorView } from 'prosemirror-view';
+import type { Range } from '../desk/desk.ts';
 import type { PaperText } from '../model/paper-text.ts';
 
 /** A line of the text: the offset (code points) and how far its top stands below the frame's top, in px. */
@@ -69,6 +70,22 @@ export function placeNow(view: EditorView, text: PaperText): Place | null {
   if (pos === undefined) return null;
   const offset = isPast ? text.length : text.toOffset(pos);
   return { offset, delta: Math.round(view.coordsAtPos(text.toPos(offset, 'after'), 1).top - frame.top) };
+}
+
+/** What of the text the frame shows, from the line at its top to the one at its foot, in code points; null where none is. */
+export function seenNow(view: EditorView, text: PaperText): Range | null {
+  const frame = frameOf(scrollerOf(view.dom));
+  const box = view.dom.getBoundingClientRect();
+  const at = (top: number): number | null => {
+    const found = view.posAtCoords({ left: box.left + 8, top });
+    return found ? text.toOffset(found.pos) : null;
+  };
+  const top = Math.max(frame.top + 2, box.top + 2);
+  const foot = Math.min(frame.top + frame.height - 2, box.bottom - 2);
+  if (frame.height === 0 || foot < frame.top || top > frame.top + frame.height) return null;
+  const start = at(top);
+  const end = at(foot);
+  return start === null || end === null ? null : { start: Math.min(start, end), end: Math.max(start, end) };
 }
 
 /** Scrolls so that `place` stands where it stood. */

@@ -186,3 +186,90 @@ describe('naming the colours', () => {
     expect(element.querySelector('dialog')?.open ?? false).to.equal(false);
   });
 });
+
+describe('a margin of very many cards', () => {
+  const labels = Array.from({ length: 1000 }, (_, at) => String(at));
+  const long = paper(...labels.map((label) => p(`<a${label}>Paragraph ${label}.<b${label}>`)));
+  const own = labels.map((label) =>
+    claim(`c${label}`, { targets: targets(long.paper, long.range(`a${label}`, `b${label}`)) }),
+  );
+
+  async function open(flow = false) {
+    const { store } = deskOn(long.paper, { own });
+    const seen = { start: long.at('a0'), end: long.at('a9') };
+    const element = await fixture<MarginColumn>(
+      html`<margin-column
+        style="display: block; position: relative"
+        .store=${store}
+        .flow=${flow}
+        .locate=${(offset: number) => offset * 10}
+        .seen=${() => seen}
+      ></margin-column>`,
+    );
+    await settled(element);
+    return { store, element, seen };
+  }
+
+  it('has those around what is seen, in order, and counts the others', async () => {
+    const { element } = await open();
+    const ids = idsIn(element);
+    expect(ids).to.deep.equal(ids.map((_, at) => `c${at}`));
+    expect(ids.length).to.be.within(10, 100);
+    expect(plain(only(element, '.margin-more'))).to.equal(`${1000 - ids.length} later cards`);
+  });
+
+  it('follows the reading', async () => {
+    const { element, seen } = await open();
+    Object.assign(seen, { start: long.at('a500'), end: long.at('a509') });
+    dispatchEvent(new Event('scroll'));
+    await until(() => idsIn(element).includes('c500'));
+    expect(idsIn(element)).not.to.include('c0').and.not.to.include('c999');
+    expect(idsIn(element)).to.include('c509');
+    const ways = [...element.querySelectorAll('.margin-more')].map((one) => plain(one).split(' ')[1]);
+    expect(ways).to.deep.equal(['earlier', 'later']);
+  });
+
+  it('keeps the open card and the one that holds the focus', async () => {
+    const { element, seen, store } = await open();
+    only(element, '#card-c3 .card-toggle').focus();
+    store.reveal({ kind: 'claim', id: 'c5' }, 'map');
+    Object.assign(seen, { start: long.at('a500'), end: long.at('a509') });
+    dispatchEvent(new Event('scroll'));
+    await until(() => idsIn(element).includes('c500'));
+    expect(idsIn(element).slice(0, 2)).to.deep.equal(['c3', 'c5']);
+    expect(document.activeElement).to.equal(only(element, '#card-c3 .card-toggle'));
+  });
+
+  it('leads the keyboard on to the next card', async () => {
+    const { element } = await open();
+    const last = idsIn(element).length;
+    only(element, '[data-way=later]').click();
+    await until(() => document.activeElement?.closest('.card'));
+    expect(document.activeElement?.closest('.card')?.id).to.equal(`card-c${last}`);
+  });
+
+  it('brings the cards of a place where cards follow each other', async () => {
+    const { element } = await open(true);
+    element.scrollToOffset(long.at('a700'));
+    await until(() => idsIn(element).includes('c700'));
+    expect(idsIn(element).length).to.be.below(200);
+  });
+
+  it('renders only the two cards that a change of the focus touches', async () => {
+    const { element, store } = await open();
+    store.reveal({ kind: 'claim', id: 'c1' }, 'map');
+    await settled(element);
+    const rendered: string[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const card = (target instanceof Element ? target : target.parentElement)?.closest('.card');
+        if (card) rendered.push(card.id);
+      }
+    });
+    observer.observe(element, { subtree: true, childList: true, attributes: true, characterData: true });
+    store.reveal({ kind: 'claim', id: 'c2' }, 'map');
+    await settled(element);
+    observer.disconnect();
+    expect([...new Set(rendered)].sort()).to.deep.equal(['card-c1', 'card-c2']);
+  });
+});

@@ -1,0 +1,54 @@
+/** What stands in the margin: one item a record in the order of the text, and which of very many stand at once. Pure. */
+import { derived, type Range } from '../desk/desk.ts';
+import type { Passage, Placed } from '../desk/passages.ts';
+import { lastAtMost } from '../model/paper-text.ts';
+
+/** A card: the first passage of its record, which it stands beside; null for orphans, which come first. */
+export interface Item {
+  readonly id: string;
+  readonly passage: Passage | null;
+}
+
+/** Up to so many cards all stand; of more only those around what one reads. */
+export const mostAtOnce = 160;
+
+/** A stretch of the items: from the first index up to, not including, the last. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** One item a record: beside its first passage, in the order of the text. */
+export const itemsOf = derived(({ passages, orphans }: Placed): readonly Item[] => {
+  const seen = new Set<string>();
+  const items: Item[] = orphans.map((id) => ({ id, passage: null }));
+  for (const passage of passages) {
+    if (seen.has(passage.id)) continue;
+    seen.add(passage.id);
+    items.push({ id: passage.id, passage });
+  }
+  return items;
+});
+
+const startOf = (item: Item): number => item.passage?.start ?? -1;
+
+/** The items whose passages begin within one and a half screens of what is seen; `seen` counts code points. */
+export function stretchAround(items: readonly Item[], seen: Range): Stretch {
+  const reach = Math.ceil((seen.end - seen.start) * 1.5);
+  const first = lastAtMost(items, seen.start - reach - 1, startOf) + 1;
+  return { from: seen.start <= reach ? 0 : first, to: lastAtMost(items, seen.end + reach, startOf) + 1 };
+}
+
+/** So many items stand on either side of the one at an index, where cards follow each other like a list. */
+export const stretchAt = (items: readonly Item[], index: number): Stretch => ({
+  from: Math.max(0, index - mostAtOnce / 4),
+  to: Math.min(items.length, Math.max(0, index) + mostAtOnce / 2),
+});
+
+/** Whether everything within half a screen of what is seen stands in a stretch. */
+export function covers(items: readonly Item[], { from, to }: Stretch, seen: Range): boolean {
+  const slack = (seen.end - seen.start) / 2;
+  const before = items[from - 1];
+  const after = items[to];
+  return (!before || startOf(before) < seen.start - slack) && (!after || startOf(after) > seen.end + slack);
+}

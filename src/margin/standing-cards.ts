@@ -1,0 +1,92 @@
+/** Which of the margin's cards stand: all where they are few, else those around what one reads. A Lit controller. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Desk, Range } from '../desk/desk.ts';
+import { placed } from '../desk/passages.ts';
+import type { Store } from '../desk/store.ts';
+import {
+  covers,
+  itemsOf,
+  mostAtOnce,
+  stretchAround,
+  stretchAt,
+  type Item,
+  type Stretch,
+} from './margin-items.ts';
+
+interface Host extends ReactiveControllerHost, HTMLElement {
+  readonly store: Store | null;
+  readonly seen: (() => Range | null) | null;
+  readonly flow: boolean;
+}
+
+export class StandingCards implements ReactiveController {
+  /** The items that stand, as they were chosen last. */
+  items: readonly Item[] = [];
+  /** Where of all items they are, apart from single ones that are kept. */
+  stretch: Stretch = { from: 0, to: 0 };
+  readonly #host: Host;
+  /** Around which item the cards shall stand, where something other than the reading decides it; null else. */
+  #aim: number | null = null;
+  #frame = 0;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener('scroll', this.#onScroll, { capture: true, passive: true });
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('scroll', this.#onScroll, { capture: true });
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  /** All items of the desk, whether they stand or not. */
+  get all(): readonly Item[] {
+    const desk = this.#host.store?.desk;
+    return desk ? itemsOf(placed(desk)) : [];
+  }
+
+  /** Lets the cards around an item stand from the next rendering on; nothing where the index is none. */
+  aimAt(index: number): void {
+    if (index < 0) return;
+    this.#aim = index;
+    this.#host.requestUpdate();
+  }
+
+  /** The items that are to stand: the stretch, what is open or written in, and the card that holds the focus. */
+  choose(desk: Desk): readonly Item[] {
+    const { all } = this;
+    this.stretch = all.length <= mostAtOnce ? { from: 0, to: all.length } : this.#wanted(all);
+    this.#aim = null;
+    const { from, to } = this.stretch;
+    const focused = document.activeElement?.closest('.card')?.id.slice('card-'.length);
+    const kept = new Set([desk.session.focus?.id, desk.session.editing, focused]);
+    const isAll = from === 0 && to === all.length;
+    return (this.items = isAll ? all : all.filter(({ id }, at) => (at >= from && at < to) || kept.has(id)));
+  }
+
+  #wanted(items: readonly Item[]): Stretch {
+    if (this.#aim !== null) return stretchAt(items, this.#aim);
+    const { flow, seen } = this.#host;
+    const now = flow ? null : (seen?.() ?? null);
+    if (!now) return this.stretch.to > 0 ? this.stretch : stretchAt(items, 0);
+    return covers(items, this.stretch, now) ? this.stretch : stretchAround(items, now);
+  }
+
+  /** The cards follow the reading, at most once a frame. */
+  readonly #onScroll = (): void => {
+    if (this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      const { flow, seen, offsetParent } = this.#host;
+      const { all } = this;
+      if (flow || all.length <= mostAtOnce || offsetParent === null) return;
+      const now = seen?.();
+      if (now && !covers(all, this.stretch, now)) this.#host.requestUpdate();
+    });
+  };
+}
