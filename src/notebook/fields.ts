@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import type { NotebookRecord, RecordKind } from '../model/records.ts';
-import { Unsound } from './shapes.ts';
+import { Unsound } from '../model/shapes.ts';
 import { fieldsOf, kinds, readRecord } from './validate.ts';
 import { isSame } from './values.ts';
 

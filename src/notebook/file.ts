@@ -1,7 +1,7 @@
 /** Notebooks as files (`reading.json`, handouts): checked on the way in, whole on the way out. */
 import { Fault } from '../model/fault.ts';
 import type { NotebookFile, NotebookRecord } from '../model/records.ts';
-import { list, matching, object, text, Unsound, type Shape } from './shapes.ts';
+import { list, matching, object, text, Unsound, type Shape } from '../model/shapes.ts';
 import { id, limits, readRecord } from './validate.ts';
 
 const most = 100_000;

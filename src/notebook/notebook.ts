@@ -5,10 +5,10 @@
 import * as Y from 'yjs';
 import { Fault } from '../model/fault.ts';
 import type { NotebookRecord } from '../model/records.ts';
+import { Unsound } from '../model/shapes.ts';
 import { deleteRecord, openCollections, writeRecord } from './fields.ts';
 import { History, revert, type Direction, type Reversal, type Step } from './history.ts';
 import { RecordView } from './record-view.ts';
-import { Unsound } from './shapes.ts';
 import { readRecord } from './validate.ts';
 
 /** One change by the reader, undone as one. `label` says what it does ("Highlight"). */

@@ -1,5 +1,6 @@
 /** What a sound record is: the one gate for everything that comes from files, other tabs and other people. */
-import { readCslItem, type CslItem } from '../model/csl.ts';
+import { readCslItem } from '../model/csl-shapes.ts';
+import type { CslItem } from '../model/csl.ts';
 import {
   claimRoles,
   motivations,
@@ -33,7 +34,7 @@ import {
   text,
   Unsound,
   type Shape,
-} from './shapes.ts';
+} from '../model/shapes.ts';
 
 /** Most characters (UTF-16 units) and items that a record may hold; fields of the page can ask for no more. */
 export const limits = Object.freeze({

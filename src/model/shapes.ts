@@ -1,6 +1,6 @@
 /**
- * Small readers of untrusted JSON values, from which validate.ts builds those of whole records. Each looks
- * only at what it was told to look at, so cycles, strange prototypes and surplus keys never come along.
+ * Small readers of untrusted JSON values, from which those of whole records and references are built. Each
+ * looks only at what it was told to look at, so cycles, strange prototypes and surplus keys never come along.
  */
 
 /** Why a value was refused: `where` is the path to it (`targets.0.end`), `why` ends the sentence. */
@@ -92,6 +92,23 @@ export const object =
     const copy: Partial<T> = {};
     for (const key of Object.keys(fields) as (keyof T & string)[]) {
       if (!Object.hasOwn(value, key)) return new Unsound('is missing', key);
+      const field = fields[key]((value as Record<string, unknown>)[key]);
+      if (field instanceof Unsound) return field.within(key);
+      copy[key] = field;
+    }
+    return Object.freeze(copy as T);
+  };
+
+/** An object with any of these fields, each its own and not inherited; others are left behind. */
+export const partial =
+  <T extends object>(fields: { readonly [K in keyof T]-?: Shape<NonNullable<T[K]>> }): Shape<T> =>
+  (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return new Unsound('is not an object');
+    }
+    const copy: Record<string, unknown> = {};
+    for (const key of Object.keys(fields) as (keyof T & string)[]) {
+      if (!Object.hasOwn(value, key)) continue;
       const field = fields[key]((value as Record<string, unknown>)[key]);
       if (field instanceof Unsound) return field.within(key);
       copy[key] = field;
