@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromeLauncher, defaultReporter } from '@web/test-runner';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
-import { transformWithOxc } from 'vite';
+import { build, transformWithOxc } from 'vite';
 import { browser } from './test/support/browser.mjs';
 
 const typescript = {
@@ -23,6 +23,36 @@ const commonjs = {
   transform({ path, body }) {
     if (!/\/elkjs\/lib\/(elk-api|main|elk\.bundled)\.js$/.test(path)) return;
     return `const module = { exports: {} }; const exports = module.exports;\n${body}\nexport default module.exports.default ?? module.exports;`;
+  },
+};
+
+const bundles = new Map();
+
+/** A file of a library as a browser can import it: bundled by the build's own bundler, once. */
+async function bundled(specifier) {
+  const lib = {
+    entry: join(import.meta.dirname, 'node_modules', specifier),
+    formats: ['es'],
+    fileName: 'bundle',
+  };
+  const options = { configFile: false, logLevel: 'error', build: { write: false, minify: false, lib } };
+  const [{ output }] = await build(options);
+  return output[0].code;
+}
+
+/** citation.js is CommonJS in part and imports JSON as the build does, not as a browser would have it. */
+const bundling = {
+  name: 'bundling',
+  resolveImport: ({ source }) =>
+    source.startsWith('@citation-js/') || source.startsWith('rehype-citation/')
+      ? `/bundled/${encodeURIComponent(source)}.js`
+      : undefined,
+  async serve({ path }) {
+    const specifier = /^\/bundled\/(.+)\.js$/.exec(path)?.[1];
+    if (specifier === undefined) return;
+    const name = decodeURIComponent(specifier);
+    if (!bundles.has(name)) bundles.set(name, bundled(name));
+    return { body: await bundles.get(name), type: 'js' };
   },
 };
 
@@ -50,7 +80,7 @@ export default {
   })),
   nodeResolve: true,
   browsers: [chromeLauncher({ launchOptions: { executablePath, args, env, headless: true } })],
-  plugins: [typescript, commonjs, a11ySnapshotPlugin()],
+  plugins: [typescript, bundling, commonjs, a11ySnapshotPlugin()],
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY ?? false }), counts],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 10_000, retries: 0 } },

@@ -23,6 +23,14 @@ const words: Readonly<Record<FaultCode, (detail: string) => Message>> = {
     title: 'A notebook could not be read',
     words: `The file is not a Warrant notebook, or it is damaged${detail ? ` (${detail})` : ''}. The text and your own notebook are not affected.`,
   }),
+  'references/unknown': (detail) => ({
+    title: 'No references were found',
+    words: `${detail ? `“${detail}”` : 'The text'} holds no BibTeX, RIS or CSL-JSON that Warrant knows. Nothing was changed. Export the references once more, or type the work in.`,
+  }),
+  'references/too-large': (detail) => ({
+    title: 'Too many references at once',
+    words: `${detail ? `“${detail}”` : 'The text'} is longer than two million characters. Nothing was changed. Export only the works that this paper needs.`,
+  }),
   'storage/refused': () => ({
     title: 'Nothing can be kept on this device',
     words:

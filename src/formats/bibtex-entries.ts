@@ -25,7 +25,11 @@ interface Fields {
   readonly properties: Record<string, string>;
 }
 
-function joined(parts: readonly Part[], macros: ReadonlyMap<string, string>, tell: (name: string) => void): string {
+function joined(
+  parts: readonly Part[],
+  macros: ReadonlyMap<string, string>,
+  tell: (name: string) => void,
+): string {
   return parts
     .map(({ isMacro, words }) => {
       const name = words.toLowerCase();
@@ -37,7 +41,13 @@ function joined(parts: readonly Part[], macros: ReadonlyMap<string, string>, tel
 }
 
 /** Reads the fields up to the closing sign into `found`: what stands before a mistake is kept. Throws `Stopped`. */
-function readFields(scanner: Scanner, closing: string, found: Fields, set: (name: string, parts: Part[]) => void, tell: Tell): void {
+function readFields(
+  scanner: Scanner,
+  closing: string,
+  found: Fields,
+  set: (name: string, parts: Part[]) => void,
+  tell: Tell,
+): void {
   scanner.skip();
   const start = scanner.at;
   found.label = scanner.take(/[^\s,={}()"#%]+/uy);
@@ -53,7 +63,13 @@ function readFields(scanner: Scanner, closing: string, found: Fields, set: (name
     const at = scanner.at;
     const name = scanner.take(fieldName);
     scanner.skip();
-    if (name === '') throw new Stopped(scanner.sign === '' ? `no closing ${closing === '}' ? 'brace' : 'bracket'}` : `“${scanner.sign}” is no field`, scanner.sign === '' ? start : at);
+    if (name === '')
+      throw new Stopped(
+        scanner.sign === ''
+          ? `no closing ${closing === '}' ? 'brace' : 'bracket'}`
+          : `“${scanner.sign}” is no field`,
+        scanner.sign === '' ? start : at,
+      );
     if (!scanner.takeSign('=')) throw new Stopped(`no equals sign after “${name}”`, at);
     set(name.toLowerCase(), scanner.value());
     scanner.skip();
@@ -85,7 +101,13 @@ class BibtexFile {
       const end = limits[limit] as number;
       const scanner = new Scanner(this.#text, match.index + match[0].length, end);
       if (this.#count >= most && !/^(?:comment|preamble|string)$/iu.test(match[1] as string)) {
-        this.#tell('', match.index, `only the first ${most.toLocaleString('en')} entries were read`);
+        const line = this.#lines.at(match.index);
+        this.findings.push({
+          entry: null,
+          key: '',
+          line,
+          words: `only the first ${most.toLocaleString('en')} entries were read`,
+        });
         return;
       }
       this.#entry((match[1] as string).toLowerCase(), match[2] === '{' ? '}' : ')', scanner, match.index);
@@ -103,19 +125,26 @@ class BibtexFile {
     const found: Fields = { label: '', properties: {} };
     const tell: Tell = (words, place) => this.#tell(found.label, place, words);
     const set = (name: string, parts: Part[]): void => {
-      const value = joined(parts, this.#macros, (macro) => tell(`“${macro}” stands for nothing; kept as it is written`, scanner.at));
+      const value = joined(parts, this.#macros, (macro) =>
+        tell(`“${macro}” stands for nothing; kept as it is written`, scanner.at),
+      );
       if (isMacro) this.#macros.set(name, value);
-      else if (!Object.hasOwn(found.properties, name)) Object.defineProperty(found.properties, name, { value, enumerable: true });
+      else if (!Object.hasOwn(found.properties, name))
+        Object.defineProperty(found.properties, name, { value, enumerable: true });
       else tell(`“${name}” stands twice; the first is kept`, scanner.at);
     };
+    let isBroken = false;
     try {
       readFields(scanner, closing, found, set, tell);
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
+      isBroken = true;
       const isSome = Object.keys(found.properties).length > 0;
       tell(isSome ? `${error.message}; what stands before it is kept` : error.message, error.at);
     }
-    if (isMacro || Object.keys(found.properties).length === 0) return;
+    const isEmpty = Object.keys(found.properties).length === 0;
+    if (isEmpty && !isBroken && !isMacro) tell('names no work and was left out', at);
+    if (isEmpty || isMacro) return;
     this.entries.push({ entry: this.#count, line: this.#lines.at(at), type, ...found });
   }
 
@@ -144,4 +173,5 @@ export function readBibtexEntries(text: string, most: number): Pick<BibtexFile, 
 }
 
 /** Whether the text looks like BibTeX. */
-export const isBibtex = (text: string): boolean => text.search(headOnLine) >= 0 || /@[A-Za-z]+\s*[{(]/u.test(text.slice(0, 2_000));
+export const isBibtex = (text: string): boolean =>
+  text.search(headOnLine) >= 0 || /@[A-Za-z]+\s*[{(]/u.test(text.slice(0, 2_000));

@@ -12,5 +12,7 @@ declare module '@citation-js/plugin-bibtex/lib-mjs/input/entries.js' {
 
 declare module '@citation-js/plugin-ris/lib-mjs/ris.js' {
   /** CSL-JSON of one record: values by tag, a list where the tag stands more than once. */
-  export function parseMixed(record: Readonly<Record<string, string | readonly string[]>>): Record<string, unknown>;
+  export function parseMixed(
+    record: Readonly<Record<string, string | readonly string[]>>,
+  ): Record<string, unknown>;
 }

@@ -45,6 +45,6 @@ export class LineIndex {
 export interface Draft {
   readonly entry: number;
   readonly key: string;
-  readonly line: number;
+  readonly line: number | null;
   readonly csl: unknown;
 }

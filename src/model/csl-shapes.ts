@@ -53,7 +53,9 @@ const whole = (value: unknown, least: number, top: number): boolean =>
 /** `[2004, 3, 1]`: also with its numbers as texts, as many programs write them. */
 const dateParts: Shape<CslDateParts> = (value) => {
   if (!Array.isArray(value) || value.length < 1 || value.length > 3) return new Unsound('is not a date');
-  const parts = value.map((part) => (typeof part === 'string' && /^-?\d{1,4}$/u.test(part) ? Number(part) : part));
+  const parts = value.map((part: unknown) =>
+    typeof part === 'string' && /^-?\d{1,4}$/u.test(part) ? Number(part) : part,
+  );
   const [year, month = 1, day = 1] = parts as unknown[];
   // Months above 12 are seasons in older data.
   const isDate = whole(year, -9999, 9999) && whole(month, 1, 24) && whole(day, 1, 31);

@@ -5,6 +5,8 @@ export type FaultCode =
   | 'paper/unreadable'
   | 'paper/malformed'
   | 'notebook/malformed'
+  | 'references/unknown'
+  | 'references/too-large'
   | 'storage/refused'
   | 'storage/blocked'
   | 'storage/newer'

@@ -9,6 +9,8 @@ const table: Readonly<Record<FaultCode, true>> = {
   'paper/unreadable': true,
   'paper/malformed': true,
   'notebook/malformed': true,
+  'references/unknown': true,
+  'references/too-large': true,
   'storage/refused': true,
   'storage/blocked': true,
   'storage/newer': true,

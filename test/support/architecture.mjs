@@ -38,6 +38,8 @@ export const libraries = {
   idb: ['storage'],
   'markdown-it': ['ui'],
   dompurify: ['ui'],
+  '@citation-js/plugin-bibtex': ['formats'],
+  '@citation-js/plugin-ris': ['formats'],
 };
 
 const longest = 250;
