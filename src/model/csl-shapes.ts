@@ -56,7 +56,7 @@ const dateParts: Shape<CslDateParts> = (value) => {
   const parts = value.map((part: unknown) =>
     typeof part === 'string' && /^-?\d{1,4}$/u.test(part) ? Number(part) : part,
   );
-  const [year, month = 1, day = 1] = parts as unknown[];
+  const [year, month = 1, day = 1] = parts;
   // Months above 12 are seasons in older data.
   const isDate = whole(year, -9999, 9999) && whole(month, 1, 24) && whole(day, 1, 31);
   return isDate ? Object.freeze(parts as number[]) : new Unsound('is not a date');

@@ -78,7 +78,8 @@ export interface CslDate {
 export interface CslItem {
   /** The key it had where it came from (`smith2004`), or one that its reader made. */
   readonly id: string;
-  readonly type: CslType;
+  /** One of `cslTypes`. */
+  readonly type: string;
   readonly title?: string;
   readonly 'title-short'?: string;
   readonly author?: readonly CslName[];
