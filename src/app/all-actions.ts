@@ -1,7 +1,8 @@
 /** Every action of an open desk: each file of actions is named here once, and nowhere else. */
 import type { Action, ActionScene } from './actions.ts';
 import { deskActions } from './desk-actions.ts';
+import { printActions } from './print-actions.ts';
 
 /** The actions, those of one group one after the other; where two have a key in common, the first has it. */
 export const allActions = (scene: ActionScene): readonly Action[] =>
-  [deskActions].flatMap((make) => make(scene));
+  [deskActions, printActions].flatMap((make) => make(scene));

@@ -10,6 +10,7 @@ import type { PaperPane } from '../reader/paper-pane.ts';
 import '../reader/selection-bar.ts';
 import type { Action, Summoned } from './actions.ts';
 import type { Preferences } from './preferences.ts';
+import './print-dialog.ts';
 import './welcome-tour.ts';
 
 /** How the elements that come when they are asked for are fetched. */
@@ -62,6 +63,7 @@ export class DeskOverlays extends LitElement {
       <colour-names .store=${store}></colour-names>
       <command-palette></command-palette>
       <key-sheet .level=${this.preferences?.keys ?? 'all'}></key-sheet>
+      <print-dialog .store=${store}></print-dialog>
       ${this.#hasTour ? html`<welcome-tour .store=${store} @tour-done=${this.#onTourDone}></welcome-tour>` : nothing}`;
   }
 

@@ -1,6 +1,6 @@
 /** How this device likes its screen: theme, panes, split. Small, synchronous, and never anything one wrote. */
-
 import { keyLevels, type KeyLevel } from './keys.ts';
+import { isPrintChoice, printParts, type PrintPart } from './print-parts.ts';
 import { sideTabs, type SideTab } from './side-tabs.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
@@ -21,6 +21,8 @@ export interface Preferences {
   readonly side: SideTab;
   /** Which of Warrant's own keys count. */
   readonly keys: KeyLevel;
+  /** What was printed last. */
+  readonly print: readonly PrintPart[];
 }
 
 const standard: Preferences = {
@@ -34,6 +36,7 @@ const standard: Preferences = {
   welcomed: false,
   side: 'contents',
   keys: 'all',
+  print: printParts,
 };
 
 const key = 'warrant-preferences';
@@ -52,6 +55,7 @@ const checks: { readonly [K in keyof Omit<Preferences, 'text'>]: (value: unknown
   welcomed: (value) => typeof value === 'boolean',
   side: (value) => sideTabs.some(({ key }) => key === value),
   keys: (value) => keyLevels.some((level) => level === value),
+  print: isPrintChoice,
 };
 
 /** What of a stored value can be taken. */

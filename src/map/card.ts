@@ -54,9 +54,9 @@ export const roleSigns: Readonly<Record<ClaimRole, string>> = {
 /** How large a sign stands on a card (px), and the room it takes before the label. */
 export const signSize = { side: 8, room: 13 } as const;
 
-/** What stands at the head of a card. */
-export const cardLabel = (role: ClaimRole, isOwn: boolean): string =>
-  `${roleLooks[role].label}${isOwn ? ' · mine' : ''}`.toUpperCase();
+/** What stands at the head of a card; `key` is what a printed page calls the claim, empty elsewhere. */
+export const cardLabel = (role: ClaimRole, isOwn: boolean, key = ''): string =>
+  `${key && `${key} `}${roleLooks[role].label}${isOwn ? ' · mine' : ''}`.toUpperCase();
 
 /** Fonts of the map as CSS shorthands. */
 export interface MapFonts {

@@ -1,6 +1,6 @@
 /** What is drawn: cards, joints, links and groups of an argument, measured but not yet placed. */
 import type { Argument } from '../model/argument.ts';
-import type { ClaimRole } from '../model/records.ts';
+import type { Claim, ClaimRole } from '../model/records.ts';
 import { cardLabel, setCard, signSize, type MapFonts } from './card.ts';
 import { foldedMetrics, foldedSize } from './folded-card.ts';
 import { boxAround, groupChain, groupSizes, headOf, shownAs } from './fold.ts';
@@ -22,6 +22,8 @@ export interface Card {
   readonly noteCount: number;
   /** True where it lies in the reader's own notebook. */
   readonly isOwn: boolean;
+  /** What a printed page calls it (`P14`); empty elsewhere. */
+  readonly key: string;
   readonly group: string | null;
   readonly width: number;
   readonly height: number;
@@ -68,15 +70,17 @@ export interface Drawing {
   /** The printed label of a note (`53` for `fn53`). */
   readonly noteLabel: (note: string) => string;
   readonly isOwn: (claim: string) => boolean;
+  /** What a printed page calls a claim; claims have no such names on the screen. */
+  readonly keyOf?: (claim: string) => string;
 }
 
 const headerGap = 16;
 
 /** The header of a card: role on the left, notes on the right. */
-function cardHeader(drawing: Drawing, role: ClaimRole, notes: readonly string[], isOwn: boolean) {
+function cardHeader(drawing: Drawing, { role, notes }: Claim, isOwn: boolean, key: string) {
   const width = textWidth(drawing.fonts.label);
   // Role labels are spaced capitals: about 0.8 px more a letter than the ruler says.
-  const label = cardLabel(role, isOwn);
+  const label = cardLabel(role, isOwn, key);
   const left = signSize.room + width(label) + label.length * 0.8;
   const short = shortNotes(notes.map(drawing.noteLabel), (text) => left + headerGap + width(text) <= 200);
   return { notes: short, width: left + (short ? headerGap + width(short) : 0) };
@@ -86,7 +90,8 @@ function drawCard(argument: Argument, drawing: Drawing, id: string): Card | null
   const claim = argument.claims.get(id);
   if (!claim) return null;
   const isOwn = drawing.isOwn(id);
-  const header = cardHeader(drawing, claim.role, claim.notes, isOwn);
+  const key = drawing.keyOf?.(id) ?? '';
+  const header = cardHeader(drawing, claim, isOwn, key);
   const group = boxAround(argument, drawing.boxes, claim.group);
   const { role, wording } = claim;
   return {
@@ -97,6 +102,7 @@ function drawCard(argument: Argument, drawing: Drawing, id: string): Card | null
     notes: header.notes,
     noteCount: claim.notes.length,
     isOwn,
+    key,
     group,
     ...setCard(claim, header.width, drawing.fonts),
   };

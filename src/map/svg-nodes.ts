@@ -74,7 +74,7 @@ function cardWords(palette: Palette, card: Card): string {
   const hue = palette.roles[card.role];
   const head =
     roleSign(palette, card.role, at.x, at.header - signSize.side) +
-    textLine(cardLabel(card.role, card.isOwn), at.x + signSize.room, at.header, {
+    textLine(cardLabel(card.role, card.isOwn, card.key), at.x + signSize.room, at.header, {
       ...label(palette, hue),
       spacing: 0.8,
     });

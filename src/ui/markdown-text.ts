@@ -6,7 +6,7 @@ import { customElement, property } from 'lit/decorators.js';
 const link = /^(?:https?:|mailto:|#)/iu;
 
 /** Turns Markdown into a fragment: no HTML of its own, no images, links only http, https, mailto and within. */
-async function rendered(source: string): Promise<DocumentFragment> {
+export async function markdownFragment(source: string): Promise<DocumentFragment> {
   const [{ default: MarkdownIt }, { default: DOMPurify }] = await Promise.all([
     import('markdown-it'),
     import('dompurify'),
@@ -59,7 +59,7 @@ export class MarkdownText extends ReactiveElement {
   protected override updated(_changed: PropertyValues): void {
     const { source } = this;
     if (this.childElementCount === 0) this.textContent = source;
-    void rendered(source).then((fragment) => {
+    void markdownFragment(source).then((fragment) => {
       if (this.source === source) this.replaceChildren(fragment);
     });
   }

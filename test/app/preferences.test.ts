@@ -20,6 +20,7 @@ const standard: Preferences = {
   welcomed: false,
   side: 'contents',
   keys: 'all',
+  print: ['text', 'claims', 'marks', 'notes', 'map'],
 };
 
 const prototype = Object.getPrototypeOf(localStorage) as Storage;

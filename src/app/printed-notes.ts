@@ -1,0 +1,84 @@
+/** The author's notes on the printed page: their words, or that these are missing, and whom the text itself names. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { sources, supports, type Desk } from '../desk/desk.ts';
+import type { Note } from '../model/paper.ts';
+import { printedPrefix } from '../reader/printed-text.ts';
+import { claimsOn } from '../margin/note-details.ts';
+
+const quotedNames = (names: readonly string[]): string =>
+  names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
+
+/** The authorities that the text names for a note. */
+function namedFor(desk: Desk, note: Note): readonly string[] {
+  const ids = supports(desk).get(note.id)?.sources ?? [];
+  return ids.flatMap((id) => sources(desk).get(id)?.name ?? []);
+}
+
+/** A row of the list: one note, or several one after the other of which nothing is known. */
+interface Row {
+  readonly notes: readonly Note[];
+  readonly names: readonly string[];
+  /** Keys of the claims that it carries. */
+  readonly claims: readonly string[];
+}
+
+/** Notes whose words are missing and that nobody is named for stand together: a column of the same words helps nobody. */
+function rowsOf(desk: Desk, keys: ReadonlyMap<string, string> | null): Row[] {
+  const rows: Row[] = [];
+  let silent: Note[] = [];
+  const close = (): void => {
+    if (silent.length > 0) rows.push({ notes: silent, names: [], claims: [] });
+    silent = [];
+  };
+  for (const note of desk.paper.notes) {
+    const names = namedFor(desk, note);
+    const claims = keys ? claimsOn(desk, note.id).flatMap((claim) => keys.get(claim.id) ?? []) : [];
+    if (note.text === null && names.length === 0 && claims.length === 0) silent.push(note);
+    else {
+      close();
+      rows.push({ notes: [note], names, claims });
+    }
+  }
+  close();
+  return rows;
+}
+
+function rowItem({ notes, names, claims }: Row): TemplateResult {
+  const [first] = notes;
+  const last = notes.at(-1);
+  const label = notes.length > 1 ? `${first?.label}–${last?.label}` : first?.label;
+  return html`<li>
+    <span class="printed-note-label"
+      >${notes.map((note) => html`<span id="${printedPrefix}${note.anchor}"></span>`)}${label}</span
+    >
+    <div>
+      ${first?.text === null ? html`<span class="printed-missing">Words missing.</span>` : first?.text}
+      ${names.length > 0 ? html`The text names ${quotedNames(names)}.` : nothing}
+      ${claims.length > 0 ? html`<span class="printed-soft">Carries ${claims.join(', ')}.</span>` : nothing}
+    </div>
+  </li>`;
+}
+
+/** The list of notes; `keys` are those of the claims, null where claims are not printed. Nothing where there are no notes. */
+export function printedNotes(
+  desk: Desk,
+  keys: ReadonlyMap<string, string> | null,
+): TemplateResult | typeof nothing {
+  const { notes } = desk.paper;
+  if (notes.length === 0) return nothing;
+  const missing = notes.filter((note) => note.text === null).length;
+  return html`<section class="printed-notes">
+    <h2>Notes</h2>
+    ${
+      missing > 0
+        ? html`<p class="printed-soft">
+            The words of ${missing === notes.length ? `all ${missing}` : `${missing} of ${notes.length}`}
+            notes are missing from this copy.
+          </p>`
+        : nothing
+    }
+    <ol role="list">
+      ${rowsOf(desk, keys).map(rowItem)}
+    </ol>
+  </section>`;
+}
