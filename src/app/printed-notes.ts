@@ -1,7 +1,9 @@
 /** The author's notes on the printed page: their words, or that these are missing, and whom the text itself names. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { sources, supports, type Desk } from '../desk/desk.ts';
+import { noteWords } from '../desk/note-words.ts';
 import type { Note } from '../model/paper.ts';
+import type { Transcript } from '../model/records.ts';
 import { printedPrefix } from '../reader/printed-text.ts';
 import { claimsOn } from '../margin/note-details.ts';
 
@@ -18,6 +20,8 @@ function namedFor(desk: Desk, note: Note): readonly string[] {
 interface Row {
   readonly notes: readonly Note[];
   readonly names: readonly string[];
+  /** What readers supplied of its words. */
+  readonly supplied: readonly Transcript[];
   /** Keys of the claims that it carries. */
   readonly claims: readonly string[];
 }
@@ -27,23 +31,33 @@ function rowsOf(desk: Desk, keys: ReadonlyMap<string, string> | null): Row[] {
   const rows: Row[] = [];
   let silent: Note[] = [];
   const close = (): void => {
-    if (silent.length > 0) rows.push({ notes: silent, names: [], claims: [] });
+    if (silent.length > 0) rows.push({ notes: silent, names: [], supplied: [], claims: [] });
     silent = [];
   };
   for (const note of desk.paper.notes) {
     const names = namedFor(desk, note);
     const claims = keys ? claimsOn(desk, note.id).flatMap((claim) => keys.get(claim.id) ?? []) : [];
-    if (note.text === null && names.length === 0 && claims.length === 0) silent.push(note);
+    const supplied = noteWords(desk, note.id).flatMap((one) => one.transcript ?? []);
+    const isSilent = note.text === null && [names, claims, supplied].every((known) => known.length === 0);
+    if (isSilent) silent.push(note);
     else {
       close();
-      rows.push({ notes: [note], names, claims });
+      rows.push({ notes: [note], names, supplied, claims });
     }
   }
   close();
   return rows;
 }
 
-function rowItem({ notes, names, claims }: Row): TemplateResult {
+/** A reader's words, marked as theirs: they are never mixed with what the copy says. */
+function suppliedWords({ text, by, copy }: Transcript): TemplateResult {
+  const whence = [by && `by ${by}`, copy && `from ${copy}`].filter(Boolean).join(', ');
+  return html`<p class="printed-supplied">
+    ${text} <span class="printed-soft">[Supplied${whence ? ` ${whence}` : ' by the reader'}.]</span>
+  </p>`;
+}
+
+function rowItem({ notes, names, supplied, claims }: Row): TemplateResult {
   const [first] = notes;
   const last = notes.at(-1);
   const label = notes.length > 1 ? `${first?.label}–${last?.label}` : first?.label;
@@ -53,6 +67,7 @@ function rowItem({ notes, names, claims }: Row): TemplateResult {
     >
     <div>
       ${first?.text === null ? html`<span class="printed-missing">Words missing.</span>` : first?.text}
+      ${supplied.map(suppliedWords)}
       ${names.length > 0 ? html`The text names ${quotedNames(names)}.` : nothing}
       ${claims.length > 0 ? html`<span class="printed-soft">Carries ${claims.join(', ')}.</span>` : nothing}
     </div>

@@ -96,7 +96,7 @@ export class Printer {
       map: this.#drawn?.layers === desk.layers ? this.#drawn.map : null,
     };
     this.#sheet = printedSheet(order);
-    this.#sheet.lang = document.querySelector<HTMLElement>('paper-pane article')?.lang ?? '';
+    this.#sheet.lang = desk.paper.language ?? 'en';
     const root = document.documentElement;
     root.style.setProperty('--printed-head', cssString(runningHead(desk)));
     root.style.setProperty('--printed-from', cssString(printedFrom(order.date)));
