@@ -1,11 +1,10 @@
 /** The author's notes on the printed page: their words, or that these are missing, and whom the text itself names. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { sources, supports, type Desk } from '../desk/desk.ts';
+import { claimsOn, sources, supports, type Desk } from '../desk/desk.ts';
 import { noteWords } from '../desk/note-words.ts';
 import type { Note } from '../model/paper.ts';
 import type { Transcript } from '../model/records.ts';
 import { printedPrefix } from '../reader/printed-text.ts';
-import { claimsOn } from '../margin/note-details.ts';
 
 const quotedNames = (names: readonly string[]): string =>
   names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '');
