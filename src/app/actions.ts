@@ -35,7 +35,7 @@ export interface Action {
 }
 
 /** The elements that come over the desk when they are asked for. */
-export type Summoned = 'command-palette' | 'key-sheet';
+export type Summoned = 'command-palette' | 'key-sheet' | 'go-to-box';
 
 /** What actions can reach: the desk's store and text, and the screen's own doing. */
 export interface ActionScene extends Scene {

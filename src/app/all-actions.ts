@@ -1,8 +1,16 @@
 /** Every action of an open desk: each file of actions is named here once, and nowhere else. */
 import type { Action, ActionScene } from './actions.ts';
 import { deskActions } from './desk-actions.ts';
+import { placeActions } from './place-actions.ts';
 import { printActions } from './print-actions.ts';
+import { walkActions } from './walk-actions.ts';
+
+const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
+  deskActions,
+  placeActions,
+  walkActions,
+  printActions,
+];
 
 /** The actions, those of one group one after the other; where two have a key in common, the first has it. */
-export const allActions = (scene: ActionScene): readonly Action[] =>
-  [deskActions, printActions].flatMap((make) => make(scene));
+export const allActions = (scene: ActionScene): readonly Action[] => makers.flatMap((make) => make(scene));

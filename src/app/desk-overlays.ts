@@ -17,6 +17,7 @@ import './welcome-tour.ts';
 const parts: Readonly<Record<Summoned, () => Promise<unknown>>> = {
   'command-palette': () => import('./command-palette.ts'),
   'key-sheet': () => import('./key-sheet.ts'),
+  'go-to-box': () => import('./go-to-box.ts'),
 };
 
 /** Acts on the requests that reach its parent, the desk. */
@@ -62,6 +63,7 @@ export class DeskOverlays extends LitElement {
       <claim-picker .store=${store}></claim-picker>
       <colour-names .store=${store}></colour-names>
       <command-palette></command-palette>
+      <go-to-box .paper=${store.desk.paper}></go-to-box>
       <key-sheet .level=${this.preferences?.keys ?? 'all'}></key-sheet>
       <print-dialog .store=${store}></print-dialog>
       ${this.#hasTour ? html`<welcome-tour .store=${store} @tour-done=${this.#onTourDone}></welcome-tour>` : nothing}`;
@@ -70,10 +72,9 @@ export class DeskOverlays extends LitElement {
   /** Brings a part over the desk; it is fetched first where this is the first time. */
   async summon(name: Summoned, actions: readonly Action[]): Promise<void> {
     await parts[name]();
-    const part = this.querySelector<HTMLElementTagNameMap[Summoned]>(name);
-    if (!part) return;
-    part.actions = actions;
-    await part.open();
+    const part = this.querySelector(name);
+    if (part && 'actions' in part) part.actions = actions;
+    await part?.open();
   }
 
   #onNote(event: NoteRequest): void {

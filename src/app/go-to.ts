@@ -2,9 +2,10 @@
 import { Announce, NoteRequest } from '../desk/requests.ts';
 import { layerOf, type Focus } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
-import type { Block } from '../model/paper-text.ts';
-import type { Paper } from '../model/paper.ts';
+import type { Note, Paper } from '../model/paper.ts';
+import { addressOf, linkAddress } from '../text/address.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
+import { findAddress, findLink, type FoundPlace } from '../text/find-address.ts';
 import type { Aim } from './routes.ts';
 
 export interface Scene {
@@ -21,36 +22,18 @@ function toOffset(scene: Scene, offset: number): void {
   scene.pane.focusAt(offset);
 }
 
-/**
- * The offset of an address; null where the paper has none such. `III.B.4` is the section of that name where
- * there is one, else the fourth paragraph of III.B, which is `III.B.p4` in any case.
- */
-function offsetOf(paper: Paper, address: string): { offset: number; exact: boolean } | null {
-  const { blocks } = paper.text;
-  const [, section, number] = /^(.+)\.[p¶](\d+)$/u.exec(address) ?? [];
-  const isParagraph = (one: Block): boolean =>
-    one.kind !== 'heading' && one.address === `${section}.${number}`;
-  const isHeading = (one: Block): boolean => one.kind === 'heading' && one.address === address;
-  const block = section
-    ? blocks.find(isParagraph)
-    : (blocks.find(isHeading) ?? blocks.find((one) => one.address === address));
-  if (block) return { offset: block.start, exact: true };
-  // The nearest thing that exists: the section around it.
-  for (let parts = address.split('.'); parts.length > 1;) {
-    parts = parts.slice(0, -1);
-    const near = paper.text.blocks.find((one) => one.address === parts.join('.'));
-    if (near) return { offset: near.start, exact: false };
-  }
-  return null;
+/** Goes to the nearest thing that there is, and says so where it is not what was asked for. */
+function toFound(scene: Scene, asked: string, found: FoundPlace | null): void {
+  const instead = found && !found.exact ? `; this is ${found.name}, the nearest to it` : '';
+  if (!found?.exact) say(scene, `There is no ${asked} in this paper${instead}.`);
+  if (found?.offset !== null && found) toOffset(scene, found.offset);
 }
 
-function toAddress(scene: Scene, address: string): void {
-  const { paper } = scene.store.desk;
-  const found = offsetOf(paper, address);
-  if (!found?.exact)
-    say(scene, `There is no “${address}” in this paper${found ? '; this is the section around it' : ''}.`);
-  if (found) toOffset(scene, found.offset);
-}
+const toAddress = (scene: Scene, address: string): void =>
+  toFound(scene, `“${address}”`, findLink(scene.store.desk.paper, address));
+
+const toPage = (scene: Scene, label: string): void =>
+  toFound(scene, `page ${label}`, findAddress(scene.store.desk.paper, `page ${label}`));
 
 /** The DOM stands by ids that carry the same name as the link. */
 function focusElement(scene: Scene, id: string): HTMLElement | null {
@@ -60,21 +43,39 @@ function focusElement(scene: Scene, id: string): HTMLElement | null {
   return element;
 }
 
+/** The note that a link names, by its id (`53` for `fn53`), else by its label, else the nearest, which is then said. */
+function noteFor(scene: Scene, name: string): Note | null {
+  const { paper } = scene.store.desk;
+  const known = paper.notes.find(({ anchor }) => anchor === `note-${name}`);
+  if (known) return known;
+  const found = findAddress(paper, `note ${name}`);
+  const near = paper.notes.find(({ id }) => id === found?.note) ?? null;
+  if (!found?.exact)
+    say(scene, `There is no note ${name} in this paper${near ? `; this is note ${near.label}` : ''}.`);
+  return near;
+}
+
+const markerOf = (note: Note): string => note.anchor.replace(/^note-/u, 'marker-');
+
 /** The item of a note in the list, once the whole list stands. */
 async function toItem(scene: Scene, name: string): Promise<void> {
+  const note = noteFor(scene, name);
   await scene.root.querySelector('notes-list')?.whole;
-  if (!focusElement(scene, `note-${name}`)) say(scene, `There is no note ${name} in this paper.`);
+  if (note) focusElement(scene, note.anchor);
 }
 
 function toNote(scene: Scene, name: string): void {
-  const marker = focusElement(scene, `marker-${name}`);
-  const note = marker?.dataset['note'];
-  if (marker && note) marker.dispatchEvent(new NoteRequest(note, marker));
-  else void toItem(scene, name);
+  const note = noteFor(scene, name);
+  const marker = note && focusElement(scene, markerOf(note));
+  if (note && marker) marker.dispatchEvent(new NoteRequest(note.id, marker));
+  else if (note) void toItem(scene, name);
 }
 
+/** A marker is named by its note, and by its number where the note has several (`53-2`). */
 function toMarker(scene: Scene, name: string): void {
-  if (!focusElement(scene, `marker-${name}`)) say(scene, `There is no note ${name} in this paper.`);
+  if (focusElement(scene, `marker-${name}`)) return;
+  const note = noteFor(scene, name);
+  if (note) focusElement(scene, markerOf(note));
 }
 
 function toRecord(scene: Scene, kind: Focus['kind'], id: string): void {
@@ -94,6 +95,7 @@ type To = { readonly [K in Aim['to']]: (scene: Scene, aim: Extract<Aim, { to: K 
 const to: To = {
   start: () => undefined,
   address: (scene, { value }) => toAddress(scene, value),
+  page: (scene, { value }) => toPage(scene, value),
   offset: (scene, { value }) => toOffset(scene, Math.min(value, scene.store.desk.paper.text.length - 1)),
   note: (scene, { value }) => toNote(scene, value),
   notes: (scene) => focusElement(scene, 'notes-title')?.scrollIntoView({ block: 'start' }),
@@ -109,4 +111,18 @@ export function goTo(aim: Aim, scene: Scene): void {
   if (aim.to !== 'note') scene.root.querySelector('note-popover')?.close(true);
   if (!keepsFocus) scene.store.setSession({ focus: null });
   (to[aim.to] as (scene: Scene, aim: Aim) => void)(scene, aim);
+}
+
+/** The aim that leads to a place which was found by its address. */
+export function aimOf(paper: Paper, place: FoundPlace): Aim {
+  const note = paper.notes.find(({ id }) => id === place.note);
+  if (note) return { to: 'note', value: note.anchor.slice('note-'.length) };
+  if (place.kind === 'page') return { to: 'page', value: place.name.replace(/^p\. \[?|\]$/gu, '') };
+  const { section, paragraph, sentence } = addressOf(paper, place.offset ?? 0);
+  const exact = {
+    section,
+    paragraph: place.kind === 'section' ? null : paragraph,
+    sentence: place.kind === 'sentence' ? sentence : null,
+  };
+  return { to: 'address', value: linkAddress(paper, exact) };
 }

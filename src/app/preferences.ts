@@ -3,6 +3,10 @@ import { keyLevels, type KeyLevel } from './keys.ts';
 import { isPrintChoice, printParts, type PrintPart } from './print-parts.ts';
 import { sideTabs, type SideTab } from './side-tabs.ts';
 
+/** Which addresses stand beside the text. */
+export const addressLevels = ['none', 'paragraphs', 'sentences'] as const;
+export type AddressLevel = (typeof addressLevels)[number];
+
 export type Theme = 'auto' | 'light' | 'dark';
 
 export interface Preferences {
@@ -23,6 +27,7 @@ export interface Preferences {
   readonly keys: KeyLevel;
   /** What was printed last. */
   readonly print: readonly PrintPart[];
+  readonly addresses: AddressLevel;
 }
 
 const standard: Preferences = {
@@ -37,6 +42,7 @@ const standard: Preferences = {
   side: 'contents',
   keys: 'all',
   print: printParts,
+  addresses: 'none',
 };
 
 const key = 'warrant-preferences';
@@ -56,6 +62,7 @@ const checks: { readonly [K in keyof Omit<Preferences, 'text'>]: (value: unknown
   side: (value) => sideTabs.some(({ key }) => key === value),
   keys: (value) => keyLevels.some((level) => level === value),
   print: isPrintChoice,
+  addresses: (value) => addressLevels.some((level) => level === value),
 };
 
 /** What of a stored value can be taken. */

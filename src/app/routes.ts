@@ -4,7 +4,7 @@
 export type Aim =
   | { readonly to: 'start' }
   | { readonly to: 'address'; readonly value: string }
-  | { readonly to: 'note' | 'list' | 'marker' | 'claim' | 'annotation'; readonly value: string }
+  | { readonly to: 'note' | 'list' | 'marker' | 'page' | 'claim' | 'annotation'; readonly value: string }
   | { readonly to: 'offset'; readonly value: number }
   | { readonly to: 'notes' };
 
@@ -22,7 +22,7 @@ const decode = (part: string): string | null => {
 };
 
 function readAim(address: string | undefined, query: URLSearchParams): Aim {
-  for (const to of ['note', 'list', 'marker', 'claim', 'annotation'] as const) {
+  for (const to of ['note', 'list', 'marker', 'page', 'claim', 'annotation'] as const) {
     const value = query.get(to);
     if (value) return { to, value };
   }

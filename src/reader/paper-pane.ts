@@ -7,7 +7,7 @@ import type { Store } from '../desk/store.ts';
 import type { Paper } from '../model/paper.ts';
 import { NoteRequest } from '../desk/requests.ts';
 import { frontMatter } from './front-matter.ts';
-import { placeNow, returnTo, seenNow, type Place } from './scroll.ts';
+import { placeNow, returnTo, scrollToOffset, seenNow, type Place } from './scroll.ts';
 import { staticText } from './static-text.ts';
 import type { TextController } from './text-controller.ts';
 
@@ -79,6 +79,20 @@ export class PaperPane extends LitElement {
   /** What of the text is in sight, in code points; null while the text is plain, or where none of it is. */
   seen(): Range | null {
     return this.view && this.paper ? seenNow(this.view, this.paper.text) : null;
+  }
+
+  /**
+   * The offset that one reads at: of the note number in focus, of the caret where it is in sight, else of the line
+   * at the top of the frame; 0 while the text is still plain.
+   */
+  get readingOffset(): number {
+    return this.#controller?.caretInSight ?? this.place()?.offset ?? 0;
+  }
+
+  /** Scrolls an offset into view, a third down, unless it stands comfortably there. */
+  bringToView(offset: number): void {
+    const { view, paper } = this;
+    if (view && paper) scrollToOffset(view, paper.text.toPos(offset, 'after'));
   }
 
   /** The line at the top of the frame; null while the text is still plain. */

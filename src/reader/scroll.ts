@@ -35,6 +35,13 @@ export function isInView(view: EditorView, pos: number): boolean {
   return top > frame.height * 0.12 && top < frame.height * 0.7;
 }
 
+/** Whether the line of a position shows at all. */
+export function isOnScreen(view: EditorView, pos: number): boolean {
+  const frame = frameOf(scrollerOf(view.dom));
+  const { top, bottom } = view.coordsAtPos(pos, 1);
+  return bottom > frame.top && top < frame.top + frame.height;
+}
+
 /** How far a position stands below the frame's top, in px. */
 const depth = (view: EditorView, pos: number, scroller: Element): number =>
   view.coordsAtPos(pos, 1).top - frameOf(scroller).top;

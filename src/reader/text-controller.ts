@@ -11,7 +11,7 @@ import { NoteRequest } from '../desk/requests.ts';
 import { decorate, paintMeta, painting } from './painting.ts';
 import { cut } from './segments.ts';
 import { light } from './light.ts';
-import { isInView, scrollToOffset, scrollToTop } from './scroll.ts';
+import { isInView, isOnScreen, scrollToOffset, scrollToTop } from './scroll.ts';
 
 /** What is lit: the focused thing, the hovered one, and what the open note supports. */
 function litOf({ session }: Desk): Focus[] {
@@ -80,6 +80,16 @@ export class TextController {
     const { state } = this.view;
     this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, pos)));
     this.view.focus();
+  }
+
+  /** Offset of the focused note number or of the caret, where it is on the screen; null where it is not. */
+  get caretInSight(): number | null {
+    const { view } = this;
+    const { text } = this.#store.desk.paper;
+    const focused = document.activeElement;
+    const isMarker = focused?.matches('.marker') && view.dom.contains(focused);
+    const pos = isMarker ? view.posAtDOM(focused, 0) : view.state.selection.head;
+    return isOnScreen(view, pos) ? text.toOffset(pos) : null;
   }
 
   #follow(desk: Desk, previous: Desk): void {

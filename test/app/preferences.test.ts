@@ -21,6 +21,7 @@ const standard: Preferences = {
   side: 'contents',
   keys: 'all',
   print: ['text', 'claims', 'marks', 'notes', 'map'],
+  addresses: 'none',
 };
 
 const prototype = Object.getPrototypeOf(localStorage) as Storage;
