@@ -10,7 +10,9 @@ import { messageFor, type Message } from './messages.ts';
 import { applyTheme, readPreferences, writePreferences, type Theme } from './preferences.ts';
 import { icon } from './icons.ts';
 import { placeIn } from './reading-place.ts';
-import { parseRoute, type Route } from './routes.ts';
+import { formatRoute, parseRoute, type Route } from './routes.ts';
+import type { PlaceChosen } from './go-to-box.ts';
+import { aimOf } from './place-aim.ts';
 import './toast-line.ts';
 import type { ToastLine } from './toast-line.ts';
 
@@ -41,6 +43,7 @@ export class AppShell extends LitElement {
     addEventListener('popstate', this.#onLocation);
     this.addEventListener('click', this.#onClick);
     this.addEventListener('announce', this.#onAnnounce);
+    this.addEventListener('place-chosen', this.#onPlaceChosen);
     void this.#go(this.route);
   }
 
@@ -147,11 +150,19 @@ export class AppShell extends LitElement {
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#/"]') : null;
     if (!link || !plain || event.defaultPrevented) return;
     event.preventDefault();
-    const hash = link.getAttribute('href') ?? '#/';
+    this.#travel(link.getAttribute('href') ?? '#/');
+  };
+
+  /** Follows a link of the app: the browser's Back returns to the very line one leaves. */
+  #travel(hash: string): void {
     this.#isReturn = false;
     this.querySelector('desk-screen')?.keepPlace();
     if (hash !== location.hash) history.pushState(null, '', hash);
     void this.#go(parseRoute(hash));
+  }
+
+  readonly #onPlaceChosen = ({ place }: PlaceChosen): void => {
+    if (this.paper) this.#travel(formatRoute(this.paper.id, aimOf(this.paper, place)));
   };
 
   readonly #onAnnounce = (event: Announce): void => {

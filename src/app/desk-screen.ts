@@ -5,7 +5,6 @@ import type { Desk } from '../desk/desk.ts';
 import { Announce } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';
 import type { Paper } from '../model/paper.ts';
-import type { FoundPlace } from '../text/find-address.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
 import type { SplitMoved } from '../ui/split-handle.ts';
 import { ActionKeys } from './action-keys.ts';
@@ -13,13 +12,13 @@ import type { Action, ActionScene, Summoned } from './actions.ts';
 import { afterPaint } from './after-paint.ts';
 import { barChanged, deskBar } from './desk-bar.ts';
 import { deskView, type DeskHandlers } from './desk-view.ts';
-import { aimOf, goTo, lightUp } from './go-to.ts';
+import { goTo, lightUp } from './go-to.ts';
 import { messageFor, type Message } from './messages.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { NarrowPanes } from './narrow-panes.ts';
 import { panesFor, readPreferences, writePreferences, type Preferences } from './preferences.ts';
 import { ReadingPlace } from './reading-place.ts';
-import { formatRoute, type Aim } from './routes.ts';
+import type { Aim } from './routes.ts';
 import type { SideTabChosen } from './side-pane.ts';
 import type { SideTab } from './side-tabs.ts';
 
@@ -55,7 +54,6 @@ export class DeskScreen extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('text-ready', this.#onTextReady);
-    this.addEventListener('place-chosen', ({ place }) => this.#goToPlace(place));
     this.addEventListener('keys-chosen', (event) => this.#prefer({ keys: event.level }));
     this.#sizes = new ResizeObserver(() => this.#measure());
     this.#sizes.observe(this);
@@ -173,17 +171,6 @@ export class DeskScreen extends LitElement {
     }
     this.#panes.show('text');
     void this.updateComplete.then(() => goTo(aim, { store, pane, root: this }));
-  }
-
-  /** As a link would: the browser's Back returns to the very line. */
-  #goToPlace(place: FoundPlace): void {
-    const { paper } = this;
-    if (!paper) return;
-    const aim = aimOf(paper, place);
-    const hash = formatRoute(paper.id, aim);
-    this.keepPlace();
-    if (hash === location.hash) this.#follow(aim);
-    else location.hash = hash;
   }
 
   #onStore(desk: Desk, previous: Desk): void {

@@ -1,7 +1,7 @@
 /** `<go-to-box>`: asks where to go: an address as one says it, a page, a note; shows what it names before one goes. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Paper } from '../model/paper.ts';
+import { pageAt, type Paper } from '../model/paper.ts';
 import { addressOf, sayPlace } from '../text/address.ts';
 import { findAddress, type FoundPlace } from '../text/find-address.ts';
 
@@ -74,11 +74,11 @@ export class GoToBox extends LitElement {
   #answer(paper: Paper, found: FoundPlace | null): TemplateResult {
     if (!this.typed.trim()) {
       const section = paper.sections.at(-1)?.address;
-      const page = paper.text.pages[0]?.node.attrs['label'];
+      const page = pageAt(paper, paper.text.length);
       const note = paper.notes[0]?.label;
       const examples = [
         section ? `${section} ¶2 s1` : '¶2 s1',
-        page === undefined ? null : `p. ${String(page)}`,
+        page && `p. ${page.label}`,
         note === undefined ? null : `note ${note}`,
       ].filter(Boolean);
       return html`<p class="hint">For instance ${examples.join(', ')}, or how a section’s title begins.</p>`;

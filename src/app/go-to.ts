@@ -2,8 +2,7 @@
 import { Announce, NoteRequest } from '../desk/requests.ts';
 import { layerOf, type Focus } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
-import type { Note, Paper } from '../model/paper.ts';
-import { addressOf, linkAddress } from '../text/address.ts';
+import type { Note } from '../model/paper.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
 import { findAddress, findLink, type FoundPlace } from '../text/find-address.ts';
 import type { Aim } from './routes.ts';
@@ -111,18 +110,4 @@ export function goTo(aim: Aim, scene: Scene): void {
   if (aim.to !== 'note') scene.root.querySelector('note-popover')?.close(true);
   if (!keepsFocus) scene.store.setSession({ focus: null });
   (to[aim.to] as (scene: Scene, aim: Aim) => void)(scene, aim);
-}
-
-/** The aim that leads to a place which was found by its address. */
-export function aimOf(paper: Paper, place: FoundPlace): Aim {
-  const note = paper.notes.find(({ id }) => id === place.note);
-  if (note) return { to: 'note', value: note.anchor.slice('note-'.length) };
-  if (place.kind === 'page') return { to: 'page', value: place.name.replace(/^p\. \[?|\]$/gu, '') };
-  const { section, paragraph, sentence } = addressOf(paper, place.offset ?? 0);
-  const exact = {
-    section,
-    paragraph: place.kind === 'section' ? null : paragraph,
-    sentence: place.kind === 'sentence' ? sentence : null,
-  };
-  return { to: 'address', value: linkAddress(paper, exact) };
 }

@@ -11,6 +11,7 @@ import { NoteRequest } from '../desk/requests.ts';
 import { decorate, paintMeta, painting } from './painting.ts';
 import { cut } from './segments.ts';
 import { light } from './light.ts';
+import { listenToMarkers } from './marker-events.ts';
 import { isInView, isOnScreen, scrollToOffset, scrollToTop } from './scroll.ts';
 
 /** What is lit: the focused thing, the hovered one, and what the open note supports. */
@@ -47,9 +48,7 @@ export class TextController {
     mount.addEventListener('pointerover', (event) => this.#onHover(event), { signal });
     mount.addEventListener('pointerleave', () => store.hover(null), { signal });
     mount.addEventListener('click', (event) => this.#onClick(event), { signal });
-    mount.addEventListener('focusin', (event) => this.#onFocus(event), { signal });
-    mount.addEventListener('focusout', (event) => this.#onBlur(event), { signal });
-    mount.addEventListener('keydown', (event) => this.#onMarkerKey(event), { signal });
+    listenToMarkers(mount, store, host, signal);
     this.#stop = store.subscribe((desk, previous) => this.#follow(desk, previous));
     this.#paint(store.desk);
     this.showRevealed();
@@ -87,8 +86,8 @@ export class TextController {
     const { view } = this;
     const { text } = this.#store.desk.paper;
     const focused = document.activeElement;
-    const isMarker = focused?.matches('.marker') && view.dom.contains(focused);
-    const pos = isMarker ? view.posAtDOM(focused, 0) : view.state.selection.head;
+    const marker = focused?.matches('.marker') && view.dom.contains(focused) ? focused : null;
+    const pos = marker ? view.posAtDOM(marker, 0) : view.state.selection.head;
     return isOnScreen(view, pos) ? text.toOffset(pos) : null;
   }
 
@@ -207,27 +206,6 @@ export class TextController {
     const now = again ? ids.indexOf(this.#store.desk.session.focus?.id ?? '') + 1 : 0;
     this.#clicked = ids;
     this.#store.reveal(found[now % found.length] as Focus, 'text');
-  }
-
-  #onFocus(event: FocusEvent): void {
-    const marker = event.target instanceof Element ? event.target.closest<HTMLElement>('.marker') : null;
-    if (marker) this.#store.hover({ kind: 'note', id: marker.dataset['note'] ?? '' });
-  }
-
-  /** What a focused marker has lit goes out with its focus. */
-  #onBlur(event: FocusEvent): void {
-    const marker = event.target instanceof Element ? event.target.closest<HTMLElement>('.marker') : null;
-    const { hover } = this.#store.desk.session;
-    if (marker && hover?.kind === 'note' && hover.id === marker.dataset['note']) this.#store.hover(null);
-  }
-
-  /** A link with a space bar is no link; Enter alone follows a marker, before the view sees it. */
-  #onMarkerKey(event: KeyboardEvent): void {
-    const marker = event.target instanceof Element ? event.target.closest<HTMLElement>('.marker') : null;
-    if (!marker || event.key !== 'Enter') return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.#host.dispatchEvent(new NoteRequest(marker.dataset['note'] ?? '', marker));
   }
 
   #onKey(event: KeyboardEvent): boolean {
