@@ -83,7 +83,11 @@ export function deskView(look: DeskLook, on: DeskHandlers): TemplateResult {
       ${sidePane(look, on)}
       <div class="reading" id="reading" tabindex="-1">
         <main class="reading-grid">
-          <paper-pane .paper=${look.paper} .store=${look.store}></paper-pane>
+          <paper-pane
+            .paper=${look.paper}
+            .store=${look.store}
+            .addresses=${look.preferences.addresses}
+          ></paper-pane>
           ${margin(look, on)}
           <notes-list .paper=${shown} .store=${look.store}></notes-list>
         </main>

@@ -30,8 +30,8 @@ function wordsFor({ store }: ActionScene, look: Look, stop: Stop): string {
   const place = speakAddress(addressOf(desk.paper, Math.max(0, stop.offset)));
   const counted = stop.count > 0 ? ` ${stop.number} of ${stop.count}` : '';
   const claim = stop.focus?.kind === 'claim' ? argument(desk).claims.get(stop.focus.id) : undefined;
-  const what = claim ? `: ${claim.wording}` : '';
-  return `${sentence(look.words)}${counted}${what}${claim ? '' : ','} ${place}`;
+  const what = claim ? `: ${claim.wording} ${sentence(place)}` : `, ${place}`;
+  return `${sentence(look.words)}${counted}${what}`;
 }
 
 /** Goes to a stop; the focus goes along, so that every other key goes on from there. */

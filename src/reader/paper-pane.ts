@@ -6,6 +6,7 @@ import type { Range, Reveal } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
 import type { Paper } from '../model/paper.ts';
 import { NoteRequest } from '../desk/requests.ts';
+import type { AddressColumn } from './address-column.ts';
 import { frontMatter } from './front-matter.ts';
 import { placeNow, returnTo, scrollToOffset, seenNow, type Place } from './scroll.ts';
 import { staticText } from './static-text.ts';
@@ -22,6 +23,9 @@ export class PaperPane extends LitElement {
   @property({ attribute: false }) paper: Paper | null = null;
   /** Null until the desk is open; the text can be read before. */
   @property({ attribute: false }) store: Store | null = null;
+
+  /** Which addresses stand beside the text. */
+  @property({ reflect: true }) addresses: AddressColumn['level'] = 'none';
 
   #controller: TextController | null = null;
   #mounting = false;
@@ -45,6 +49,7 @@ export class PaperPane extends LitElement {
   protected override render(): TemplateResult {
     return html`<article lang="en" aria-labelledby="paper-title">
       ${this.paper ? frontMatter(this.paper) : null}
+      <address-column .paper=${this.paper} .view=${this.view} .level=${this.addresses}></address-column>
       <div class="paper-text"></div>
     </article>`;
   }
@@ -129,11 +134,15 @@ export class PaperPane extends LitElement {
   async #open(mount: HTMLElement, store: Store): Promise<void> {
     this.#mounting = true;
     // The view and all that paints it come after the text is on the screen.
-    const { TextController } = await import('./text-controller.ts');
+    const [{ TextController }] = await Promise.all([
+      import('./text-controller.ts'),
+      import('./address-column.ts'),
+    ]);
     this.#mounting = false;
     if (!this.isConnected || this.store !== store) return;
     this.removeAttribute('fresh');
     this.#controller = new TextController(mount, store, this);
+    this.requestUpdate();
     this.dispatchEvent(new Event('text-ready', { bubbles: true }));
   }
 
