@@ -49,7 +49,6 @@ export class CommandPalette extends LitElement {
     const found = this.#found;
     return html`<dialog class="dialog palette" aria-label="All commands" @close=${this.#onClose}>
       <input
-        type="search"
         autofocus
         role="combobox"
         aria-expanded="true"

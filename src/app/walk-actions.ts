@@ -36,9 +36,9 @@ function wordsFor({ store }: ActionScene, look: Look, stop: Stop): string {
 
 /** Goes to a stop; the focus goes along, so that every other key goes on from there. */
 function goToStop({ store, pane, root }: ActionScene, stop: Stop): void {
-  if (stop.focus && stop.focus.kind !== 'note') store.reveal(stop.focus, 'route');
   const element = stop.element && root.querySelector<HTMLElement>(`#${CSS.escape(stop.element)}`);
   pane.bringToView(stop.offset);
+  if (stop.focus && stop.focus.kind !== 'note') store.reveal(stop.focus, 'route');
   if (element) element.focus({ preventScroll: true });
   else pane.focusAt(stop.offset);
 }

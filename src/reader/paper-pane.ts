@@ -94,10 +94,10 @@ export class PaperPane extends LitElement {
     return this.#controller?.caretInSight ?? this.place()?.offset ?? 0;
   }
 
-  /** Scrolls an offset into view, a third down, unless it stands comfortably there. */
+  /** Scrolls an offset into view at once, a third down, unless it stands comfortably there. */
   bringToView(offset: number): void {
     const { view, paper } = this;
-    if (view && paper) scrollToOffset(view, paper.text.toPos(offset, 'after'));
+    if (view && paper) scrollToOffset(view, paper.text.toPos(offset, 'after'), true);
   }
 
   /** The line at the top of the frame; null while the text is still plain. */

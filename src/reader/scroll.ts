@@ -46,15 +46,18 @@ export function isOnScreen(view: EditorView, pos: number): boolean {
 const depth = (view: EditorView, pos: number, scroller: Element): number =>
   view.coordsAtPos(pos, 1).top - frameOf(scroller).top;
 
-/** Scrolls a position into view, a third down, unless it stands comfortably there already. */
-export function scrollToOffset(view: EditorView, pos: number): void {
+/**
+ * Scrolls a position into view, a third down, unless it stands comfortably there already. `atOnce` for the keyboard,
+ * whose next step may come before a scroll would have ended.
+ */
+export function scrollToOffset(view: EditorView, pos: number, atOnce = false): void {
   if (isInView(view, pos)) return;
   const scroller = scrollerOf(view.dom);
   const { height } = frameOf(scroller);
   const top = depth(view, pos, scroller);
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   // Far ways are not scrolled through.
-  const behavior = calm || Math.abs(top) > height * 3 ? 'instant' : 'smooth';
+  const behavior = atOnce || calm || Math.abs(top) > height * 3 ? 'instant' : 'smooth';
   scroller.scrollBy({ top: top - height / 3, behavior });
 }
 
