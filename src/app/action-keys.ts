@@ -33,6 +33,12 @@ export class ActionKeys implements ReactiveController {
     else action.run();
   }
 
+  /** Does the action of an id; nothing where the desk is not open yet. */
+  doNamed(id: string): void {
+    const action = this.actions.find((one) => one.id === id);
+    if (action) this.do(action);
+  }
+
   readonly #onKey = (event: KeyboardEvent): void => {
     const action = actionFor(event, this.actions, this.#level());
     if (!action) return;

@@ -1,6 +1,7 @@
 /** Every action of an open desk: each file of actions is named here once, and nowhere else. */
 import type { Action, ActionScene } from './actions.ts';
 import { deskActions } from './desk-actions.ts';
+import { findActions } from './find-actions.ts';
 import { placeActions } from './place-actions.ts';
 import { printActions } from './print-actions.ts';
 import { walkActions } from './walk-actions.ts';
@@ -8,6 +9,7 @@ import { walkActions } from './walk-actions.ts';
 const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   deskActions,
   placeActions,
+  findActions,
   walkActions,
   printActions,
 ];

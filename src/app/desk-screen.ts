@@ -54,6 +54,7 @@ export class DeskScreen extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('text-ready', this.#onTextReady);
+    this.addEventListener('find-request', () => this.#keys.doNamed('find'));
     this.addEventListener('keys-chosen', (event) => this.#prefer({ keys: event.level }));
     this.#sizes = new ResizeObserver(() => this.#measure());
     this.#sizes.observe(this);

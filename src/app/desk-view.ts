@@ -81,16 +81,19 @@ export function deskView(look: DeskLook, on: DeskHandlers): TemplateResult {
   return html`${look.trouble ? banner(look.trouble) : nothing}
     <div class="desk" data-view=${look.view} ?data-narrow=${look.isNarrow} data-panes=${namesOf(look.panes)}>
       ${sidePane(look, on)}
-      <div class="reading" id="reading" tabindex="-1">
-        <main class="reading-grid">
-          <paper-pane
-            .paper=${look.paper}
-            .store=${look.store}
-            .addresses=${look.preferences.addresses}
-          ></paper-pane>
-          ${margin(look, on)}
-          <notes-list .paper=${shown} .store=${look.store}></notes-list>
-        </main>
+      <div class="reading-frame">
+        <find-bar .store=${look.store} .pane=${look.pane}></find-bar>
+        <div class="reading" id="reading" tabindex="-1">
+          <main class="reading-grid">
+            <paper-pane
+              .paper=${look.paper}
+              .store=${look.store}
+              .addresses=${look.preferences.addresses}
+            ></paper-pane>
+            ${margin(look, on)}
+            <notes-list .paper=${shown} .store=${look.store}></notes-list>
+          </main>
+        </div>
       </div>
       ${map(look, on)}
     </div>

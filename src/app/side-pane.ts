@@ -30,6 +30,11 @@ export class SidePane extends LitElement {
     return this;
   }
 
+  protected override willUpdate(): void {
+    // The element comes alive where it stands, as soon as it is there.
+    if (this.tab === 'find') void import('../reader/find-list.ts');
+  }
+
   protected override render(): TemplateResult {
     return html`${this.#tabs()}
       <div class="side-body" id="side-body" role="tabpanel" aria-labelledby="side-tab-${this.tab}">
@@ -58,6 +63,7 @@ export class SidePane extends LitElement {
   }
 
   #body(): TemplateResult {
+    if (this.tab === 'find') return html`<find-list .store=${this.store}></find-list>`;
     return html`<contents-list .paper=${this.paper} .current=${this.section}></contents-list>`;
   }
 

@@ -1,6 +1,6 @@
 /** The tabs of the side pane: what each is called, and how its element comes. */
 
-export type SideTab = 'contents';
+export type SideTab = 'contents' | 'find';
 
 export interface SideTabLook {
   readonly key: SideTab;
@@ -8,4 +8,7 @@ export interface SideTabLook {
 }
 
 /** In the order in which they stand. */
-export const sideTabs: readonly SideTabLook[] = [{ key: 'contents', words: 'Contents' }];
+export const sideTabs: readonly SideTabLook[] = [
+  { key: 'contents', words: 'Contents' },
+  { key: 'find', words: 'Find' },
+];

@@ -32,6 +32,13 @@ export class ColoursRequest extends Event {
   }
 }
 
+/** The reader wants to find something in the paper: the screen opens the field for it. */
+export class FindRequest extends Event {
+  constructor() {
+    super('find-request', { bubbles: true });
+  }
+}
+
 /** Something happened that a person should hear of: said aloud and shown for a while. */
 export class Announce extends Event {
   readonly words: string;
@@ -50,6 +57,7 @@ declare global {
     'note-request': NoteRequest;
     'relate-request': RelateRequest;
     'colours-request': ColoursRequest;
+    'find-request': FindRequest;
     announce: Announce;
   }
 }

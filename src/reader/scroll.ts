@@ -22,7 +22,7 @@ export function scrollerOf(element: Element): Element {
 }
 
 /** What of the window a scroller shows, in px. */
-function frameOf(scroller: Element): { readonly top: number; readonly height: number } {
+export function frameOf(scroller: Element): { readonly top: number; readonly height: number } {
   return scroller === document.documentElement
     ? { top: 0, height: innerHeight }
     : scroller.getBoundingClientRect();

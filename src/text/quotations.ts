@@ -1,5 +1,5 @@
 /** Quotations of a paper: its block quotations, and what stands between quotation marks. Pure. */
-import type { Block, PaperText } from '../model/paper-text.ts';
+import type { PaperText } from '../model/paper-text.ts';
 
 /** A quotation, its marks with it. Offsets in code points. */
 export interface Quotation {
@@ -83,10 +83,14 @@ export function quotedIn(paragraph: string, goesOn: (opener: string) => boolean 
 
 const hasMark = /[“„«‘‚‹"']/u;
 
-function inBlock(text: PaperText, block: Block, next: Block | undefined): Quotation[] {
+/** The quotations of one block, by its place among the blocks; for a long paper that is read in slices. */
+export function quotationsOfBlock(text: PaperText, at: number): Quotation[] {
+  const block = text.blocks[at];
+  if (!block) return [];
   if (block.kind === 'quotation') return [{ start: block.start, end: block.end }];
   const words = text.slice(block.start, block.end);
   if (!hasMark.test(words)) return [];
+  const next = text.blocks[at + 1];
   const goesOn = (opener: string): boolean =>
     next?.kind === block.kind && text.slice(next.start, next.start + 1) === opener;
   return quotedIn(words, goesOn).map(({ start, end }) => ({
@@ -97,4 +101,4 @@ function inBlock(text: PaperText, block: Block, next: Block | undefined): Quotat
 
 /** All quotations of a paper, in its order, none within another. What is left are the author's own words, headings too. */
 export const quotationsIn = (text: PaperText): Quotation[] =>
-  text.blocks.flatMap((block, at) => inBlock(text, block, text.blocks[at + 1]));
+  text.blocks.flatMap((_, at) => quotationsOfBlock(text, at));
