@@ -37,7 +37,6 @@ export class FindBar extends LitElement {
   #opener: HTMLElement | null = null;
   #rest = 0;
   #silence = 0;
-  #rail = 0;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -164,7 +163,6 @@ export class FindBar extends LitElement {
   #end(): void {
     clearTimeout(this.#rest);
     clearTimeout(this.#silence);
-    cancelAnimationFrame(this.#rail);
     this.#stop?.();
     this.#stop = null;
     this.#light?.destroy();
@@ -199,12 +197,9 @@ export class FindBar extends LitElement {
   }
 
   #drawRail(): void {
-    cancelAnimationFrame(this.#rail);
-    this.#rail = requestAnimationFrame(() => {
-      const { pane, store } = this;
-      if (!pane?.view || !store || !this.#finder) return;
-      this.querySelector('hit-rail')?.draw(pane.view, store.desk.paper.text, this.#finder, scrollerOf(pane));
-    });
+    const { pane, store } = this;
+    if (!pane?.view || !store || !this.#finder) return;
+    this.querySelector('hit-rail')?.draw(pane.view, store.desk.paper.text, this.#finder, scrollerOf(pane));
   }
 
   #say(): void {
