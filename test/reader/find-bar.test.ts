@@ -208,7 +208,7 @@ describe('the list of hits', () => {
     await bar.open();
     await sendKeys({ type: 'e' });
     await until(() => list.querySelector('.find-row'));
-    expect(count(bar)).to.equal('1 of 5,000');
+    expect(count(bar)).to.match(/ of 5,000$/u);
     expect(list.querySelectorAll('.find-row').length).to.be.below(400);
     await list.focusCurrent();
     await press('End');
