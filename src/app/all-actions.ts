@@ -4,6 +4,7 @@ import { deskActions } from './desk-actions.ts';
 import { findActions } from './find-actions.ts';
 import { placeActions } from './place-actions.ts';
 import { printActions } from './print-actions.ts';
+import { voiceActions } from './voice-actions.ts';
 import { walkActions } from './walk-actions.ts';
 
 const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
@@ -12,6 +13,7 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   findActions,
   walkActions,
   printActions,
+  voiceActions,
 ];
 
 /** The actions, those of one group one after the other; where two have a key in common, the first has it. */

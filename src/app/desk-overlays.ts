@@ -8,6 +8,7 @@ import '../margin/colour-names.ts';
 import '../margin/note-popover.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
 import '../reader/selection-bar.ts';
+import { firstHabits } from '../reader/voices.ts';
 import type { Action, Summoned } from './actions.ts';
 import type { Preferences } from './preferences.ts';
 import './print-dialog.ts';
@@ -66,7 +67,14 @@ export class DeskOverlays extends LitElement {
       <go-to-box .paper=${store.desk.paper}></go-to-box>
       <key-sheet .level=${this.preferences?.keys ?? 'all'}></key-sheet>
       <print-dialog .store=${store}></print-dialog>
+      <voice-bar .store=${store} .view=${view} .habits=${this.preferences?.voice ?? firstHabits}></voice-bar>
       ${this.#hasTour ? html`<welcome-tour .store=${store} @tour-done=${this.#onTourDone}></welcome-tour>` : nothing}`;
+  }
+
+  /** Reads aloud, or falls silent; the player is fetched first where this is the first time. */
+  async readAloud(): Promise<void> {
+    await import('../reader/voice-bar.ts');
+    await this.querySelector('voice-bar')?.toggle();
   }
 
   /** Brings a part over the desk; it is fetched first where this is the first time. */

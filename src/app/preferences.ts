@@ -2,6 +2,7 @@
 import { keyLevels, type KeyLevel } from './keys.ts';
 import { isPrintChoice, printParts, type PrintPart } from './print-parts.ts';
 import { sideTabs, type SideTab } from './side-tabs.ts';
+import { areHabits, firstHabits, type VoiceHabits } from '../reader/voices.ts';
 
 /** Which addresses stand beside the text. */
 export const addressLevels = ['none', 'paragraphs', 'sentences'] as const;
@@ -28,6 +29,8 @@ export interface Preferences {
   /** What was printed last. */
   readonly print: readonly PrintPart[];
   readonly addresses: AddressLevel;
+  /** How one is read to. */
+  readonly voice: VoiceHabits;
 }
 
 const standard: Preferences = {
@@ -43,6 +46,7 @@ const standard: Preferences = {
   keys: 'all',
   print: printParts,
   addresses: 'none',
+  voice: firstHabits,
 };
 
 const key = 'warrant-preferences';
@@ -63,6 +67,7 @@ const checks: { readonly [K in keyof Omit<Preferences, 'text'>]: (value: unknown
   keys: (value) => keyLevels.some((level) => level === value),
   print: isPrintChoice,
   addresses: (value) => addressLevels.some((level) => level === value),
+  voice: areHabits,
 };
 
 /** What of a stored value can be taken. */

@@ -22,6 +22,7 @@ const standard: Preferences = {
   keys: 'all',
   print: ['text', 'claims', 'marks', 'notes', 'map'],
   addresses: 'none',
+  voice: { rate: 1, saysNotes: false, chosen: {} },
 };
 
 const prototype = Object.getPrototypeOf(localStorage) as Storage;
