@@ -50,13 +50,21 @@ export class VoiceBar extends LitElement {
   #hasTold = false;
   /** True where reading is to begin as soon as there are voices. */
   #isDue = false;
+  readonly #sizes = new ResizeObserver(() => this.#makeRoom());
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes.observe(this);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#sizes.disconnect();
+    this.#makeRoom();
     this.#end();
   }
 
@@ -190,6 +198,12 @@ export class VoiceBar extends LitElement {
     this.isWaiting = true;
     setTimeout(() => (this.isWaiting = false), patience);
     this.#onVoices();
+  }
+
+  /** Tells the page how high the player is: what floats at its foot stands above it. */
+  #makeRoom(): void {
+    const height = this.isConnected ? this.offsetHeight : 0;
+    document.documentElement.style.setProperty('--voice-room', `${height}px`);
   }
 
   #onVoices(): void {

@@ -161,9 +161,12 @@ export function voiceControls(look: VoiceLook, on: VoiceControls): TemplateResul
         ? html`<p class="voice-excuse" role="status">${why}</p>`
         : html`${transport(look, on)}
             <p class="voice-words" role="status">${words(look)}</p>
-            <div class="voice-manner" role="group" aria-label="Voice and speed">
-              ${rateField(look, on)} ${voiceField(look, on)} ${notesField(look, on)}
-            </div>`
+            <details class="voice-more" ?open=${!matchMedia('(max-width: 760px)').matches}>
+              <summary>Voice and speed</summary>
+              <div class="voice-manner">
+                ${rateField(look, on)} ${voiceField(look, on)} ${notesField(look, on)}
+              </div>
+            </details>`
     }
     <button
       type="button"

@@ -256,18 +256,19 @@ test('a browser without voices explains itself; all is named, and fits a phone',
       await axe(page, { include: 'voice-bar' });
       const found = await page.evaluate(() => {
         const box = document.querySelector('.voice').getBoundingClientRect();
-        const targets = [...document.querySelectorAll('.voice :is(button, select)')].map((one) =>
-          one.getBoundingClientRect(),
-        );
+        const targets = [...document.querySelectorAll('.voice :is(button, select, summary)')]
+          .filter((one) => one.checkVisibility())
+          .map((one) => one.getBoundingClientRect());
         return {
           inside: box.left >= 0 && box.right <= innerWidth && Math.round(box.bottom) <= innerHeight,
+          toast: document.querySelector('.toast-frame').getBoundingClientRect().bottom <= box.top,
           out: targets.filter((one) => one.right > innerWidth || one.left < 0).length,
           small: targets.filter((one) => one.width < 24 || one.height < 24).length,
           over: document.querySelector('.reading').getBoundingClientRect().bottom > box.top + 0.5,
           wide: document.documentElement.scrollWidth > innerWidth,
         };
       });
-      assert.deepEqual(found, { inside: true, out: 0, small: 0, over: false, wide: false });
+      assert.deepEqual(found, { inside: true, toast: true, out: 0, small: 0, over: false, wide: false });
     }, look);
   }
 });
