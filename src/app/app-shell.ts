@@ -2,8 +2,9 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Announce } from '../desk/requests.ts';
-import { readJats } from '../formats/jats.ts';
+import { readBeginning, readJats } from '../formats/jats.ts';
 import type { Paper } from '../model/paper.ts';
+import { afterPaint } from './after-paint.ts';
 import { fetchPaper } from './corpus.ts';
 import './desk-screen.ts';
 import { messageFor, type Message } from './messages.ts';
@@ -131,7 +132,11 @@ export class AppShell extends LitElement {
     if (this.paper?.id !== id) {
       this.paper = null;
       const xml = await fetchPaper(id);
-      if (this.route.screen === 'desk' && this.route.paper === id) this.paper = readJats(xml, id);
+      const isWanted = (): boolean => this.route.screen === 'desk' && this.route.paper === id;
+      if (isWanted()) this.paper = readBeginning(xml, id);
+      // Of a long paper the first screens are shown while all of it is read.
+      if (this.paper) await afterPaint();
+      if (isWanted()) this.paper = readJats(xml, id);
     }
     if (this.paper) document.title = `${this.paper.front.title} – Warrant`;
   }

@@ -113,7 +113,7 @@ export class DeskScreen extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('paper') && this.paper) void this.#open(this.paper);
+    if (changed.has('paper') && this.paper && !this.paper.isBeginning) void this.#open(this.paper);
     if (changed.has('aim')) this.#follow(this.aim);
   }
 

@@ -37,6 +37,7 @@ const toPage = (scene: Scene, label: string): void =>
 /** The DOM stands by ids that carry the same name as the link. */
 function focusElement(scene: Scene, id: string): HTMLElement | null {
   const element = scene.root.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+  if (element) scene.pane.settle(element);
   element?.scrollIntoView({ block: 'center', behavior: 'instant' });
   element?.focus({ preventScroll: true });
   return element;

@@ -6,6 +6,7 @@ import type { Front, Note, Paper, Section } from '../model/paper.ts';
 import { readBody } from './jats-body.ts';
 import { children, make, noteAnchor, textOf, type Walk } from './jats-inline.ts';
 import { parseXml } from './xml.ts';
+import { xmlBeginning } from './xml-beginning.ts';
 
 /** A note's words: all its paragraphs, without the label; null where there are none. */
 function noteText(fn: Element): string | null {
@@ -76,6 +77,20 @@ function readSections(paper: Pick<Paper, 'doc' | 'text'>): Section[] {
     return true;
   });
   return sections;
+}
+
+/** So many UTF-16 units of a long file are read first: a dozen screens of text. */
+const firstUnits = 60_000;
+
+/** The beginning of a long paper with all its notes; null where the paper is not long, or is best read at once. */
+export function readBeginning(xml: string, id: string): Paper | null {
+  const beginning = xmlBeginning(xml, firstUnits, 'p', 'back');
+  try {
+    return beginning === null ? null : { ...readJats(beginning, id), isBeginning: true };
+  } catch {
+    // What is wrong with it, if anything is, is told when the whole is read.
+    return null;
+  }
 }
 
 /** Reads a paper. `id` names it in links. Throws `paper/malformed` where it is not a JATS article with text. */

@@ -19,13 +19,27 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
 
 /** Throws where the tree is too deep or too large to be walked safely. */
 function checkSize(root: Element, name: string): void {
-  let count = 0;
-  let level: Element[] = [root];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    count += level.length;
-    if (depth > maxDepth || count > maxNodes) throw new Fault('paper/malformed', `${name} (too large)`);
-    level = level.flatMap((element) => [...element.children]);
+  const isLarge = root.getElementsByTagName('*').length >= maxNodes;
+  if (isLarge || isDeeper(root, maxDepth)) throw new Fault('paper/malformed', `${name} (too large)`);
+}
+
+/** Whether any element lies more than `most` levels below the root. Walks without a stack. */
+function isDeeper(root: Element, most: number): boolean {
+  let at: Element | null = root.firstElementChild;
+  let depth = 1;
+  while (at) {
+    if (depth > most) return true;
+    const child: Element | null = at.firstElementChild;
+    if (child) depth += 1;
+    let next: Element | null = child ?? at.nextElementSibling;
+    while (!next && depth > 1) {
+      at = at.parentElement as Element;
+      depth -= 1;
+      next = at.nextElementSibling;
+    }
+    at = next;
   }
+  return false;
 }
 
 /**

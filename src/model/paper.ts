@@ -47,6 +47,8 @@ export interface Paper {
   readonly text: PaperText;
   readonly sections: readonly Section[];
   readonly notes: readonly Note[];
+  /** True where its text ends early: the beginning of a long paper, shown while all of it is read. */
+  readonly isBeginning?: true;
 }
 
 /** `sha256-` and the hex digest of the paper text in UTF-8: the text's identity. */

@@ -16,14 +16,23 @@ interface Watching {
   readonly domObserver?: { stop(): void; start(): void };
 }
 
+/** Changes classes in the view's DOM without the view taking them for changes of the text. */
+export function unobserved(view: EditorView, change: () => void): void {
+  const { domObserver } = view as unknown as Watching;
+  domObserver?.stop();
+  try {
+    change();
+  } finally {
+    domObserver?.start();
+  }
+}
+
 /**
  * Gives the elements of `things` the class `lit`, and takes it from all others. A redraw in the middle
  * of a drag or of a walk through the markers would take away the selection or the focus; so there is none.
  */
 export function light(view: EditorView, things: readonly Focus[]): void {
-  const { domObserver } = view as unknown as Watching;
-  domObserver?.stop();
-  try {
+  unobserved(view, () => {
     for (const element of view.dom.querySelectorAll('.lit')) element.classList.remove('lit', 'support-lit');
     for (const { kind, id } of things) {
       const name = attribute[kind];
@@ -33,7 +42,5 @@ export function light(view: EditorView, things: readonly Focus[]): void {
         element.classList.toggle('support-lit', kind === 'note');
       }
     }
-  } finally {
-    domObserver?.start();
-  }
+  });
 }

@@ -2,9 +2,9 @@
  * Paints segments as ProseMirror decorations: `mark` elements that carry the ids of what they show
  * (`data-claim`, `data-annotation`), and `data-note` on whatever a note supports.
  */
-import type { Node } from 'prosemirror-model';
 import { Plugin, PluginKey } from 'prosemirror-state';
-import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { DecorationSet } from 'prosemirror-view';
+import { Decoration } from 'prosemirror-view';
 import type { Passage } from '../desk/passages.ts';
 import type { PaperText } from '../model/paper-text.ts';
 import { claimRoles } from '../model/records.ts';
@@ -15,12 +15,12 @@ const key = new PluginKey<DecorationSet>('painting');
 /** Meta key by which a transaction brings a new set of decorations. */
 export const paintMeta = key;
 
-/** Holds the decorations; they are replaced as a whole, and ProseMirror redraws only what differs. */
-export const painting = (): Plugin<DecorationSet> =>
+/** Holds the decorations, `first` to begin with; they are replaced as a whole, and ProseMirror redraws only what differs. */
+export const painting = (first: DecorationSet): Plugin<DecorationSet> =>
   new Plugin<DecorationSet>({
     key,
     state: {
-      init: () => DecorationSet.empty,
+      init: () => first,
       apply: (transaction, current) => (transaction.getMeta(key) as DecorationSet | undefined) ?? current,
     },
     props: { decorations: (state) => key.getState(state) },
@@ -53,12 +53,10 @@ function attributes(segment: Segment): Record<string, string> {
   return attrs;
 }
 
-/** The decorations of `segments` in `doc`. */
-export function decorate(doc: Node, text: PaperText, segments: readonly Segment[]): DecorationSet {
-  const decorations = segments.flatMap((segment) => {
+/** The decorations of `segments`. */
+export const decorationsOf = (text: PaperText, segments: readonly Segment[]): Decoration[] =>
+  segments.flatMap((segment) => {
     const from = text.toPos(segment.start, 'after');
     const to = text.toPos(segment.end, 'before');
     return from < to ? [Decoration.inline(from, to, attributes(segment))] : [];
   });
-  return DecorationSet.create(doc, decorations);
-}

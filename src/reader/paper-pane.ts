@@ -6,11 +6,15 @@ import type { Range, Reveal } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
 import type { Paper } from '../model/paper.ts';
 import { NoteRequest } from '../desk/requests.ts';
+import { inSlices } from '../ui/slices.ts';
 import type { AddressColumn } from './address-column.ts';
 import { frontMatter } from './front-matter.ts';
-import { placeNow, returnTo, scrollToOffset, seenNow, type Place } from './scroll.ts';
-import { staticText } from './static-text.ts';
+import { placeNow, returnTo, scrollToOffset, seenNow, unveil, type Place } from './scroll.ts';
+import { moreText, staticText } from './static-text.ts';
 import type { TextController } from './text-controller.ts';
+
+/** Above so many code points of text, only what is near the screen is laid out, always. */
+const longText = 200_000;
 
 /**
  * Renders into the light DOM, so that find, print, ids and ARIA references work.
@@ -29,6 +33,8 @@ export class PaperPane extends LitElement {
 
   #controller: TextController | null = null;
   #mounting = false;
+  /** Ends the slices in which the plain text of a long paper comes. */
+  #growing: AbortController | null = null;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -44,6 +50,7 @@ export class PaperPane extends LitElement {
     this.removeEventListener('click', this.#followMarker);
     this.#controller?.destroy();
     this.#controller = null;
+    this.#growing?.abort();
   }
 
   protected override render(): TemplateResult {
@@ -57,13 +64,21 @@ export class PaperPane extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const mount = this.querySelector<HTMLElement>('.paper-text');
     if (!this.paper || !mount) return;
-    if (changed.has('paper')) {
-      this.#controller?.destroy();
-      this.#controller = null;
-      this.toggleAttribute('fresh', true);
-      mount.replaceChildren(staticText(this.paper));
-    }
+    if (changed.has('paper')) this.#show(mount, this.paper, changed.get('paper') ?? null);
     if (this.store && !this.#controller && !this.#mounting) void this.#open(mount, this.store);
+  }
+
+  /** Shows a paper as plain text; goes on with what stands where that is its beginning. */
+  #show(mount: HTMLElement, paper: Paper, before: Paper | null): void {
+    this.#controller?.destroy();
+    this.#controller = null;
+    this.#growing?.abort();
+    this.#growing = new AbortController();
+    this.toggleAttribute('fresh', true);
+    this.toggleAttribute('long', paper.isBeginning === true || paper.text.length > longText);
+    const goesOn = before?.isBeginning && before.id === paper.id;
+    if (goesOn) void inSlices(moreText(mount, before, paper), this.#growing.signal);
+    else mount.replaceChildren(staticText(paper));
   }
 
   /** The view of the open text; null while it is still plain. */
@@ -98,6 +113,12 @@ export class PaperPane extends LitElement {
   bringToView(offset: number): void {
     const { view, paper } = this;
     if (view && paper) scrollToOffset(view, paper.text.toPos(offset, 'after'), true);
+  }
+
+  /** Lets an element of the text stand where it will stay, before it is scrolled to: a long paper is laid out in parts. */
+  settle(element: Element): void {
+    const { view } = this;
+    if (view?.dom.contains(element)) unveil(view, view.posAtDOM(element, 0));
   }
 
   /** The line at the top of the frame; null while the text is still plain. */
@@ -146,6 +167,7 @@ export class PaperPane extends LitElement {
     this.#mounting = false;
     if (!this.isConnected || this.store !== store) return;
     this.removeAttribute('fresh');
+    this.#growing?.abort();
     this.#controller = new TextController(mount, store, this);
     this.requestUpdate();
     this.dispatchEvent(new Event('text-ready', { bubbles: true }));

@@ -1,5 +1,6 @@
 /** Brings a place of the text to the reader's eye: a third down the pane, without jumping about. */
 import type { EditorView } from 'prosemirror-view';
+import { unobserved } from './light.ts';
 import type { Range } from '../desk/desk.ts';
 import type { PaperText } from '../model/paper-text.ts';
 
@@ -28,8 +29,29 @@ export function frameOf(scroller: Element): { readonly top: number; readonly hei
     : scroller.getBoundingClientRect();
 }
 
+/** So many blocks before and behind a place are laid out before it is measured: more than a screen holds. */
+const around = { before: 12, behind: 40 };
+
+/** Blocks that a long paper lays out only when they come near the screen. */
+const blocks = ':is(.paper-section, .paper-text) > :not(section)';
+
+/** Lays out what stands around a position of a long paper: without that its place on the screen is an estimate. */
+export function unveil(view: EditorView, pos: number): void {
+  if (!view.dom.closest('[long]')) return;
+  const { node } = view.domAtPos(pos);
+  const block = (node instanceof Element ? node : node.parentElement)?.closest(blocks);
+  const all = [...view.dom.parentElement!.querySelectorAll(blocks)];
+  const at = block ? all.indexOf(block) : -1;
+  const near = at < 0 ? [] : all.slice(Math.max(0, at - around.before), at + around.behind);
+  unobserved(view, () => {
+    for (const element of view.dom.querySelectorAll('.near')) element.classList.remove('near');
+    for (const element of near) element.classList.add('near');
+  });
+}
+
 /** Whether a position stands comfortably in view: neither at the very top nor in the last third. */
 export function isInView(view: EditorView, pos: number): boolean {
+  unveil(view, pos);
   const frame = frameOf(scrollerOf(view.dom));
   const top = view.coordsAtPos(pos, 1).top - frame.top;
   return top > frame.height * 0.12 && top < frame.height * 0.7;
@@ -63,6 +85,7 @@ export function scrollToOffset(view: EditorView, pos: number, atOnce = false): v
 
 /** Scrolls a position to the top of the frame, where reading begins; at once, since the caret goes there too. */
 export function scrollToTop(view: EditorView, pos: number): void {
+  unveil(view, pos);
   const scroller = scrollerOf(view.dom);
   scroller.scrollBy({ top: depth(view, pos, scroller) - 12, behavior: 'instant' });
 }
@@ -102,6 +125,8 @@ export function seenNow(view: EditorView, text: PaperText): Range | null {
 export function returnTo(view: EditorView, text: PaperText, place: Place): void {
   const scroller = scrollerOf(view.dom);
   const offset = Math.min(Math.max(0, place.offset), text.length);
-  const { top } = view.coordsAtPos(text.toPos(offset, 'after'), 1);
+  const pos = text.toPos(offset, 'after');
+  unveil(view, pos);
+  const { top } = view.coordsAtPos(pos, 1);
   scroller.scrollTop += top - frameOf(scroller).top - place.delta;
 }

@@ -12,10 +12,15 @@ export interface Segment extends Span {
   readonly passages: readonly Passage[];
 }
 
-/** The segments of `passages`, in order, without overlap; what no passage covers is in none. */
-export function cut(passages: readonly Passage[]): Segment[] {
+const everything: Span = { start: -Infinity, end: Infinity };
+
+/** The segments of `passages`, in order, without overlap; what no passage covers, or lies outside of `within`, is in none. */
+export function cut(passages: readonly Passage[], within: Span = everything): Segment[] {
   const edges = new Set<number>();
-  for (const span of passages) edges.add(span.start).add(span.end);
+  for (const { start, end } of passages) {
+    if (end <= within.start || start >= within.end) continue;
+    edges.add(Math.max(start, within.start)).add(Math.min(end, within.end));
+  }
   const cuts = [...edges].sort((one, other) => one - other);
   const segments: Segment[] = [];
   let open: Passage[] = [];

@@ -2,14 +2,14 @@
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Desk, Focus, Reveal } from '../desk/desk.ts';
-import { placed, rangesOf, supported } from '../desk/passages.ts';
+import { placed, rangesOf } from '../desk/passages.ts';
 import type { Store } from '../desk/store.ts';
 import { lastAtMost } from '../model/paper-text.ts';
 import { markersOf } from '../model/paper.ts';
 import { mountFrozen } from './frozen-view.ts';
 import { NoteRequest } from '../desk/requests.ts';
-import { decorate, paintMeta, painting } from './painting.ts';
-import { cut } from './segments.ts';
+import { Painter } from './painter.ts';
+import { paintMeta, painting } from './painting.ts';
 import { light } from './light.ts';
 import { listenToMarkers } from './marker-events.ts';
 import { isInView, isOnScreen, scrollToOffset, scrollToTop } from './scroll.ts';
@@ -23,6 +23,7 @@ function litOf({ session }: Desk): Focus[] {
 export class TextController {
   readonly view: EditorView;
   readonly #store: Store;
+  readonly #painter: Painter;
   readonly #host: HTMLElement;
   readonly #stop: () => void;
   readonly #abort = new AbortController();
@@ -35,9 +36,10 @@ export class TextController {
   constructor(mount: HTMLElement, store: Store, host: HTMLElement) {
     this.#host = host;
     this.#store = store;
+    this.#painter = new Painter(store.desk.paper);
     this.view = mountFrozen(mount, store.desk.paper.doc, {
       label: `Text of “${store.desk.paper.front.title}”`,
-      plugins: [painting()],
+      plugins: [painting(this.#painter.paint(store.desk))],
       onKey: (event) => this.#onKey(event),
       onSelect: (from, to) => this.#onSelect(from, to),
     });
@@ -50,7 +52,7 @@ export class TextController {
     mount.addEventListener('click', (event) => this.#onClick(event), { signal });
     listenToMarkers(mount, store, host, signal);
     this.#stop = store.subscribe((desk, previous) => this.#follow(desk, previous));
-    this.#paint(store.desk);
+    light(this.view, litOf(store.desk));
     this.showRevealed();
   }
 
@@ -116,9 +118,7 @@ export class TextController {
   #paint(desk: Desk): void {
     this.#isStale = this.#isPressed;
     if (this.#isPressed) return;
-    const segments = cut([...placed(desk).passages, ...supported(desk)]);
-    const { state } = this.view;
-    this.view.dispatch(state.tr.setMeta(paintMeta, decorate(state.doc, desk.paper.text, segments)));
+    this.view.dispatch(this.view.state.tr.setMeta(paintMeta, this.#painter.paint(desk)));
     light(this.view, litOf(desk));
   }
 
