@@ -33,7 +33,7 @@ function isDeeper(root: Element, most: number): boolean {
     if (child) depth += 1;
     let next: Element | null = child ?? at.nextElementSibling;
     while (!next && depth > 1) {
-      at = at.parentElement as Element;
+      at = at.parentElement;
       depth -= 1;
       next = at.nextElementSibling;
     }

@@ -1,5 +1,5 @@
-// Opening a paper in the app, side by side with a static page of the same text, and the first map, side by side with plain
-// Cytoscape: `npm run bench`, `npm run bench -- --runs 15`, `npm run bench -- --only map`.
+// Opening a paper in the app, and one fifty times as long, side by side with a static page of the same text, and the first map,
+// side by side with plain Cytoscape: `npm run bench`, `npm run bench -- --runs 15`, `npm run bench -- --only map`.
 // The figure is the main thread's CPU time up to the painted text: wall time says little on a busy machine.
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { chromium } from 'playwright-core';
 import { launchOptions } from '../support/launch.mjs';
 import { serve } from '../support/serve.mjs';
 import { bundles } from './bundles.mjs';
+import { measureLarge } from './large.mjs';
 import { measureMap } from './map.mjs';
 import { measureOpening, median } from './opening.mjs';
 import { serveStatic } from './static-page.mjs';
@@ -15,7 +16,7 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '9' },
     paper: { type: 'string', default: 'gul-2008' },
-    only: { type: 'string', default: 'text map' },
+    only: { type: 'string', default: 'text large map' },
   },
 });
 const runs = Number(values.runs);
@@ -24,6 +25,7 @@ const browser = await chromium.launch(launchOptions());
 try {
   console.log(`load average before: ${load()}`);
   if (values.only.includes('text')) for (const line of await openingLines()) console.log(line);
+  if (values.only.includes('large')) for (const line of await largeLines()) console.log(line);
   if (values.only.includes('map')) for (const line of await measureMap(browser, runs)) console.log(line);
   console.log(`\nload average after: ${load()}`);
 } finally {
@@ -34,6 +36,16 @@ function load() {
   return loadavg()
     .map((n) => n.toFixed(1))
     .join(' ');
+}
+
+/** Measures the long paper, and answers what there is to print. */
+async function largeLines() {
+  const app = await serve();
+  try {
+    return await measureLarge(browser, app, values.paper, Math.min(runs, 5));
+  } finally {
+    await app.close();
+  }
 }
 
 /** Measures the opening, and answers what there is to print. */

@@ -5,12 +5,13 @@ const patience = 30_000;
 /**
  * Opens `url` in a fresh profile. The tab first shows `blank`, of the same origin, so that starting the process is not counted;
  * the text counts as painted when a note marker is there (in the page or in open shadow roots), its faces are loaded, and two
- * more frames have passed.
+ * more frames have passed. `prepare` gets the context first, to lay other files out for it.
  * @returns {Promise<{cpu: number, firstPaint: number, scripts: {url: string, body: Buffer}[]}>} times in milliseconds
  */
-export async function measureOpening(browser, blank, url) {
+export async function measureOpening(browser, blank, url, prepare = () => undefined) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {
+    await prepare(context);
     const page = await context.newPage();
     await page.goto(blank);
     const session = await context.newCDPSession(page);

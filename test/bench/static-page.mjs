@@ -13,10 +13,13 @@ const style = `
 body { font: 19px/1.5 Text, serif; margin: 3rem auto; max-width: 34rem; font-variant-numeric: oldstyle-nums }
 h1, h2, h3, h4 { font-weight: 600; line-height: 1.2 } blockquote { margin: 1em 2em } sup { line-height: 0 }`;
 
-/** Serves the page of the paper on a free port, at `url`; `url + 'blank.html'` is an empty one. */
-export async function serveStatic(browser, paper) {
-  const xml = readFileSync(`${root}corpus/${paper}/paper.xml`, 'utf8');
-  const html = await writePage(browser, xml);
+/**
+ * Serves the page of the paper (or of `xml`, with `css` behind its own style) on a free port, at `url`;
+ * `url + 'blank.html'` is an empty one.
+ */
+export async function serveStatic(browser, paper, { xml = null, css = '' } = {}) {
+  const source = xml ?? readFileSync(`${root}corpus/${paper}/paper.xml`, 'utf8');
+  const html = await writePage(browser, source, css);
   const server = createServer(({ url }, response) => {
     const face = fonts[url];
     const file =
@@ -33,13 +36,13 @@ export async function serveStatic(browser, paper) {
 }
 
 /** Turns JATS into HTML, in the browser since that has an XML parser. */
-async function writePage(browser, xml) {
+async function writePage(browser, xml, css) {
   const page = await browser.newPage();
   const body = await page.evaluate(toHtml, xml);
   await page.close();
   if (!body.includes('doc-noteref'))
     throw new Error('The paper has no note markers: is it JATS as the app reads it?');
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Paper</title><style>${style}</style><article>${body}</article></html>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Paper</title><style>${style}${css}</style><article>${body}</article></html>`;
 }
 
 /** Runs in the page. */

@@ -143,3 +143,33 @@ describe('painting at random', () => {
     expect(open.view.state.doc).to.equal(doc);
   });
 });
+
+describe('painting again', () => {
+  it('block by block comes to the same as painting all anew, whatever came, went or changed', async () => {
+    const real = await realPaper();
+    await forSeedsInTurn(6, async (seed) => {
+      const dice = new Dice(seed);
+      const open = await openPane(real);
+      const make = (id: string) => {
+        const start = dice.below(30_000);
+        return annotation(id, { targets: targets(real, { start, end: start + 1 + dice.below(2500) }) });
+      };
+      for (let turn = 0; turn < 12; turn += 1) {
+        const id = `r${dice.below(5)}`;
+        const isThere = open.store.desk.layers.at(-1)!.records.has(id);
+        open.store.run(() =>
+          isThere && dice.next() < 0.4 ? { label: 'x', remove: [id] } : { label: 'x', put: [make(id)] },
+        );
+      }
+      const own = [...open.store.desk.layers.at(-1)!.records.values()];
+      const fresh = await openPane(real, { own });
+      const marks = ({ view }: OpenPane) =>
+        [...view.dom.querySelectorAll('mark')].map((mark) => mark.outerHTML);
+      expect(marks(open)).to.deep.equal(marks(fresh));
+    });
+  });
+});
+
+async function forSeedsInTurn(count: number, run: (seed: number) => Promise<void>): Promise<void> {
+  for (let seed = 1; seed <= count; seed += 1) await run(seed);
+}

@@ -34,11 +34,15 @@ export async function skipTour(context) {
   });
 }
 
-/** Runs `use` with the paper open at `options.at` (`?note=53`, `/III.B.2`); the rest as for `withApp`. */
-export async function withDesk(use, { at = '', ...options } = {}) {
+/**
+ * Runs `use` with the paper open at `options.at` (`?note=53`, `/III.B.2`); `options.before` gets the context first, to lay
+ * other files out for it; the rest as for `withApp`.
+ */
+export async function withDesk(use, { at = '', before = () => undefined, ...options } = {}) {
   await withApp(
     async (app) => {
       await skipTour(app.context);
+      await before(app.context);
       app.context.setDefaultTimeout(patience);
       await openDesk(app.page, app.url, at);
       await use(app);
