@@ -25,21 +25,21 @@ function checkSize(root: Element, name: string): void {
 
 /** Whether any element lies more than `most` levels below the root. Walks without a stack. */
 function isDeeper(root: Element, most: number): boolean {
-  let at: Element | null = root.firstElementChild;
-  let depth = 1;
-  while (at) {
+  let at = root;
+  let depth = 0;
+  for (;;) {
+    let next = at.firstElementChild;
+    if (next) depth += 1;
     if (depth > most) return true;
-    const child: Element | null = at.firstElementChild;
-    if (child) depth += 1;
-    let next: Element | null = child ?? at.nextElementSibling;
-    while (!next && depth > 1) {
-      at = at.parentElement;
-      depth -= 1;
+    while (!next) {
+      if (depth === 0) return false;
       next = at.nextElementSibling;
+      if (next) break;
+      at = at.parentElement as Element;
+      depth -= 1;
     }
     at = next;
   }
-  return false;
 }
 
 /**
