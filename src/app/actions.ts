@@ -50,7 +50,7 @@ export interface ActionScene extends Scene {
 
 /** Controls that keep their own keys: fields, and what types ahead or is walked by letters. */
 const fields = 'input:not([type="checkbox"], [type="radio"]), textarea, select';
-const walkedByLetters = '[role="tree"], [role="menu"], [role="listbox"], [role="application"]';
+const walkedByLetters = '[role="tree"], [role="menu"], [role="listbox"]';
 
 /** Where a key was pressed, as far as it matters. */
 interface Spot {

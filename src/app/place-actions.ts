@@ -63,16 +63,17 @@ function focusFace({ store, pane, root }: ActionScene, focus: Focus, face: Face)
 }
 
 const faceActions = (scene: ActionScene): Action[] => {
-  const faces: readonly (readonly [Face, string, string, string])[] = [
-    ['text', 'T', 'text', 'passage'],
-    ['margin', 'D', 'margin', 'card'],
-    ['map', 'Y', 'map', 'node canvas outline'],
+  // The function keys are for the outline, where letters are typed ahead.
+  const faces: readonly (readonly [Face, readonly string[], string, string])[] = [
+    ['text', ['T', 'F8'], 'text', 'passage'],
+    ['margin', ['D', 'F9'], 'margin', 'card'],
+    ['map', ['Y', 'Shift+F8'], 'map', 'node canvas outline'],
   ];
-  return faces.map(([face, key, words, also]) => ({
+  return faces.map(([face, keys, words, also]) => ({
     id: `to-${face}`,
     words: `To the ${words}, at what is open`,
     group: 'Find one’s way',
-    keys: [key],
+    keys,
     also,
     whyNot: () => (scene.store.desk.session.focus ? null : 'No claim and no mark is open.'),
     run: () => {

@@ -1,5 +1,5 @@
 // Finding one's way by key and by address: the palette, the sheet of keys, walking, Go to, and links to what does not exist.
-/* global getComputedStyle, innerHeight, Range */
+/* global CSS, getComputedStyle, innerHeight, Range */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
@@ -178,4 +178,52 @@ test('addresses stand beside the text when asked for: links for the eye, silent 
       'block',
     );
   });
+});
+
+test('by key from a note number to its note, a claim, its box on the map, and back to the very words', async () => {
+  await withDesk(
+    async ({ page }) => {
+      await page.locator('map-canvas [role=application]').waitFor();
+      await page.locator('#marker-53').focus();
+      await page.keyboard.press('Enter');
+      const popover = page.getByRole('dialog', { name: 'Note 53' });
+      await popover.waitFor();
+      const claim = popover.getByRole('region', { name: 'Carries' }).or(popover.locator('.note-claims'));
+      await claim.getByRole('button').first().focus();
+      await page.keyboard.press('Enter');
+      const card = page.locator('.claim-card.open');
+      await card.waitFor();
+      const id = await card.getAttribute('id');
+      await page.keyboard.press('d');
+      await until(
+        page,
+        'the card has the focus',
+        (wanted) => document.activeElement.closest('.card')?.id === wanted,
+        id,
+      );
+      await page.keyboard.press('y');
+      await until(
+        page,
+        'the map has the focus',
+        () => document.activeElement.closest('argument-map') !== null,
+      );
+      await page.keyboard.press('t');
+      await until(
+        page,
+        'the caret stands where the claim begins',
+        (wanted) => {
+          const { anchorNode } = document.getSelection();
+          const mark = document.querySelector(
+            `mark[data-claim~="${CSS.escape(wanted.slice('card-'.length))}"]`,
+          );
+          const near = new Range();
+          near.setStart(anchorNode, document.getSelection().anchorOffset);
+          near.setEndBefore(mark);
+          return near.toString() === '';
+        },
+        id,
+      );
+    },
+    { at: '?marker=53', width: 1600 },
+  );
 });
