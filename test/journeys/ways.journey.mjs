@@ -1,5 +1,5 @@
 // Finding one's way by key and by address: the palette, the sheet of keys, walking, Go to, and links to what does not exist.
-/* global CSS, getComputedStyle, innerHeight, Range */
+/* global getComputedStyle, innerHeight, Range */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
