@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** A full stop behind these never ends a sentence. */
 const titles = words(
-  'Mr Mrs Ms Mx Dr Drs Prof Profs Rev Fr Hon Gen Lt Col Maj Capt Cpl Sgt Cmdr Adm Gov Sen Rep Pres Amb Messrs Mme Mlle ' +
+  'v Mr Mrs Ms Mx Dr Drs Prof Profs Rev Fr Hon Gen Lt Col Maj Capt Cpl Sgt Cmdr Adm Gov Sen Rep Pres Amb Messrs Mme Mlle ' +
     'St Ste Mt Ft Hr Frau Sra Srta Dra e.g i.e cf viz vs approx ca resp incl esp ed eds trans repr rev transl hrsg Hrsg ' +
     'vgl Vgl bzw sog z.B d.h u.a z.T v.a d.i q.v s.v',
 );
@@ -13,7 +13,7 @@ const titles = words(
 const counted = words(
   'no nos nr art arts sec secs sect ch chs chap chaps vol vols fig figs p pp pg n nn fn l ll v vv par paras para pt pts ' +
     'bk eq eqs tab abb bd bde s ss app ex exx ref refs col cols div doc ser ' +
-    'jan feb mar apr jun jul aug sep sept oct nov dec',
+    'cor thess tim matt eph rom deut lev isa jer ezek ps prov jan feb mar apr jun jul aug sep sept oct nov dec',
 );
 
 /** Behind these it does only before a word that opens sentences. */
@@ -24,7 +24,7 @@ const openers = words(
   'The This That These Those It He She They We I You In On At By For From With Without As After Before While When Where ' +
     'Who What Why How If Although Though Because Since But And Or Yet So However Moreover Therefore Thus Hence There Here ' +
     'Its His Her Their Our My Not Such Some Many Most Both Each Every Another Other Others A An To Of Under Over During ' +
-    'Until Despite According Then Now Today Nor Once All Any Only Even Still Indeed Instead Nevertheless Finally First ' +
+    'Nobody Nothing Everybody Everyone Everything Someone Until Despite According Then Now Today Nor Once All Any Only Even Still Indeed Instead Nevertheless Finally First ' +
     'Der Die Das Ein Eine Es Er Sie Wir Im Am Dies Diese Dieser Le La Les Un Une Il Elle Ils On El Los Las Una',
 );
 
@@ -40,8 +40,8 @@ const spoke =
 /** Georgian has no capitals, though Unicode calls its letters small ones. */
 const small = /^[^\p{L}\p{N}]*(?!\p{Script=Georgian})\p{Ll}/u;
 const isSpoken = /[\p{L}\p{N}]/u;
-const lastWord = /(?:^|[^\p{L}\p{M}.])((?:\p{L}\p{M}*)+(?:\.\p{L}+)*)\.$/u;
-const initials = /(?:^|[^\p{L}\p{M}])(?:\p{Lu}\p{M}*|\p{L}(?:\.\s?\p{L})+)\.$/u;
+const lastWord = /(?:^|[^\p{L}\p{M}.°])((?:\p{L}\p{M}*)+(?:\.\p{L}+)*)\.$/u;
+const initials = /(?:^|[^\p{L}\p{M}°])(?:\p{Lu}\p{M}*|\p{L}(?:\.\s?\p{L})+)\.$/u;
 const enumerator = /^[([]?(?:\d{1,3}[a-z]?|[ivxlcdm]{1,6}|\p{L})[.)\]]{1,2}$/iu;
 const item = /^[([](?:[ivxlc]{1,6}|\p{Ll}|\d{1,2})[)\]]\s/u;
 const countable = /^[([]?(?:\d|[ivxlc]+\b|[IVXLC]+\b|\p{Lu}\b|§)/u;
@@ -62,6 +62,8 @@ function isAbbreviated(before: string, after: string): boolean {
   const plain = word.toLowerCase();
   if (titles.has(word) || titles.has(plain)) return true;
   if (counted.has(plain) && countable.test(after)) return true;
+  // The first half of `z. B.` or of two initials.
+  if (word.length === 1 && /^\p{L}\./u.test(after)) return true;
   return (names.has(plain) || initials.test(before)) && !isOpened(after);
 }
 

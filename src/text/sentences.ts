@@ -3,7 +3,7 @@
  * (`Intl.Segmenter`), less those that are none (`sentence-joins`). Pure; what was divided once is kept.
  */
 import { lastAtMost, type Block, type PaperText } from '../model/paper-text.ts';
-import { risingOffsets } from './rising-offsets.ts';
+import { blockWords } from './block-words.ts';
 import { goesOn, unseenBreaks } from './sentence-joins.ts';
 
 /**
@@ -94,16 +94,15 @@ function breaks(text: string, language: string): number[] {
 }
 
 function divide({ text, language }: Readable, block: Block): Sentence[] {
-  const words = text.slice(block.start, block.end);
+  const { words, offset } = blockWords(text, block);
   if (!words.trim()) return [];
   const { text: open, index } = opened(words, seams(text, block, words));
   const starts = block.kind === 'heading' ? [0] : [0, ...breaks(open, language ?? 'en')];
-  const offsetOf = risingOffsets(words, block.start);
   return starts.map((start, at) => {
     const own = open.slice(start, starts[at + 1]);
     const lead = start + own.length - own.trimStart().length;
-    const from = offsetOf(index(lead));
-    const end = offsetOf(index(lead + own.trim().length));
+    const from = offset(index(lead));
+    const end = offset(index(lead + own.trim().length));
     return { block, number: at + 1, start: from, end };
   });
 }

@@ -1,0 +1,133 @@
+/** Names of persons in a sentence, as far as their form tells: titles, initials, particles, lists; and what only looks like one. Pure. */
+
+/** A name, or several that the text gives as one authority (`Akerman and Graeme`). Indexes are UTF-16, into the sentence. */
+export interface NameSpan {
+  readonly name: string;
+  /** What tells the same person apart in the rest of the text: the surname, the first of several. */
+  readonly surname: string;
+  readonly start: number;
+  readonly end: number;
+  /** True for several persons, who take a plural verb. */
+  readonly several: boolean;
+  /** True for a body (`World Bank`, `UNESCO`), which only “according to” makes an authority. */
+  readonly body: boolean;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Words that are no name, though a capital begins them at the start of a sentence or in a title. */
+const noNames = words(
+  'A An The This That These Those It He She They We I You One In On At By For From With Without As After Before While When ' +
+    'Where Who Whom Whose What Which Why How If Although Though Because Since But And Or Nor Yet So However Moreover Thus ' +
+    'Therefore Hence There Here Its His Her Their Our My Your Not No Such Some Many Most Much More Both Each Every Another ' +
+    'Other Others To Of Under Over During Until Despite According Then Now Today Once All Any Only Even Still Indeed Instead ' +
+    'Nevertheless Nonetheless Finally First Second Third Firstly Secondly Thirdly Next Last Later Earlier Again Also ' +
+    'Additionally Furthermore Likewise Similarly Conversely Consequently Accordingly Actually Again Unlike Like Contrary ' +
+    'Through Throughout Between Among Within Beyond Against About Above Below Given Following Perhaps Clearly Whereas ' +
+    'Whether Several Few Little Critics Scholars Researchers Authors Observers Historians Others Nobody Everybody Someone ' +
+    'January February March April May June July August September October November December ' +
+    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Chapter Section Figure Table Note Part Volume Article Page ' +
+    'Moscow Washington London Paris Berlin Beijing Brussels Ankara Tehran Baku Kiev Kyiv Tokyo Rome Vienna Delhi Cairo ' +
+    'Europe Asia Africa America Caucasus Western Eastern Northern Southern Central Soviet Church State God Parliament ' +
+    'Congress Government Senate',
+);
+
+/** A body that speaks is no author: its name ends in one of these. */
+const bodies = words(
+  'Doctrine Concept Treaty Act Constitution Ministry Government Parliament Council Committee Commission Congress Court ' +
+    'Party Union States Federation Republic Army Service Bank Agency Office Department Front Movement Group Organization ' +
+    'Organisation Association Agreement Convention Charter Bureau Assembly Duma Kremlin House Company Corporation',
+);
+
+const word = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[’'](?!s\b)[\p{L}\p{M}]+)?(?:-[\p{L}\p{M}]+)*`;
+const initial = String.raw`\p{Lu}\.(?:\s?-?\p{Lu}\.)*`;
+const particle = String.raw`(?:(?:v[ao]n|de|di|da|du|del|della|der|den|la|le|el|bin|ibn|ter|ten|af|dos|das)\s+){0,2}`;
+const person = String.raw`(?:(?:${initial}|(?:Dr|Prof|Mr|Mrs|Ms|Rev|St|Fr)\.|${word})\s+){0,4}${particle}${word}`;
+const personal = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}’'-])${particle}${person}(?:\s+et\s+al\.)?`, 'gu');
+const joint = /^(?:,\s+|,?\s+(?:and|&)\s+)$/u;
+
+let regions: ReadonlySet<string> | null = null;
+
+/** The countries and languages of the world, in English: they argue and claim, but have written nothing. */
+function worldNames(): ReadonlySet<string> {
+  if (regions) return regions;
+  const places = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const tongues = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((one) => letters.map((two) => one + two));
+  regions = new Set(
+    codes
+      .flatMap((code) => [places.of(code), tongues.of(code.toLowerCase())])
+      .filter((name) => name !== undefined),
+  );
+  return regions;
+}
+
+const isPlace = (name: string): boolean => worldNames().has(name.replace(/^the\s+/iu, ''));
+
+/** A name without the words before it that are none, and how many characters those took. */
+interface Bare {
+  readonly name: string;
+  readonly lead: number;
+  readonly body: boolean;
+}
+
+/** `Russell` of `As Russell`; null where nothing is left that may be a name. */
+function bare(name: string): Bare | null {
+  let rest = name;
+  for (let first = /^(\S+?)(\s+|$)/u.exec(rest); first; first = /^(\S+?)(\s+|$)/u.exec(rest)) {
+    if (!noNames.has(first[1] ?? '')) break;
+    rest = rest.slice(first[0].length);
+  }
+  const parts = rest.split(/\s+/u);
+  if (rest === '' || /^\p{Lu}$/u.test(rest) || isPlace(rest)) return null;
+  const isBody = bodies.has(parts.at(-1) ?? '') || (parts.length === 1 && /^[\p{Lu}\p{N}-]{2,}$/u.test(rest));
+  if (!isBody && parts.some((part) => noNames.has(part))) return null;
+  return { name: rest, lead: name.length - rest.length, body: isBody };
+}
+
+/** The surname of a name as it is written: `Jackson` of `Nicole Jackson`, `van Dijk` of `Teun A. van Dijk`. */
+export function surnameOf(name: string): string {
+  const plain = name.replace(/\s+et\s+al\.$/u, '').replace(/\s+(?:Jr|Sr)\.?$/u, '');
+  return /(?:\s|^)((?:\p{Ll}+\s+)*\S+)$/u.exec(plain)?.[1] ?? plain;
+}
+
+const alone = ({ name, lead, body }: Bare, found: RegExpExecArray): NameSpan => ({
+  name,
+  body,
+  surname: surnameOf(name),
+  start: found.index + lead,
+  end: found.index + found[0].length,
+  several: /\set\sal\.$/u.test(name),
+});
+
+/** The names in a sentence, in order; those joined by “and” as one. */
+export function namesIn(sentence: string): NameSpan[] {
+  const spans: NameSpan[] = [];
+  for (const found of sentence.matchAll(personal)) {
+    const own = bare(found[0]);
+    if (!own) continue;
+    const span = alone(own, found);
+    const last = spans.at(-1);
+    const between = last ? sentence.slice(last.end, span.start) : '';
+    if (last && !last.body && !span.body && joint.test(between)) {
+      const name = sentence.slice(last.start, span.end);
+      spans.splice(-1, 1, { ...last, name, end: span.end, several: true });
+    } else {
+      spans.push(span);
+    }
+  }
+  // A list of names without an “and” is an enumeration, or the end of an aside.
+  return spans.flatMap((span) =>
+    span.several && !/\s(?:and|&)\s|\set\sal\.$/u.test(span.name) ? namesApart(sentence, span) : [span],
+  );
+}
+
+function namesApart(sentence: string, { start, end }: NameSpan): NameSpan[] {
+  const apart: NameSpan[] = [];
+  for (const found of sentence.slice(start, end).matchAll(personal)) {
+    const own = bare(found[0]);
+    if (own) apart.push(alone({ ...own, lead: own.lead + start }, found));
+  }
+  return apart.map((span) => ({ ...span, end: span.start + span.name.length }));
+}
