@@ -1,6 +1,7 @@
 /** What the addresses of one paper name: sections, paragraphs, pages and notes, ready to be looked up. Pure. */
 import type { Block, PaperText } from '../model/paper-text.ts';
 import type { Note, Paper } from '../model/paper.ts';
+import { fold } from './fold.ts';
 
 /** A page start or a note, under the label that is printed. */
 export interface Labelled {
@@ -17,17 +18,16 @@ export interface AddressIndex {
   readonly sections: ReadonlyMap<string, Block>;
   /** Paragraphs by section, in order; the empty string for those outside any. */
   readonly paragraphs: ReadonlyMap<string, readonly Block[]>;
+  /** Where each section starts, with its title folded, without and with its label. */
+  readonly titles: readonly { readonly start: number; readonly forms: readonly string[] }[];
   readonly pages: readonly Labelled[];
   readonly notes: readonly Labelled[];
 }
 
-/** Letters without case and marks, words apart by one space: what two spellings of a title share. */
+/** What two spellings of a title or an address share: folded words, apart by one space. */
 export const folded = (words: string): string =>
-  words
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}*†‡§¶]+/gu, ' ')
+  fold(words)
+    .replace(/[^\p{L}\p{N}\p{M}*†‡§¶]+/gu, ' ')
     .trim();
 
 /** A paragraph's own section and number; the number is null where it was given none. */
@@ -88,6 +88,10 @@ export function addressIndex(paper: Paper): AddressIndex {
     }));
     index = {
       sections: sectionsOf(paper.text),
+      titles: paper.sections.map(({ start, title, label }) => ({
+        start,
+        forms: [folded(title), folded(`${label} ${title}`)],
+      })),
       paragraphs: paragraphsOf(paper.text),
       pages,
       notes: notesOf(paper),

@@ -7,7 +7,7 @@ import type { Block } from '../model/paper-text.ts';
 import { hintAt, pronounAt, type AttributionHow, type Hint } from './attribution-rules.ts';
 import { blockWords } from './block-words.ts';
 import { namesIn, type NameSpan } from './names.ts';
-import { quotesIn } from './quotes.ts';
+import { quotedIn } from './quotations.ts';
 import { sentencesIn, type Readable, type Sentence } from './sentences.ts';
 
 /** Somebody whom a sentence names as saying something. */
@@ -48,11 +48,13 @@ export interface BlockNames {
 /** A pronoun stands for the authority of this sentence or the two before it. */
 const reach = 2;
 
-const isQuotedIn = (block: Block, words: string): ((index: number) => boolean) => {
+/** Tells whether an offset of the block stands inside somebody else's words. */
+function quotedAt(block: Block, words: string): (offset: number) => boolean {
   if (block.kind === 'quotation') return () => true;
-  const { quotations } = quotesIn(words);
-  return (index) => quotations.some(({ start, end }) => start < index && index < end);
-};
+  const quotations = quotedIn(words);
+  return (offset) =>
+    quotations.some(({ start, end }) => block.start + start < offset && offset < block.start + end);
+}
 
 const small = new WeakMap<object, Map<string, boolean>>();
 
@@ -70,7 +72,7 @@ function isCommon({ text }: Readable, { name, start }: NameSpan): boolean {
 
 function divide(paper: Readable, block: Block): BlockNames {
   const { words, offset, index } = blockWords(paper.text, block);
-  const isQuoted = isQuotedIn(block, words);
+  const isQuoted = quotedAt(block, words);
   const found: Found[] = [];
   const mentions: string[] = [];
   for (const sentence of block.kind === 'heading' ? [] : sentencesIn(paper, block)) {
@@ -83,7 +85,7 @@ function divide(paper: Readable, block: Block): BlockNames {
         end: offset(from + end),
         phrase: own.slice(start, end).trim(),
       };
-      const quoted = isQuoted(from + start);
+      const quoted = isQuoted(place.start);
       found.push({ name, surname, role, how, ...place, sentence, confidence, quoted });
     };
     for (const span of namesIn(own)) {

@@ -76,7 +76,7 @@ function toLabelled(kind: 'page' | 'note', items: readonly Labelled[], label: st
 /** The heading of a section by its address, in any spelling, with or without a word that it is one. */
 function sectionOf({ sections }: AddressIndex, name: string): Block | undefined {
   const bare = bareSection(name) ?? name;
-  return [name, folded(name), bare, folded(bare)].map((one) => sections.get(one)).find(Boolean);
+  return sections.get(name) ?? sections.get(folded(name)) ?? sections.get(bare) ?? sections.get(folded(bare));
 }
 
 /** The section around one that does not exist (`III` for `III.F`), or at the top the nearest by number. */
@@ -124,10 +124,9 @@ function toParagraph(paper: Paper, asked: Extract<Asked, { to: 'paragraph' }>): 
 function toTitle(paper: Paper, words: string): FoundPlace[] {
   const wanted = folded(words);
   if (wanted.length < 2) return [];
-  const begins = (title: string): boolean => folded(title).startsWith(wanted);
-  return paper.sections
-    .filter(({ title, label }) => begins(title) || begins(`${label} ${title}`))
-    .map((section) => at(paper, 'section', section.start, true));
+  return addressIndex(paper)
+    .titles.filter(({ forms }) => forms.some((form) => form.startsWith(wanted)))
+    .map(({ start }) => at(paper, 'section', start, true));
 }
 
 function toNamedSection(paper: Paper, { section, near }: Extract<Asked, { to: 'section' }>): FoundPlace[] {

@@ -1,4 +1,5 @@
 /** Names of persons in a sentence, as far as their form tells: titles, initials, particles, lists; and what only looks like one. Pure. */
+import { countries } from './countries.ts';
 
 /** A name, or several that the text gives as one authority (`Akerman and Graeme`). Indexes are UTF-16, into the sentence. */
 export interface NameSpan {
@@ -46,24 +47,9 @@ const person = String.raw`(?:(?:${initial}|(?:Dr|Prof|Mr|Mrs|Ms|Rev|St|Fr)\.|${w
 const personal = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}’'-])${particle}${person}(?:\s+et\s+al\.)?`, 'gu');
 const joint = /^(?:,\s+|,?\s+(?:and|&)\s+)$/u;
 
-let regions: ReadonlySet<string> | null = null;
-
-/** The countries and languages of the world, in English: they argue and claim, but have written nothing. */
-function worldNames(): ReadonlySet<string> {
-  if (regions) return regions;
-  const places = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
-  const tongues = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const codes = letters.flatMap((one) => letters.map((two) => one + two));
-  regions = new Set(
-    codes
-      .flatMap((code) => [places.of(code), tongues.of(code.toLowerCase())])
-      .filter((name) => name !== undefined),
-  );
-  return regions;
-}
-
-const isPlace = (name: string): boolean => worldNames().has(name.replace(/^the\s+/iu, ''));
+/** What an office puts before a name: `Foreign Minister Kozyrev`. It is told by the words before the name. */
+const officeLead =
+  /^(?:\S+\s+)*(?:President|Premier|Minister|Chancellor|General|Marshal|Admiral|King|Queen|Emperor|Tsar|Pope|Senator|Governor|Ambassador|Secretary|Chairman|Commander|Speaker)\s+/u;
 
 /** A name without the words before it that are none, and how many characters those took. */
 interface Bare {
@@ -74,13 +60,13 @@ interface Bare {
 
 /** `Russell` of `As Russell`; null where nothing is left that may be a name. */
 function bare(name: string): Bare | null {
-  let rest = name;
+  let rest = name.replace(officeLead, '');
   for (let first = /^(\S+?)(\s+|$)/u.exec(rest); first; first = /^(\S+?)(\s+|$)/u.exec(rest)) {
     if (!noNames.has(first[1] ?? '')) break;
     rest = rest.slice(first[0].length);
   }
   const parts = rest.split(/\s+/u);
-  if (rest === '' || /^\p{Lu}$/u.test(rest) || isPlace(rest)) return null;
+  if (rest === '' || /^\p{Lu}$/u.test(rest) || countries.has(rest)) return null;
   const isBody = bodies.has(parts.at(-1) ?? '') || (parts.length === 1 && /^[\p{Lu}\p{N}-]{2,}$/u.test(rest));
   if (!isBody && parts.some((part) => noNames.has(part))) return null;
   return { name: rest, lead: name.length - rest.length, body: isBody };

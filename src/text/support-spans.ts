@@ -2,7 +2,7 @@
 import { lastAtMost, type Block, type PaperText } from '../model/paper-text.ts';
 import type { SupportScope } from '../model/records.ts';
 import { blockWords, type BlockWords } from './block-words.ts';
-import { quotesIn, type Quotation, type Quotes } from './quotes.ts';
+import { quotedIn, type Quotation } from './quotations.ts';
 import { sentencesIn, type Readable, type Sentence } from './sentences.ts';
 
 /** Why a span may be another one. */
@@ -39,30 +39,34 @@ export interface Span {
 export interface Ground {
   readonly block: Block;
   readonly words: BlockWords;
-  readonly quotes: Quotes;
+  /** Its quotations, the outermost; indexes into the words. */
+  readonly quotations: readonly Quotation[];
   readonly sentences: readonly Sentence[];
 }
 
 /** Prepares a block; do it once for all its markers. */
 export function groundOf(paper: Readable, block: Block): Ground {
   const words = blockWords(paper.text, block);
-  return { block, words, quotes: quotesIn(words.words), sentences: sentencesIn(paper, block) };
+  const quotations = quotedIn(words.words).map(({ start, end }) => ({
+    start: words.index(block.start + start),
+    end: words.index(block.start + end),
+  }));
+  return { block, words, quotations, sentences: sentencesIn(paper, block) };
 }
 
-const closing = /[”’»"›]\s*[.,;:]?\s*$/u;
+const closing = /[”’»"›“‘]\s*[.,;:]?\s*$/u;
 
 /** The outermost quotation that ends at an index, punctuation behind it aside; null where none does. */
-function quotationBefore({ words: { words }, quotes }: Ground, at: number): Quotation | null {
+function quotationBefore({ words: { words }, quotations }: Ground, at: number): Quotation | null {
   const tail = closing.exec(words.slice(0, at));
   if (!tail) return null;
   const mark = tail.index + 1;
-  return quotes.quotations.find(({ end }) => end === mark) ?? null;
+  return quotations.find(({ end }) => end === mark) ?? null;
 }
 
-const isUnopened = ({ words: { words }, quotes }: Ground, at: number): boolean => {
-  const tail = closing.exec(words.slice(0, at));
-  return tail !== null && quotes.unopened.includes(tail.index);
-};
+/** Whether a quotation is closed before an index that is not opened anywhere. An apostrophe closes nothing. */
+const isUnopened = ({ words: { words } }: Ground, at: number): boolean =>
+  /[”»]\s*[.,;:]?\s*$/u.test(words.slice(0, at));
 
 /** Where the clause before an index begins: behind an open parenthesis, else not inside the sentence. */
 function parenthesis(words: string, from: number, at: number): number | null {
@@ -112,9 +116,7 @@ function afterQuotation(seat: Seat): Span | null {
     return span(seat, left, at, { scope: 'sentence', confidence: 0.65, doubt: 'unopened-quotation' });
   }
   const { words } = ground.words;
-  const pieces = ground.quotes.quotations.filter(
-    (one) => one.depth === 0 && one.start >= left && one.end <= at,
-  );
+  const pieces = ground.quotations.filter((one) => one.start >= left && one.end <= at);
   const text = words.slice(quotation.start + 1, quotation.end - 1);
   const isTerm = text.trim().split(/\s+/u).length < 3 && !/[.,…]$/u.test(text);
   const before = pieces.filter((one) => one.start < quotation.start);

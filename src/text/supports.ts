@@ -4,7 +4,7 @@
  */
 import { lastAtMost, type Block, type PaperText, type Point } from '../model/paper-text.ts';
 import { attributionsOf, type Attribution } from './attributions.ts';
-import type { Readable } from './sentences.ts';
+import { sentencesIn, type Readable } from './sentences.ts';
 import { groundOf, runAround, spanAt, takesUp, type Ground, type Span } from './support-spans.ts';
 
 /** What one marker supports. A note with several markers has several. */
@@ -31,25 +31,25 @@ function markersIn({ markers }: PaperText, { start, end }: Block): readonly Poin
 const isAtEnd = ({ words, block }: Ground, marker: number): boolean =>
   !/[\p{L}\p{N}]/u.test(words.words.slice(words.index(marker), words.index(block.end)));
 
+/** From the first word of some blocks to the last; nothing where they are empty. */
+function wordsOf(paper: Readable, run: readonly Block[]): { start: number; end: number } {
+  const filled = run.map((block) => sentencesIn(paper, block)).filter((sentences) => sentences.length > 0);
+  return { start: filled[0]?.[0]?.start ?? 0, end: filled.at(-1)?.at(-1)?.end ?? 0 };
+}
+
 /** A quotation or list whose only marker stands at its end belongs to it as a whole. */
 function wholeRun(paper: Readable, ground: Ground, marker: Point): Span | null {
   const { kind } = ground.block;
   if (kind !== 'quotation' && kind !== 'item') return null;
   const run = runAround(paper.text, ground.block);
-  const [first] = run;
   const isOnly = run
     .flatMap((block) => markersIn(paper.text, block))
     .every(({ offset }) => offset === marker.offset);
-  if (!first || run.at(-1) !== ground.block || !isOnly || !isAtEnd(ground, marker.offset)) return null;
+  if (run.at(-1) !== ground.block || !isOnly || !isAtEnd(ground, marker.offset)) return null;
   if (kind === 'item' && run.length < 2) return null;
   const scope = kind === 'item' ? 'list' : 'blockquote';
-  return {
-    start: first.start,
-    end: ground.block.end,
-    scope,
-    confidence: scope === 'list' ? 0.9 : 0.97,
-    doubt: null,
-  };
+  const confidence = kind === 'item' ? 0.9 : 0.97;
+  return { ...wordsOf(paper, run), scope, confidence, doubt: null };
 }
 
 /** A marker at the end of the words that introduce a quotation or a list without any marker of its own. */
@@ -59,9 +59,8 @@ function introduced(paper: Readable, ground: Ground, marker: Point): Span | null
   if (next?.kind !== 'quotation' || ground.block.kind !== 'paragraph') return null;
   if (!isAtEnd(ground, marker.offset) || !/[:,]\s*$/u.test(ground.words.words)) return null;
   const run = runAround(paper.text, next);
-  const last = run.at(-1);
-  if (!last || run.some((block) => markersIn(paper.text, block).length > 0)) return null;
-  return { start: next.start, end: last.end, scope: 'blockquote', confidence: 0.75, doubt: 'introduction' };
+  if (run.some((block) => markersIn(paper.text, block).length > 0)) return null;
+  return { ...wordsOf(paper, run), scope: 'blockquote', confidence: 0.75, doubt: 'introduction' };
 }
 
 /** Sentences of the block between an earlier marker, or its start, and the sentence of this one. */

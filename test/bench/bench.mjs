@@ -1,5 +1,6 @@
-// Opening a paper in the app, and one fifty times as long, side by side with a static page of the same text, and the first map,
-// side by side with plain Cytoscape: `npm run bench`, `npm run bench -- --runs 15`, `npm run bench -- --only map`.
+// Opening a paper in the app, and one fifty times as long, side by side with a static page of the same text, the first map, side
+// by side with plain Cytoscape, and what the rules of the text are worth: `npm run bench`, `npm run bench -- --runs 15`,
+// `npm run bench -- --only map`.
 // The figure is the main thread's CPU time up to the painted text: wall time says little on a busy machine.
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -11,12 +12,13 @@ import { measureLarge } from './large.mjs';
 import { measureMap } from './map.mjs';
 import { measureOpening, median } from './opening.mjs';
 import { serveStatic } from './static-page.mjs';
+import { measureRules } from './text-rules.mjs';
 
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '9' },
     paper: { type: 'string', default: 'gul-2008' },
-    only: { type: 'string', default: 'text large map' },
+    only: { type: 'string', default: 'text large map rules' },
   },
 });
 const runs = Number(values.runs);
@@ -27,6 +29,7 @@ try {
   if (values.only.includes('text')) for (const line of await openingLines()) console.log(line);
   if (values.only.includes('large')) for (const line of await largeLines()) console.log(line);
   if (values.only.includes('map')) for (const line of await measureMap(browser, runs)) console.log(line);
+  if (values.only.includes('rules')) for (const line of await measureRules(browser)) console.log(line);
   console.log(`\nload average after: ${load()}`);
 } finally {
   await browser.close();

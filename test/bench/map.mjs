@@ -1,39 +1,13 @@
 // The first map on the screen, side by side with plain Cytoscape drawing the same elements in the same places.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build, preview } from 'vite';
 import { median, threadTime } from './opening.mjs';
+import { servePage } from './page.mjs';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const patience = 30_000;
 
 const cases = [
   { name: 'as it opens', query: 'folded' },
   { name: 'all open', query: 'open' },
 ];
-
-/** Builds the page to be measured as the app is built, into a folder that goes when it is closed. */
-async function servePage() {
-  const folder = await mkdtemp(join(tmpdir(), 'warrant-bench-'));
-  const common = { root, base: './', logLevel: 'error' };
-  const input = join(root, 'test/bench/map-page.html');
-  await build({ ...common, build: { outDir: folder, emptyOutDir: true, rollupOptions: { input } } });
-  const server = await preview({
-    ...common,
-    build: { outDir: folder },
-    appType: 'mpa',
-    preview: { host: 'localhost', port: 0 },
-  });
-  return {
-    url: `http://localhost:${server.httpServer.address().port}/test/bench/map-page.html`,
-    close: async () => {
-      await server.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
 
 /**
  * Draws once in a fresh profile, everything loaded before: the CPU time of the main thread (ms) until the map is painted.
@@ -64,7 +38,7 @@ const milliseconds = (number) => `${number.toFixed(1).padStart(7)} ms CPU`;
 
 /** Measures `runs` times, the two in turn; answers the lines to print. */
 export async function measureMap(browser, runs) {
-  const page = await servePage();
+  const page = await servePage('map-page');
   const lines = [`\nFirst map on screen, gul-2008, median of ${runs} fresh profiles`, ''];
   try {
     for (const { name, query } of cases) {
