@@ -3,7 +3,9 @@ import type { Action, ActionScene } from './actions.ts';
 import { deskActions } from './desk-actions.ts';
 import { findActions } from './find-actions.ts';
 import { placeActions } from './place-actions.ts';
+import { presentActions } from './present-actions.ts';
 import { printActions } from './print-actions.ts';
+import { viewActions } from './view-actions.ts';
 import { voiceActions } from './voice-actions.ts';
 import { walkActions } from './walk-actions.ts';
 
@@ -14,6 +16,8 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   walkActions,
   printActions,
   voiceActions,
+  viewActions,
+  presentActions,
 ];
 
 /** The actions, those of one group one after the other; where two have a key in common, the first has it. */

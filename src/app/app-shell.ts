@@ -5,11 +5,13 @@ import type { Announce } from '../desk/requests.ts';
 import { readBeginning, readJats } from '../formats/jats.ts';
 import type { Paper } from '../model/paper.ts';
 import { afterPaint } from './after-paint.ts';
+import { changeLook, type LookChange } from './change-look.ts';
 import { fetchPaper } from './corpus.ts';
 import './desk-screen.ts';
-import { messageFor, type Message } from './messages.ts';
-import { applyTheme, readPreferences, writePreferences, type Theme } from './preferences.ts';
 import { icon } from './icons.ts';
+import { messageFor, type Message } from './messages.ts';
+import { readPreferences } from './preferences.ts';
+import { applyLook, themes, watchContrast, type Theme } from './reading-look.ts';
 import { placeIn } from './reading-place.ts';
 import { formatRoute, parseRoute, type Route } from './routes.ts';
 import type { PlaceChosen } from './go-to-box.ts';
@@ -17,11 +19,12 @@ import { aimOf } from './place-aim.ts';
 import './toast-line.ts';
 import type { ToastLine } from './toast-line.ts';
 
-const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 const themeWords: Readonly<Record<Theme, string>> = {
   auto: 'Theme: as the system',
   light: 'Theme: light',
   dark: 'Theme: dark',
+  sepia: 'Theme: sepia',
+  contrast: 'Theme: high contrast',
 };
 
 @customElement('app-shell')
@@ -32,6 +35,7 @@ export class AppShell extends LitElement {
   @state() private theme: Theme = readPreferences().theme;
   @state() private hasLibrary = false;
   #isReturn = false;
+  #stopContrast: (() => void) | null = null;
   @query('toast-line') private toast!: ToastLine;
 
   protected override createRenderRoot(): HTMLElement {
@@ -40,7 +44,9 @@ export class AppShell extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    applyTheme(this.theme);
+    applyLook(readPreferences());
+    this.#stopContrast = watchContrast(() => applyLook(readPreferences()));
+    addEventListener('look-changed', this.#onLook);
     addEventListener('popstate', this.#onLocation);
     this.addEventListener('click', this.#onClick);
     this.addEventListener('announce', this.#onAnnounce);
@@ -50,6 +56,8 @@ export class AppShell extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#stopContrast?.();
+    removeEventListener('look-changed', this.#onLook);
     removeEventListener('popstate', this.#onLocation);
   }
 
@@ -184,10 +192,13 @@ export class AppShell extends LitElement {
   };
 
   readonly #nextTheme = (): void => {
-    this.theme = themes[(themes.indexOf(this.theme) + 1) % themes.length] ?? 'auto';
-    writePreferences({ theme: this.theme });
-    applyTheme(this.theme);
-    this.toast.say(themeWords[this.theme]);
+    const theme = themes[(themes.indexOf(this.theme) + 1) % themes.length] ?? 'auto';
+    changeLook({ theme });
+    this.toast.say(themeWords[theme]);
+  };
+
+  readonly #onLook = ({ look }: LookChange): void => {
+    this.theme = look.theme;
   };
 }
 

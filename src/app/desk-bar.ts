@@ -17,6 +17,8 @@ export interface BarActions {
   show(view: View): void;
   setLayer(id: string, visible: boolean): void;
   retry(): void;
+  /** How the paper looks: opens the panel, or closes it; `opener` is the button that was pressed, if one was. */
+  look(opener: HTMLButtonElement | null): void;
   /** Opens the list of all commands. */
   commands(): void;
 }
@@ -113,6 +115,42 @@ const commandsButton = (desk: Desk | null, actions: BarActions): TemplateResult 
     ${icon('commands')}
   </button>`;
 
+const lookButton = (actions: BarActions): TemplateResult =>
+  html`<button
+    type="button"
+    class="icon-button look-button"
+    aria-label="Reading"
+    aria-haspopup="dialog"
+    title="How the text looks"
+    @click=${(event: Event) => actions.look(event.currentTarget as HTMLButtonElement)}
+  >
+    Aa
+  </button>`;
+
+const travelButtons = (desk: Desk | null, actions: BarActions): TemplateResult =>
+  html`<div class="bar-group" role="group" aria-label="Undo and redo">
+    <button
+      type="button"
+      class="icon-button"
+      aria-label="Undo"
+      title="Undo (Ctrl+Z)"
+      ?disabled=${!desk?.canUndo}
+      @click=${() => actions.undo()}
+    >
+      ${icon('undo')}
+    </button>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label="Redo"
+      title="Redo (Shift+Ctrl+Z)"
+      ?disabled=${!desk?.canRedo}
+      @click=${() => actions.redo()}
+    >
+      ${icon('redo')}
+    </button>
+  </div>`;
+
 /** The bar. `desk` is null while it is being opened. */
 export function deskBar(
   paper: Paper,
@@ -128,29 +166,8 @@ export function deskBar(
       <span class="desk-author">${paper.front.authors.join(', ')}</span> ${paper.front.title}
     </p>
     ${desk ? savingSign(desk, actions) : html`<span class="saving" role="status">Opening …</span>`}
-    <div class="bar-group" role="group" aria-label="Undo and redo">
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="Undo"
-        title="Undo (Ctrl+Z)"
-        ?disabled=${!desk?.canUndo}
-        @click=${() => actions.undo()}
-      >
-        ${icon('undo')}
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="Redo"
-        title="Redo (Shift+Ctrl+Z)"
-        ?disabled=${!desk?.canRedo}
-        @click=${() => actions.redo()}
-      >
-        ${icon('redo')}
-      </button>
-    </div>
-    ${desk ? layers(desk, actions) : nothing} ${panes(state, actions)} ${commandsButton(desk, actions)}
+    ${travelButtons(desk, actions)} ${desk ? layers(desk, actions) : nothing} ${lookButton(actions)}
+    ${panes(state, actions)} ${commandsButton(desk, actions)}
   </header>`;
 }
 

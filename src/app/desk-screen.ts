@@ -11,6 +11,7 @@ import { ActionKeys } from './action-keys.ts';
 import type { Action, ActionScene, Summoned } from './actions.ts';
 import { afterPaint } from './after-paint.ts';
 import { barChanged, deskBar } from './desk-bar.ts';
+import { DeskMode } from './desk-mode.ts';
 import { deskView, type DeskHandlers } from './desk-view.ts';
 import { goTo, lightUp } from './go-to.ts';
 import { messageFor, type Message } from './messages.ts';
@@ -19,6 +20,7 @@ import { NarrowPanes } from './narrow-panes.ts';
 import { panesFor, readPreferences, writePreferences, type Preferences } from './preferences.ts';
 import { ReadingPlace } from './reading-place.ts';
 import type { Aim } from './routes.ts';
+import { showLook } from './show-look.ts';
 import type { SideTabChosen } from './side-pane.ts';
 import type { SideTab } from './side-tabs.ts';
 
@@ -39,6 +41,8 @@ export class DeskScreen extends LitElement {
   @state() private trouble: Message | null = null;
 
   readonly #panes = new NarrowPanes(this);
+  readonly #mode = new DeskMode(this, () => this.store);
+  readonly #shown = () => this.#mode.panes(panesFor(this.preferences, this.width), this.width);
   readonly #keys = new ActionKeys(this, () => this.preferences.keys);
   #desk: OpenDesk | null = null;
   #place: ReadingPlace | null = null;
@@ -74,7 +78,7 @@ export class DeskScreen extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { paper } = this;
     if (!paper) return nothing;
-    const panes = panesFor(this.preferences, this.width);
+    const panes = this.#shown();
     const bar = { like: panes, view: this.#panes.view, narrow: this.#isNarrow };
     const look = {
       paper,
@@ -104,7 +108,7 @@ export class DeskScreen extends LitElement {
   }
 
   get #wantsMap(): boolean {
-    const isShown = this.#isNarrow ? this.#panes.view === 'map' : panesFor(this.preferences, this.width).map;
+    const isShown = this.#isNarrow ? this.#panes.view === 'map' : this.#shown().map;
     return isShown && this.store !== null && Boolean(this.#pane?.view);
   }
 
@@ -212,15 +216,15 @@ export class DeskScreen extends LitElement {
     show: (view) => this.#panes.show(view),
     setLayer: (id, visible) => this.store?.setLayerVisible(id, visible),
     retry: () => void this.#desk?.queue.retry(),
+    look: (opener) => void showLook(this, opener),
     commands: () => this.#summon('command-palette'),
     showSide: (tab, focus = false) => void this.#showSide(tab, focus),
     summon: (part) => this.#summon(part),
     preferences: () => this.preferences,
   };
 
-  #summon(part: Summoned): void {
+  readonly #summon = (part: Summoned): void =>
     void this.querySelector('desk-overlays')?.summon(part, this.#keys.actions);
-  }
 
   async #showSide(tab: SideTab, focus: boolean): Promise<void> {
     this.#prefer({ side: tab, contents: true, text: true });
@@ -231,7 +235,7 @@ export class DeskScreen extends LitElement {
 
   /** Takes back the reader's last edit, or does it again. */
   travel(way: 'undo' | 'redo'): void {
-    const label = way === 'undo' ? this.store?.undo() : this.store?.redo();
+    const label = this.store?.[way]();
     if (label) this.dispatchEvent(new Announce(`${way === 'undo' ? 'Undone' : 'Done again'}: ${label}`));
   }
 

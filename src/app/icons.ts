@@ -9,8 +9,17 @@ const shapes = {
   light: svg`<circle cx="10" cy="10" r="3.5"/><path d="M10 2v2M10 16v2M2 10h2M16 10h2M4.300 4.300l1.400 1.400M14.300 14.300l1.400 1.400M4.300 15.700l1.400-1.400M14.300 5.700l1.400-1.400"/>`,
   dark: svg`<path d="M15.500 12.500A6.500 6.500 0 0 1 7.500 4.500a6.500 6.500 0 1 0 8 8Z"/>`,
   auto: svg`<circle cx="10" cy="10" r="6.500"/><path d="M10 3.500v13a6.500 6.500 0 0 0 0-13Z" fill="currentColor"/>`,
+  sepia: svg`<path d="M10 5.200C8.500 4 6.300 3.500 3.500 3.500v11.500c2.800 0 5 .5 6.500 1.700 1.500-1.200 3.700-1.700 6.500-1.700V3.500c-2.800 0-5 .5-6.500 1.700ZM10 5.200v11.500"/>`,
+  contrast: svg`<path d="M3.500 3.500h13v13h-13z"/><path d="M16.500 3.500v13h-13Z" fill="currentColor"/>`,
+  previous: svg`<path d="M12.500 4 6.500 10l6 6"/>`,
+  next: svg`<path d="m7.500 4 6 6-6 6"/>`,
+  blank: svg`<path d="M3 4h14v10H3z" fill="currentColor"/><path d="M7 17h6"/>`,
+  fill: svg`<path d="M3.500 7.500v-4h4M12.500 3.500h4v4M16.500 12.500v4h-4M7.500 16.500h-4v-4"/>`,
+  close: svg`<path d="m5 5 10 10M15 5 5 15"/>`,
 } satisfies Readonly<Record<string, SVGTemplateResult>>;
 
+export type IconName = keyof typeof shapes;
+
 /** An icon by its name; hidden from speech, since its button has a name. */
-export const icon = (name: keyof typeof shapes): TemplateResult =>
+export const icon = (name: IconName): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">${shapes[name]}</svg>`;

@@ -1,6 +1,7 @@
-/** How this device likes its screen: theme, panes, split. Small, synchronous, and never anything one wrote. */
+/** How this device likes its screen: look, panes, split. Small, synchronous, and never anything one wrote. */
 import { keyLevels, type KeyLevel } from './keys.ts';
 import { isPrintChoice, printParts, type PrintPart } from './print-parts.ts';
+import { lookChecks, standardLook, type Look } from './reading-look.ts';
 import { sideTabs, type SideTab } from './side-tabs.ts';
 import { areHabits, firstHabits, type VoiceHabits } from '../reader/voices.ts';
 
@@ -8,10 +9,7 @@ import { areHabits, firstHabits, type VoiceHabits } from '../reader/voices.ts';
 export const addressLevels = ['none', 'paragraphs', 'sentences'] as const;
 export type AddressLevel = (typeof addressLevels)[number];
 
-export type Theme = 'auto' | 'light' | 'dark';
-
-export interface Preferences {
-  readonly theme: Theme;
+export interface Preferences extends Look {
   /** False while the map fills the screen; never remembered, since one comes back to read. */
   readonly text: boolean;
   readonly margin: boolean;
@@ -34,7 +32,7 @@ export interface Preferences {
 }
 
 const standard: Preferences = {
-  theme: 'auto',
+  ...standardLook,
   text: true,
   margin: true,
   map: true,
@@ -56,7 +54,7 @@ let memory = standard;
 let isRefused = false;
 
 const checks: { readonly [K in keyof Omit<Preferences, 'text'>]: (value: unknown) => boolean } = {
-  theme: (value) => value === 'auto' || value === 'light' || value === 'dark',
+  ...lookChecks,
   margin: (value) => typeof value === 'boolean',
   map: (value) => typeof value === 'boolean',
   contents: (value) => typeof value === 'boolean',
@@ -126,9 +124,3 @@ export const namesOf = (panes: Panes): string =>
     .filter(([, isShown]) => isShown)
     .map(([name]) => name)
     .join(' ');
-
-/** Puts a theme on the page. */
-export function applyTheme(theme: Theme): void {
-  if (theme === 'auto') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
-}

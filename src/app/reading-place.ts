@@ -48,6 +48,10 @@ export class ReadingPlace {
   #reached = 0;
   #last: Place | null = null;
   #width = 0;
+  /** Where the frame stood when the last place was put there again: while it stands there, nobody scrolled. */
+  #heldTop: number | null = null;
+  /** True while a new face is on its way: the line that was taken down is the one to go back to. */
+  #isSettling = false;
 
   constructor(
     pane: PaperPane,
@@ -62,6 +66,10 @@ export class ReadingPlace {
     const { signal } = this.#abort;
     scroller.addEventListener('scroll', () => this.#onScroll(), { signal, passive: true });
     addEventListener('popstate', (event) => this.#onPop(event), { signal });
+    addEventListener('look-changing', () => this.#mark(), { signal });
+    addEventListener('look-changed', () => void this.#settle(), { signal });
+    for (const way of ['wheel', 'touchmove', 'keydown'] as const)
+      scroller.addEventListener(way, () => (this.#isSettling = false), { signal, passive: true });
     this.#tellSection();
   }
 
@@ -91,7 +99,32 @@ export class ReadingPlace {
     // Out of sight it has no width at all; coming back is no change.
     if (width === 0 || width === this.#width) return;
     this.#width = width;
-    if (this.#last) this.#pane.returnTo(this.#last);
+    this.#stay();
+  }
+
+  /** Takes down the line at the top, unless it is still the one that was put there: rounding must not add up. */
+  #mark(): void {
+    if (this.#isSettling || this.#scroller.scrollTop === this.#heldTop) return;
+    this.#last = this.#pane.place() ?? this.#last;
+  }
+
+  /** Puts the line that was taken down back to where it stood. */
+  #stay(): void {
+    // Out of sight nothing stands anywhere.
+    if (!this.#last || this.#pane.clientWidth === 0) return;
+    this.#pane.returnTo(this.#last);
+    this.#heldTop = this.#scroller.scrollTop;
+  }
+
+  /** The text is set in another way: its line stands still at once, and again when the face has come. */
+  async #settle(): Promise<void> {
+    this.#stay();
+    // To find the line the text was laid out: by now a new face is asked for.
+    if (document.fonts.status !== 'loading') return;
+    this.#isSettling = true;
+    await document.fonts.ready;
+    if (this.#isSettling) this.#stay();
+    this.#isSettling = false;
   }
 
   /** Something is revealed: where that moves the text, the browser's Back will return to exactly here. */
@@ -106,7 +139,7 @@ export class ReadingPlace {
   #onScroll(): void {
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      this.#last = this.#pane.place();
+      this.#mark();
       this.#tellSection();
       this.keep();
       this.#keepProgress();

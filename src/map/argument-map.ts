@@ -82,6 +82,22 @@ export class ArgumentMap extends LitElement {
       <export-dialog></export-dialog>`;
   }
 
+  /** Shows the focused claim with its neighbours, as large as there is room for a room to read it. */
+  async showNear(): Promise<void> {
+    this.isNear = true;
+    await this.updateComplete;
+    await this.canvas.updateComplete;
+    this.canvas.fit(true);
+  }
+
+  /** All claims are in full ink again, and the whole map shows. */
+  async showAll(): Promise<void> {
+    this.isNear = false;
+    await this.updateComplete;
+    await this.canvas.updateComplete;
+    this.canvas.fit();
+  }
+
   #do(action: MapAction): void {
     if (action === 'zoom-in') this.canvas.zoomBy(zoomStep);
     else if (action === 'zoom-out') this.canvas.zoomBy(1 / zoomStep);

@@ -105,6 +105,11 @@ export class MapCanvas {
     this.#viewpoint?.fit(ids);
   }
 
+  /** Shows a claim among its neighbours, as large as there is room. */
+  showNear(id: string, near: ReadonlySet<string>): void {
+    this.#viewpoint?.showNear(id, near);
+  }
+
   /** Brings a claim into view. */
   reveal(id: string): void {
     this.#viewpoint?.reveal(id);

@@ -19,13 +19,24 @@ export interface Size {
   readonly height: number;
 }
 
+/** Before a room: words are at least and at most this large, as multiples of life. */
+const roomZoom = { least: 0.8, most: 2 };
+
 const lookAt = (zoom: number, point: Point, at: Point): Stand => ({
   zoom,
   pan: { x: at.x - point.x * zoom, y: at.y - point.y * zoom },
 });
 
-/** Shows all of `ids`, or the whole map for null; never larger than life. Null where there is nothing to be shown. */
-export function fittedView(layout: MapLayout, ids: ReadonlySet<string> | null, size: Size): Stand | null {
+/**
+ * Shows all of `ids`, or the whole map for null; never larger than `largest`, by default life. Null where there is
+ * nothing to be shown.
+ */
+export function fittedView(
+  layout: MapLayout,
+  ids: ReadonlySet<string> | null,
+  size: Size,
+  largest = 1,
+): Stand | null {
   const all: readonly (readonly [string, Box])[] = [...layout.nodes, ...layout.groups];
   const boxes = all.flatMap(([id, box]) => (!ids || ids.has(id) ? [box] : []));
   if (boxes.length === 0 || size.width === 0) return null;
@@ -34,7 +45,7 @@ export function fittedView(layout: MapLayout, ids: ReadonlySet<string> | null, s
   const top = Math.min(...boxes.map((box) => box.y - box.height / 2));
   const bottom = Math.max(...boxes.map((box) => box.y + box.height / 2));
   const [wide, high] = [size.width - margin * 2, size.height - margin * 2];
-  const zoom = Math.max(0.04, Math.min(1, wide / (right - left), high / (bottom - top)));
+  const zoom = Math.max(0.04, Math.min(largest, wide / (right - left), high / (bottom - top)));
   const middle = { x: size.width / 2, y: size.height / 2 };
   return lookAt(zoom, { x: (left + right) / 2, y: (top + bottom) / 2 }, middle);
 }
@@ -54,4 +65,15 @@ export function firstView(
   if (!whole || !box || whole.zoom >= firstZoom.fit) return whole;
   const [x, y] = direction === 'up' ? [0.5, 0.14] : [0.78, 0.5];
   return lookAt(firstZoom.read, box, { x: size.width * x, y: size.height * y });
+}
+
+/**
+ * A claim among its neighbours before a room: all of them where their words can be read from afar, else the claim
+ * itself in the middle, with what lies around it.
+ */
+export function nearView(layout: MapLayout, id: string, near: ReadonlySet<string>, size: Size): Stand | null {
+  const all = fittedView(layout, near, size, roomZoom.most);
+  const box = layout.nodes.get(id);
+  if (!all || !box || all.zoom >= roomZoom.least) return all;
+  return lookAt(1, box, { x: size.width / 2, y: size.height / 2 });
 }

@@ -83,11 +83,13 @@ export class MapCanvasElement extends LitElement {
     this.#picture.canvas?.zoomBy(factor);
   }
 
-  /** Shows the whole map, or all of the neighbourhood. */
-  fit(): void {
-    const desk = this.store?.desk;
-    const near = desk && this.isNear ? nearNodes(desk, this.folded) : null;
-    this.#picture.canvas?.fit(near ?? undefined);
+  /** Shows the whole map, or all of the neighbourhood; `isFar`: as large as there is room, for eyes that are far off. */
+  fit(isFar = false): void {
+    const { store, folded } = this;
+    const near = store && this.isNear ? nearNodes(store.desk, folded) : null;
+    const at = store && isFar ? nodeFor(store.desk, folded, store.desk.session.focus) : null;
+    if (near && at) this.#picture.canvas?.showNear(at, near);
+    else this.#picture.canvas?.fit(near ?? undefined);
   }
 
   /** The part of the map that shows, in map px. */
@@ -168,8 +170,7 @@ export class MapCanvasElement extends LitElement {
   }
 
   #wish(desk: Desk): PictureWish {
-    const { folded, direction } = this;
-    return { desk, folded, direction, hold: this.#hold, cursor: this.#cursor };
+    return { desk, folded: this.folded, direction: this.direction, hold: this.#hold, cursor: this.#cursor };
   }
 
   async #draw(desk: Desk): Promise<void> {

@@ -71,12 +71,28 @@ export function washColour({ ink, paper }: Palette, depth: number): string {
   return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
+/** A computed colour (`rgb(…)`, fully opaque) as `#rrggbb`; null where it is written in another way. */
+function hexOf(colour: string): string | null {
+  const values = /^rgb\((\d+), (\d+), (\d+)\)$/u.exec(colour)?.slice(1).map(Number);
+  return values ? `#${values.map((value) => value.toString(16).padStart(2, '0')).join('')}` : null;
+}
+
 /** Reads the palette that holds at `element`. `isDark` picks the stand-ins for tokens that are not set. */
 export function readPalette(element: Element, isDark: boolean): Palette {
   const style = getComputedStyle(element);
   const base = isDark ? darkPalette : lightPalette;
-  const token = (name: string, fallback: string): string => style.getPropertyValue(name).trim() || fallback;
-  return {
+  // A token may hold both themes (`light-dark()`): only an element that wears it says which one it is.
+  const probe = document.createElement('i');
+  probe.hidden = true;
+  element.append(probe);
+  const worn = getComputedStyle(probe);
+  const token = (name: string, fallback: string): string => {
+    if (!style.getPropertyValue(name)) return fallback;
+    probe.style.color = `var(${name})`;
+    return hexOf(worn.color) ?? fallback;
+  };
+  const face = (name: string, fallback: string): string => style.getPropertyValue(name).trim() || fallback;
+  const palette = {
     paper: token('--color-paper', base.paper),
     card: token('--color-raised', base.card),
     ink: token('--color-ink', base.ink),
@@ -91,15 +107,18 @@ export function readPalette(element: Element, isDark: boolean): Palette {
       background: token('--role-background', base.roles.background),
       premise: token('--role-premise', base.roles.premise),
     },
-    fontText: token('--font-text', base.fontText),
-    fontUi: token('--font-ui', base.fontUi),
+    fontText: face('--font-text', base.fontText),
+    fontUi: face('--font-ui', base.fontUi),
   };
+  probe.remove();
+  return palette;
 }
 
-/** True where the page is dark: by its own `data-theme`, else by the system. */
+/** True where the page is dark: by the scheme that its theme asks for, else by the system. */
 export function isDarkPage(): boolean {
-  const theme = document.documentElement.dataset['theme'];
-  return theme ? theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  const { colorScheme } = getComputedStyle(document.documentElement);
+  if (colorScheme === 'dark' || colorScheme === 'light') return colorScheme === 'dark';
+  return matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
 /** Calls `changed` when the page's theme changes, by its own switch or by the system; returns the way to stop. */

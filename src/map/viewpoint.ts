@@ -1,6 +1,6 @@
 /** From where one looks at the map: fits it, brings claims into view, and keeps what one looks at when the pane changes size. */
 import type { Core, NodeSingular } from 'cytoscape';
-import { firstView, fittedView, margin, type Size, type Stand } from './fitted-view.ts';
+import { firstView, fittedView, margin, nearView, type Size, type Stand } from './fitted-view.ts';
 import type { Direction, MapLayout } from './layout.ts';
 
 /** Pans and zooms one Cytoscape instance. */
@@ -27,6 +27,11 @@ export class Viewpoint {
   fit(ids?: Iterable<string>): void {
     const wanted = ids ? new Set(ids) : null;
     this.#choose(() => this.#stand(fittedView(this.layout, wanted, this.#measured())));
+  }
+
+  /** Shows a claim among its neighbours: see `nearView`. */
+  showNear(id: string, near: ReadonlySet<string>): void {
+    this.#choose(() => this.#stand(nearView(this.layout, id, near, this.#measured())));
   }
 
   /** Nearer or farther, around a point on the screen; around the middle where none is given. */

@@ -1,16 +1,18 @@
 /** Preferences: kept on the device, damaged or refused storage survived, and which panes have room. */
 import { expect } from '@open-wc/testing';
-import {
-  applyTheme,
-  panesFor,
-  readPreferences,
-  writePreferences,
-  type Preferences,
-} from '../../src/app/preferences.ts';
+import { panesFor, readPreferences, writePreferences, type Preferences } from '../../src/app/preferences.ts';
+import { applyLook, standardLook, steps } from '../../src/app/reading-look.ts';
 
 const key = 'warrant-preferences';
 const standard: Preferences = {
   theme: 'auto',
+  face: 'serif',
+  scale: 1,
+  line: 64,
+  leading: 1.52,
+  spaced: false,
+  justified: false,
+  hyphenated: false,
   text: true,
   margin: true,
   map: true,
@@ -75,7 +77,19 @@ describe('damaged preferences', () => {
     '5',
     '"dark"',
     '[1,2]',
-    '{"theme":"sepia"}',
+    '{"theme":"mauve"}',
+    '{"face":"comic"}',
+    '{"face":"__proto__"}',
+    '{"scale":0}',
+    '{"scale":"1.2"}',
+    '{"scale":1e9}',
+    '{"line":12}',
+    '{"line":[64]}',
+    '{"leading":-1}',
+    '{"spaced":"yes"}',
+    '{"justified":1}',
+    '{"hyphenated":null}',
+    '{"__proto__":{"theme":"dark"}}',
     '{"theme":5}',
     '{"margin":"yes"}',
     '{"map":null}',
@@ -163,15 +177,108 @@ describe('the panes of a window', () => {
   });
 });
 
-describe('the theme', () => {
-  afterEach(() => applyTheme('auto'));
+/** A source of numbers from 0 to 1 that is the same in each run (mulberry32). */
+function seeded(seed: number): () => number {
+  let at = seed;
+  return () => {
+    at = (at + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(at ^ (at >>> 15), 1 | at);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
 
-  it('is put on the page, and taken off for the system’s', () => {
+describe('whatever is stored', () => {
+  const oddities: readonly unknown[] = [
+    null,
+    true,
+    false,
+    0,
+    1,
+    1.2,
+    -1,
+    64,
+    1e300,
+    '',
+    'dark',
+    'sepia',
+    'contrast',
+    'dyslexic',
+    'both',
+    [],
+    [1],
+    {},
+    { theme: 'dark' },
+  ];
+  const isSound = (like: Preferences): boolean =>
+    ['auto', 'light', 'dark', 'sepia', 'contrast'].includes(like.theme) &&
+    ['serif', 'sans', 'atkinson', 'dyslexic'].includes(like.face) &&
+    like.scale >= 0.8 &&
+    like.scale <= 2.5 &&
+    like.line >= 45 &&
+    like.line <= 80 &&
+    like.leading >= 1.3 &&
+    like.leading <= 2.25 &&
+    like.split >= 0.2 &&
+    like.split <= 0.75 &&
+    ['margin', 'map'].includes(like.beside) &&
+    [
+      like.spaced,
+      like.justified,
+      like.hyphenated,
+      like.margin,
+      like.map,
+      like.contents,
+      like.welcomed,
+      like.text,
+    ].every((value) => typeof value === 'boolean');
+
+  it('reading gives sound values, of the names that are known and no others', () => {
+    const random = seeded(7);
+    const names = [...Object.keys(standard), 'constructor', 'toString', '__proto__', 'other'];
+    for (let round = 0; round < 500; round += 1) {
+      writePreferences(standard);
+      const stored = Object.fromEntries(
+        names
+          .filter(() => random() < 0.5)
+          .map((name) => [name, oddities[Math.floor(random() * oddities.length)]]),
+      );
+      localStorage.setItem(key, JSON.stringify(stored));
+      const read = readPreferences();
+      expect(isSound(read), JSON.stringify(stored)).to.equal(true);
+      expect(Object.keys(read)).to.have.members(Object.keys(standard));
+    }
+  });
+
+  it('every step of the settings can be kept and read again', () => {
+    for (const [name, values] of Object.entries(steps)) {
+      for (const value of values) {
+        writePreferences({ [name]: value });
+        writePreferences({ theme: 'dark' });
+        expect(readPreferences()).to.deep.include({ [name]: value });
+      }
+    }
+  });
+});
+
+describe('the look', () => {
+  afterEach(() => applyLook(standardLook));
+
+  it('has its theme on the page, and none for the system’s', () => {
     const { dataset } = document.documentElement;
-    const seen = (['dark', 'light', 'auto'] as const).map((theme) => {
-      applyTheme(theme);
+    const seen = (['dark', 'light', 'sepia', 'contrast', 'auto'] as const).map((theme) => {
+      applyLook({ ...standardLook, theme });
       return dataset['theme'];
     });
-    expect(seen).to.deep.equal(['dark', 'light', undefined]);
+    expect(seen).to.deep.equal(['dark', 'light', 'sepia', 'contrast', undefined]);
+  });
+
+  it('has its face on the page, and none for the one that goes without saying', () => {
+    const { dataset } = document.documentElement;
+    const seen = (['sans', 'dyslexic', 'serif'] as const).map((face) => {
+      applyLook({ ...standardLook, face });
+      return dataset['face'];
+    });
+    expect(seen).to.deep.equal(['sans', 'dyslexic', undefined]);
   });
 });
