@@ -13,6 +13,9 @@ export const partWords: Readonly<Record<PrintPart, { readonly name: string; read
   map: { name: 'The map', about: 'on a page of its own' },
 };
 
+/** A map of more claims than this cannot be read on one page, however it is folded: it is printed as its outline alone. */
+export const mostDrawn = 600;
+
 /** Whether a stored value is a choice of parts. */
 export const isPrintChoice = (value: unknown): value is readonly PrintPart[] =>
   Array.isArray(value) && value.every((one) => printParts.includes(one as PrintPart));

@@ -22,6 +22,8 @@ interface Sheet {
   readonly keys: ReadonlyMap<string, string>;
   /** Page of each claim's first passage, by the claim's id. */
   readonly pages: ReadonlyMap<string, string>;
+  /** Printed labels of the notes by their ids. */
+  readonly labels: ReadonlyMap<string, string>;
 }
 
 function pagesOf(desk: Desk): ReadonlyMap<string, string> {
@@ -32,8 +34,7 @@ function pagesOf(desk: Desk): ReadonlyMap<string, string> {
   return pages;
 }
 
-function claimLine({ desk, keys, pages }: Sheet, claim: Claim, bearing: Bearing): TemplateResult {
-  const labels = new Map(desk.paper.notes.map((note) => [note.id, note.label]));
+function claimLine({ desk, keys, pages, labels }: Sheet, claim: Claim, bearing: Bearing): TemplateResult {
   const notes = claim.notes.map((note) => labels.get(note) ?? note).join(', ');
   const facts = [
     canEdit(desk, claim.id) ? 'mine' : '',
@@ -85,8 +86,9 @@ export function printedArgument(
   keys: ReadonlyMap<string, string>,
 ): TemplateResult | typeof nothing {
   if (keys.size === 0) return nothing;
+  const labels = new Map(desk.paper.notes.map((note) => [note.id, note.label]));
   return html`<section class="printed-argument">
     <h2>The argument in outline</h2>
-    ${tree({ desk, keys, pages: pagesOf(desk) }, buildOutline(argument(desk)))}
+    ${tree({ desk, keys, pages: pagesOf(desk), labels }, buildOutline(argument(desk)))}
   </section>`;
 }

@@ -1,6 +1,6 @@
 /** The author's notes on the printed page: their words, or that these are missing, and whom the text itself names. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { claimsOn, sources, supports, type Desk } from '../desk/desk.ts';
+import { argument, sources, supports, type Desk } from '../desk/desk.ts';
 import { noteWords } from '../desk/note-words.ts';
 import type { Note } from '../model/paper.ts';
 import type { Transcript } from '../model/records.ts';
@@ -25,9 +25,19 @@ interface Row {
   readonly claims: readonly string[];
 }
 
+/** Keys of the claims that each note carries, by the note's id. */
+function carriedClaims(desk: Desk, keys: ReadonlyMap<string, string>): ReadonlyMap<string, string[]> {
+  const carried = new Map<string, string[]>();
+  for (const { id, notes } of argument(desk).claims.values()) {
+    for (const note of notes) carried.set(note, [...(carried.get(note) ?? []), keys.get(id) ?? '']);
+  }
+  return carried;
+}
+
 /** Notes whose words are missing and that nobody is named for stand together: a column of the same words helps nobody. */
 function rowsOf(desk: Desk, keys: ReadonlyMap<string, string> | null): Row[] {
   const rows: Row[] = [];
+  const carried = keys ? carriedClaims(desk, keys) : new Map<string, string[]>();
   let silent: Note[] = [];
   const close = (): void => {
     if (silent.length > 0) rows.push({ notes: silent, names: [], supplied: [], claims: [] });
@@ -35,7 +45,7 @@ function rowsOf(desk: Desk, keys: ReadonlyMap<string, string> | null): Row[] {
   };
   for (const note of desk.paper.notes) {
     const names = namedFor(desk, note);
-    const claims = keys ? claimsOn(desk, note.id).flatMap((claim) => keys.get(claim.id) ?? []) : [];
+    const claims = carried.get(note.id) ?? [];
     const supplied = noteWords(desk, note.id).flatMap((one) => one.transcript ?? []);
     const isSilent = note.text === null && [names, claims, supplied].every((known) => known.length === 0);
     if (isSilent) silent.push(note);

@@ -6,7 +6,7 @@ import type { PrintedMap } from '../map/printed-map.ts';
 import { citationLine } from '../reader/front-matter.ts';
 import { printedText, type Inset } from '../reader/printed-text.ts';
 import { claimKeys, keyedAnnotations, type KeyedAnnotation } from './print-keys.ts';
-import type { PrintPart } from './print-parts.ts';
+import { mostDrawn, type PrintPart } from './print-parts.ts';
 import { printedArgument } from './printed-argument.ts';
 import { legend } from './printed-legend.ts';
 import { marginNote, marksList, type Bodies } from './printed-marks.ts';
@@ -99,7 +99,11 @@ function mapPart({ desk, has, map }: Sheet): TemplateResult | typeof nothing {
   if (!has('map') || argument(desk).claims.size === 0) return nothing;
   if (!map) {
     return html`<p class="printed-soft">
-      The drawing of the map was not ready. The command “Print …” in Warrant waits for it.
+      ${
+        argument(desk).claims.size > mostDrawn
+          ? 'The map has too many claims to be read on one page; the outline has them all.'
+          : 'The drawing of the map was not ready. The command “Print …” in Warrant waits for it.'
+      }
     </p>`;
   }
   return html`<section class="printed-map" data-page=${map.map.isWide ? 'wide' : 'upright'}>

@@ -6,10 +6,15 @@ import { markdownFragment } from '../ui/markdown-text.ts';
 import { afterPaint } from './after-paint.ts';
 import { claimKeys } from './print-keys.ts';
 import { readPreferences } from './preferences.ts';
+import { mostDrawn } from './print-parts.ts';
 import { printedFrom, printedSheet, runningHead, type DrawnMap } from './printed-sheet.ts';
 
 /** A desk at rest for so long (ms) gets its map drawn ahead: the browser's own command gives no time for it. */
 const rest = 3000;
+
+/** A larger map is drawn only when it is asked for; so is any on a small screen, whose machine mostly has better to do. */
+const mostAhead = 200;
+const leastWidth = 760;
 
 /** Words as a CSS string. */
 const cssString = (words: string): string =>
@@ -63,7 +68,8 @@ export class Printer {
     const { desk } = this.#store;
     const missing = annotations(desk).filter(({ body }) => body.trim() && !this.#bodies.has(body));
     await Promise.all(missing.map(async ({ body }) => this.#bodies.set(body, await markdownFragment(body))));
-    if (readPreferences().print.includes('map') && argument(desk).claims.size > 0)
+    const { size } = argument(desk).claims;
+    if (readPreferences().print.includes('map') && size > 0 && size <= mostDrawn)
       await this.#prepareMap(desk);
   }
 
@@ -81,6 +87,7 @@ export class Printer {
 
   #soon(): void {
     clearTimeout(this.#timer);
+    if (innerWidth < leastWidth || argument(this.#store.desk).claims.size > mostAhead) return;
     // A map that cannot be drawn is told when one prints, not before.
     this.#timer = setTimeout(() => void afterPaint().then(() => this.prepare().catch(() => undefined)), rest);
   }
