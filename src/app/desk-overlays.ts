@@ -12,6 +12,7 @@ import { firstHabits } from '../reader/voices.ts';
 import type { Action, Summoned } from './actions.ts';
 import type { Preferences } from './preferences.ts';
 import './print-dialog.ts';
+import './supply-overlays.ts';
 import './welcome-tour.ts';
 
 /** How the elements that come when they are asked for are fetched. */
@@ -63,6 +64,7 @@ export class DeskOverlays extends LitElement {
       <note-popover .store=${store}></note-popover>
       <claim-picker .store=${store}></claim-picker>
       <colour-names .store=${store}></colour-names>
+      <supply-overlays .store=${store} .pane=${this.pane}></supply-overlays>
       <command-palette></command-palette>
       <go-to-box .paper=${store.desk.paper}></go-to-box>
       <key-sheet .level=${this.preferences?.keys ?? 'all'}></key-sheet>

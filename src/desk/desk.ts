@@ -50,6 +50,8 @@ export interface Session {
   readonly without: ReadonlySet<string>;
   /** Up to which step (from 0) the falling is shown; null: all of it. */
   readonly withoutStep: number | null;
+  /** Id of the author's note for which the reader is choosing the passage that it is for; null where none is. */
+  readonly correcting: string | null;
 }
 
 /** A session in which nothing has happened yet. */
@@ -62,6 +64,7 @@ export const freshSession: Session = {
   editing: null,
   without: new Set(),
   withoutStep: null,
+  correcting: null,
 };
 
 export type Saving = 'saved' | 'saving' | 'unsaved' | 'memory';

@@ -1,4 +1,5 @@
 /** What panes ask of the screen around them: request events, acted on in one place. */
+import type { Attachment } from './supply-commands.ts';
 
 /** A marker or a note's number was followed: show the note beside the element it was followed from. */
 export class NoteRequest extends Event {
@@ -39,6 +40,36 @@ export class FindRequest extends Event {
   }
 }
 
+/** The reader wants to attach a work to a note or an authority, or to edit one: the screen opens the dialog for it. */
+export class WorkRequest extends Event {
+  readonly to: Attachment;
+  /** Id of the work to edit; null for a new one. */
+  readonly work: string | null;
+
+  constructor(to: Attachment, work: string | null = null) {
+    super('work-request', { bubbles: true });
+    this.to = to;
+    this.work = work;
+  }
+}
+
+/** The reader wants to choose the passage that a note is for: the caret goes to the note's marker in the text. */
+export class PassageRequest extends Event {
+  readonly note: string;
+
+  constructor(note: string) {
+    super('passage-request', { bubbles: true });
+    this.note = note;
+  }
+}
+
+/** The choosing of a passage for a note is over, done or left: the focus goes back to where it was asked for. */
+export class PassageChosen extends Event {
+  constructor() {
+    super('passage-chosen', { bubbles: true });
+  }
+}
+
 /** Something happened that a person should hear of: said aloud and shown for a while. */
 export class Announce extends Event {
   readonly words: string;
@@ -58,6 +89,9 @@ declare global {
     'relate-request': RelateRequest;
     'colours-request': ColoursRequest;
     'find-request': FindRequest;
+    'work-request': WorkRequest;
+    'passage-request': PassageRequest;
+    'passage-chosen': PassageChosen;
     announce: Announce;
   }
 }

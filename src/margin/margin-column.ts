@@ -124,7 +124,7 @@ export class MarginColumn extends LitElement {
       .desk=${desk}
       .store=${this.store}
       .open=${open}
-      .orphan=${item.passage === null}
+      .orphan=${item.start === null}
       @pointerenter=${over}
       @pointerleave=${out}
     ></annotation-card>`;
@@ -205,7 +205,7 @@ export class MarginColumn extends LitElement {
   /** Brings the first card at or after an offset to the top, where cards simply follow each other. */
   scrollToOffset(offset: number): void {
     if (!this.flow) return;
-    const index = this.#standing.all.findIndex((one) => (one.passage?.start ?? -1) >= offset);
+    const index = this.#standing.all.findIndex((one) => (one.start ?? -1) >= offset);
     void this.#goTo(index);
   }
 
@@ -230,7 +230,8 @@ export class MarginColumn extends LitElement {
   }
 
   #wish(item: Item | undefined): number {
-    return item?.passage ? (this.locate?.(item.passage.start) ?? 0) - 4 : 0;
+    const start = item?.start ?? null;
+    return start === null ? 0 : (this.locate?.(start) ?? 0) - 4;
   }
 }
 

@@ -1,12 +1,15 @@
 /** What stands in the margin: one item a record in the order of the text, and which of very many stand at once. Pure. */
 import { derived, type Range } from '../desk/desk.ts';
-import type { Passage, Placed } from '../desk/passages.ts';
+import type { Placed } from '../desk/passages.ts';
 import { lastAtMost } from '../model/paper-text.ts';
 
-/** A card: the first passage of its record, which it stands beside; null for orphans, which come first. */
+/**
+ * A card, and the offset that it stands beside: of its first passage, or of the marker of the note that it lies
+ * in; null for orphans, which come first.
+ */
 export interface Item {
   readonly id: string;
-  readonly passage: Passage | null;
+  readonly start: number | null;
 }
 
 /** Up to so many cards all stand; of more only those around what one reads. */
@@ -18,19 +21,17 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** One item a record: beside its first passage, in the order of the text. */
-export const itemsOf = derived(({ passages, orphans }: Placed): readonly Item[] => {
-  const seen = new Set<string>();
-  const items: Item[] = orphans.map((id) => ({ id, passage: null }));
-  for (const passage of passages) {
-    if (seen.has(passage.id)) continue;
-    seen.add(passage.id);
-    items.push({ id: passage.id, passage });
-  }
-  return items;
+/** One item a record: beside its first passage or the marker of its note, in the order of the text. */
+export const itemsOf = derived(({ passages, inNotes, orphans }: Placed): readonly Item[] => {
+  const starts = new Map<string, number>();
+  for (const { id, start } of passages) if (!starts.has(id)) starts.set(id, start);
+  for (const { id, marked } of inNotes) if (!starts.has(id)) starts.set(id, Math.max(0, (marked ?? 0) - 1));
+  const items = [...starts].map(([id, start]) => ({ id, start }));
+  if (inNotes.length > 0) items.sort((one, other) => one.start - other.start);
+  return [...orphans.map((id) => ({ id, start: null })), ...items];
 });
 
-const startOf = (item: Item): number => item.passage?.start ?? -1;
+const startOf = (item: Item): number => item.start ?? -1;
 
 /** The items whose passages begin within one and a half screens of what is seen; `seen` counts code points. */
 export function stretchAround(items: readonly Item[], seen: Range): Stretch {

@@ -1,18 +1,11 @@
-/** What is known of one note: the words both the popover and the list of notes show. */
+/** What is known of one note: what it supports and who is named; and the ways to other notes. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { notesNaming, sources, supports, type Desk } from '../desk/desk.ts';
 import { NoteRequest } from '../desk/requests.ts';
+import { supportOf } from '../desk/sources.ts';
 import type { Note } from '../model/paper.ts';
 import type { Source, Support } from '../model/records.ts';
-
-const scopes: Readonly<Record<Support['scope'], string>> = {
-  quotation: 'a quotation',
-  clause: 'a clause',
-  sentence: 'a sentence',
-  blockquote: 'a block quotation',
-  list: 'a list',
-  paragraph: 'a paragraph',
-};
+import { scopeNames } from './scope-names.ts';
 
 /** How sure a reading is, in a word. */
 export const sureness = (confidence: number): string =>
@@ -71,37 +64,37 @@ function namedSource(desk: Desk, support: Support, source: Source): TemplateResu
   </p>`;
 }
 
-/** What the note supports, whom the text names, what is missing; `isBrief` in a list that says so once for all. */
-export function noteDetails(desk: Desk, note: Note, isBrief = false): TemplateResult {
+/** What the note supports and whom the text names, as it is read now. */
+export function noteSupport(desk: Desk, note: Note): TemplateResult {
   const support = supports(desk).get(note.id);
-  const words = isBrief ? 'Words missing' : 'The words of this note are not in this copy.';
-  return html`
+  if (!support) return html`<p class="note-support">Nobody has said yet what this note supports.</p>`;
+  const sure = supportOf(desk, note.id)?.isOverridden ? 'your reading' : sureness(support.confidence);
+  return html`<p class="note-support">
+      Supports ${scopeNames[support.scope]} <span class="note-sure">(${sure})</span>:
+      <q>${shorten(support.target.exact)}</q>
+    </p>
+    ${namedSources(desk, support)}
     ${
-      note.text === null
-        ? html`<p class="note-missing">
-            <span class="note-missing-sign" aria-hidden="true"></span> ${words}
+      support.speakers.length > 0
+        ? html`<p class="note-speakers">
+            Speaks here without being the source: ${support.speakers.join(', ')}.
           </p>`
-        : html`<p class="note-words">${note.text}</p>`
+        : nothing
     }
-    ${
-      support
-        ? html`<p class="note-support">
-              Supports ${scopes[support.scope]}
-              <span class="note-sure">(${sureness(support.confidence)})</span>:
-              <q>${shorten(support.target.exact)}</q>
-            </p>
-            ${namedSources(desk, support)}
-            ${
-              support.speakers.length > 0
-                ? html`<p class="note-speakers">
-                    Speaks here without being the source: ${support.speakers.join(', ')}.
-                  </p>`
-                : nothing
-            }
-            ${support.remark ? html`<p class="note-remark">${support.remark}</p>` : nothing}`
-        : html`<p class="note-support">Nobody has said yet what this note supports.</p>`
-    }
-  `;
+    ${support.remark ? html`<p class="note-remark">${support.remark}</p>` : nothing}
+    ${originalReading(desk, note)}`;
+}
+
+/** What the reader's own reading stands in for. */
+function originalReading(desk: Desk, note: Note): TemplateResult | typeof nothing {
+  const reading = supportOf(desk, note.id);
+  if (!reading?.isOverridden || !reading.original) return nothing;
+  const { scope, target, sources: named } = reading.original;
+  const names = named.map((id) => sources(desk).get(id)?.name ?? id).join(', ');
+  return html`<p class="note-original">
+    Read before as ${scopeNames[scope]}, ${names ? `named: ${names}` : 'nobody named'}:
+    <q>${shorten(target.exact, 90)}</q>
+  </p>`;
 }
 
 /** The two ends of a long quotation, cut at words. */

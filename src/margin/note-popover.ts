@@ -1,15 +1,21 @@
 /** `<note-popover>`: one note beside its marker, with a way back to the exact place. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { claimsOn, type Desk } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import { markersOf, placeAt, type Note } from '../model/paper.ts';
 import type { Claim } from '../model/records.ts';
-import { noteDetails } from './note-details.ts';
+import { backLinks } from './back-links.ts';
+import './note-body.ts';
+import type { NoteBody } from './note-body.ts';
 
 /** Width in px below which the popover stands at the foot of the screen. */
 const narrow = 760;
+
+const tabStops =
+  'a[href], button:not(:disabled), input:not(:disabled), select, textarea, [contenteditable=true]';
 
 /** Opened by `show`; closes with Escape, its button, or a press elsewhere. */
 @customElement('note-popover')
@@ -57,6 +63,10 @@ export class NotePopover extends LitElement {
     addEventListener('pointerdown', (event) => this.#onPress(event), { signal, capture: true });
     addEventListener('scroll', () => this.#place(panel), { signal, capture: true, passive: true });
     addEventListener('resize', () => this.#place(panel), { signal, passive: true });
+    // What is supplied makes it larger while it is open.
+    const sizes = new ResizeObserver(() => this.#place(panel));
+    sizes.observe(panel);
+    signal.addEventListener('abort', () => sizes.disconnect());
   }
 
   /** Closes; the focus goes back to the marker unless `stay` is set. */
@@ -79,7 +89,9 @@ export class NotePopover extends LitElement {
       tabindex="-1"
       @keydown=${this.#onKey}
     >
-      ${this.#head(desk, note)} ${noteDetails(desk, note)} ${this.#claims(claimsOn(desk, note.id))}
+      ${this.#head(desk, note)}
+      ${keyed(note.id, html`<note-body .note=${note} .desk=${desk} .store=${this.store}></note-body>`)}
+      ${this.#claims(claimsOn(desk, note.id))} ${this.#markers(desk, note)}
       <div class="note-popover-foot">
         <button type="button" class="plain-button" @click=${() => this.close()}>Back to the text</button>
         <a
@@ -90,6 +102,17 @@ export class NotePopover extends LitElement {
         >
       </div>
     </div>`;
+  }
+
+  /** A note that is marked in several places leads back to each of them; one, by its button. */
+  #markers(desk: Desk, note: Note): TemplateResult | typeof nothing {
+    const markers = markersOf(desk.paper.text, note.id);
+    return markers.length > 1
+      ? html`<div class="note-claims">
+          <h3>Marked in ${markers.length} places</h3>
+          ${backLinks(desk.paper, note, markers)}
+        </div>`
+      : nothing;
   }
 
   #head(desk: Desk, note: Note): TemplateResult {
@@ -143,9 +166,17 @@ export class NotePopover extends LitElement {
     return known?.isConnected ? known : document.getElementById(known?.id ?? '');
   }
 
+  /** A press elsewhere closes; not one on what acts on the note, nor in the text while its passage is chosen. */
   #onPress(event: PointerEvent): void {
-    const inside = event.target instanceof Node && this.contains(event.target);
-    if (!inside) this.close(true);
+    const target = event.target instanceof Element ? event.target : null;
+    const isChoosing = this.store?.desk.session.correcting === this.note;
+    const staying = `note-popover, .selection-bar, dialog, toast-line${isChoosing ? ', .paper-text' : ''}`;
+    if (!target?.closest(staying)) this.close(true);
+  }
+
+  /** Opens the note's editor for its words, or for what it supports; the note must be shown. */
+  supply(what: Parameters<NoteBody['supply']>[0]): void {
+    this.querySelector('note-body')?.supply(what);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -159,7 +190,9 @@ export class NotePopover extends LitElement {
 
   /** Tab leaves at the end to where it came from: the popover is beside the text, not a room of its own. */
   #keepFocus(event: KeyboardEvent): void {
-    const stops = [...this.querySelectorAll<HTMLElement>('a[href], button')];
+    const stops = [...this.querySelectorAll<HTMLElement>(tabStops)].filter(
+      (one) => one.offsetParent !== null,
+    );
     const atStart = document.activeElement === stops[0] || document.activeElement?.matches('.note-popover');
     const leaving = event.shiftKey ? atStart : document.activeElement === stops.at(-1);
     if (!leaving) return;

@@ -4,13 +4,15 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { claimsOn, sources, supports } from '../desk/desk.ts';
+import { noteWords } from '../desk/note-words.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
-import { markersOf, notesOf, placeAt, type Note, type Paper } from '../model/paper.ts';
-import type { Point } from '../model/paper-text.ts';
+import { markersOf, notesOf, type Note, type Paper } from '../model/paper.ts';
 import type { Claim } from '../model/records.ts';
 import { rested } from '../ui/slices.ts';
-import { noteDetails } from './note-details.ts';
+import { backLinks } from './back-links.ts';
+import './note-body.ts';
+import { noteFingerprint } from './note-fingerprint.ts';
 
 /** So many notes are rendered at a time: most papers' at once, a thousand of them while the page rests. */
 const batch = 120;
@@ -86,7 +88,8 @@ export class NotesList extends LitElement {
   #needs(paper: Paper, note: Note): unknown[] {
     const desk = this.store?.desk;
     if (!desk) return [paper];
-    return [paper, this.store, supports(desk), sources(desk), ...claimsOn(desk, note.id)];
+    const supplied = noteFingerprint(desk, note);
+    return [paper, this.store, supports(desk), sources(desk), ...supplied, ...claimsOn(desk, note.id)];
   }
 
   /** The item of the note that is open beside the text, or pointed at from elsewhere; null where it is none. */
@@ -105,24 +108,39 @@ export class NotesList extends LitElement {
   }
 
   #summary(paper: Paper): TemplateResult {
-    const missing = paper.notes.filter((note) => note.text === null).length;
-    const named = this.store
-      ? [...supports(this.store.desk).values()].filter((support) => support.sources.length > 0).length
-      : null;
+    const missing = paper.notes.filter((note) => note.text === null);
+    const desk = this.store?.desk;
+    const named = desk ? [...supports(desk).values()].filter((one) => one.sources.length > 0).length : 0;
+    const words = missing.length === paper.notes.length ? 'all' : String(missing.length);
     return html`<p class="notes-summary">
-      ${paper.notes.length} notes; the words of ${missing === paper.notes.length ? 'all' : missing} are
-      missing from this
-      copy.${
-        named === null
-          ? nothing
-          : html` The text itself names a source for ${named}, by ${sources(this.store!.desk).size} names.`
-      }
+      ${paper.notes.length} notes;
+      ${
+        missing.length === 0
+          ? 'the words of all are in this copy.'
+          : html`the words of ${words} are missing from this copy${this.#supplied(missing)}.`
+      }${desk ? html` The text itself names a source for ${named}, by ${sources(desk).size} names.` : nothing}
     </p>`;
+  }
+
+  /** How many of the missing notes somebody has words for. */
+  #supplied(missing: readonly Note[]): string {
+    const desk = this.store?.desk;
+    if (!desk) return '';
+    const having = missing.filter((note) => noteWords(desk, note.id).some((one) => one.text.text.trim()));
+    const mine = having.filter((note) =>
+      noteWords(desk, note.id).some((one) => one.layer?.readOnly === false && one.text.text.trim()),
+    );
+    if (having.length === 0) return '';
+    const others = having.length - mine.length;
+    const parts = [
+      mine.length > 0 && `you supplied ${mine.length}`,
+      others > 0 && `others supplied ${others}`,
+    ];
+    return `; ${parts.filter(Boolean).join(', ')}`;
   }
 
   #item(paper: Paper, note: Note): TemplateResult {
     const desk = this.store?.desk;
-    const markers = markersOf(paper.text, note.id);
     return html`<li
       id=${note.anchor}
       tabindex="-1"
@@ -133,13 +151,11 @@ export class NotesList extends LitElement {
       <div class="note-body">
         ${
           desk
-            ? noteDetails(desk, note, true)
+            ? html`<note-body home="list" .note=${note} .desk=${desk} .store=${this.store}></note-body>`
             : html`<p class="note-missing">${note.text ?? 'Words missing'}</p>`
         }
         ${desk ? this.#carries(claimsOn(desk, note.id)) : nothing}
-        <p class="note-back">
-          ${markers.map((marker, at) => backLink(paper, note, marker, markers.length, at))}
-        </p>
+        ${backLinks(paper, note, markersOf(paper.text, note.id))}
       </div>
     </li>`;
   }
@@ -160,22 +176,6 @@ export class NotesList extends LitElement {
       )}
     </p>`;
   }
-}
-
-/** Drawn, not typed: no face on every machine has the sign. */
-const backArrow = html`<svg class="icon back-arrow" viewBox="0 0 20 20" aria-hidden="true">
-  <path d="M8 5 4 9l4 4" />
-  <path d="M4 9h7a4 4 0 0 1 4 4v2" />
-</svg>`;
-
-function backLink(paper: Paper, note: Note, marker: Point, count: number, at: number): TemplateResult {
-  const place = placeAt(paper, Math.max(0, marker.offset - 1));
-  return html`<a
-    role="doc-backlink"
-    href="#/${encodeURIComponent(paper.id)}?marker=${String(marker.node.attrs['id']).slice('marker-'.length)}"
-    aria-label="Back to marker ${note.label}${count > 1 ? `, place ${at + 1}` : ''}: ${place}"
-    >${backArrow} ${place}</a
-  >`;
 }
 
 declare global {

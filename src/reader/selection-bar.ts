@@ -1,15 +1,16 @@
 /** `<selection-bar>`: what one can do with the selected passage, beside it, by pointer, touch or key. */
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EditorView } from 'prosemirror-view';
 import { annotate, makeClaim } from '../desk/commands.ts';
+import { correctSupport } from '../desk/override-commands.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import { meanings, type Range } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
 import { colours, firstColour } from '../model/colours.ts';
 import { newId } from '../notebook/id.ts';
 import { copyWithCitation } from './citation.ts';
-import { Announce } from '../desk/requests.ts';
+import { Announce, PassageChosen } from '../desk/requests.ts';
 
 type Action = 'highlight' | 'note' | 'claim' | 'copy';
 
@@ -31,7 +32,7 @@ export class SelectionBar extends LitElement {
     new StoreController(
       this,
       () => this.store,
-      (desk) => [desk.session.selection, desk.layers],
+      (desk) => [desk.session.selection, desk.session.correcting, desk.layers],
     );
   }
 
@@ -75,8 +76,27 @@ export class SelectionBar extends LitElement {
         ${colours.map(({ key, look }) => this.#swatch(key, look))}
       </span>
       ${this.#button('note', 'Note', 'N')} ${this.#button('claim', 'Claim', 'C')}
-      ${this.#button('copy', 'Copy with citation', 'Q')}
+      ${this.#button('copy', 'Copy with citation', 'Q')} ${this.#correction()}
     </div>`;
+  }
+
+  /** While a note's passage is being chosen, the selection can be it. */
+  #correction(): TemplateResult | typeof nothing {
+    const { desk } = this.store ?? {};
+    const note = desk?.paper.notes.find((one) => one.id === desk.session.correcting);
+    if (!note) return nothing;
+    return html`<button type="button" class="bar-button" tabindex="-1" @click=${() => this.#correct(note.id)}>
+      This is what note ${note.label} is for
+    </button>`;
+  }
+
+  #correct(note: string): void {
+    const range = this.store?.desk.session.selection;
+    if (!this.store || !range) return;
+    if (this.store.run(correctSupport(note, { range })))
+      this.dispatchEvent(new Announce('Passage of the note corrected', 'undo'));
+    this.store.setSession({ selection: null });
+    this.dispatchEvent(new PassageChosen());
   }
 
   #swatch(key: string, look: string): TemplateResult {

@@ -2,12 +2,12 @@
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Desk, Focus, Reveal } from '../desk/desk.ts';
-import { placed, rangesOf } from '../desk/passages.ts';
+import { noteAround, placed, rangesOf } from '../desk/passages.ts';
 import type { Store } from '../desk/store.ts';
 import { lastAtMost } from '../model/paper-text.ts';
 import { markersOf } from '../model/paper.ts';
 import { mountFrozen } from './frozen-view.ts';
-import { NoteRequest } from '../desk/requests.ts';
+import { NoteRequest, PassageChosen } from '../desk/requests.ts';
 import { Painter } from './painter.ts';
 import { paintMeta, painting } from './painting.ts';
 import { light } from './light.ts';
@@ -143,8 +143,8 @@ export class TextController {
   }
 
   #posOf(desk: Desk, target: Focus): number | null {
-    const range =
-      (target.kind === 'note' ? this.#markerOf(desk, target.id) : null) ?? rangesOf(desk, target)[0];
+    const note = target.kind === 'note' ? target.id : noteAround(desk, target);
+    const range = (note === null ? null : this.#markerOf(desk, note)) ?? rangesOf(desk, target)[0];
     return range ? desk.paper.text.toPos(range.start, 'after') : null;
   }
 
@@ -211,7 +211,9 @@ export class TextController {
   #onKey(event: KeyboardEvent): boolean {
     if (event.key === 'Enter') return this.#openAtCaret();
     if (event.key === 'Escape') {
-      if (this.#store.desk.session.selection) this.#collapse();
+      const { selection, correcting } = this.#store.desk.session;
+      if (selection) this.#collapse();
+      else if (correcting !== null) this.#host.dispatchEvent(new PassageChosen());
       else this.#store.setSession({ focus: null, hover: null });
       return true;
     }

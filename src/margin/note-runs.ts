@@ -1,0 +1,85 @@
+/** The words of a note cut into runs: what is a link, what is marked. Pure. */
+import type { NotePassage } from '../desk/passages.ts';
+import type { PlainText } from '../model/plain-text.ts';
+
+/** A stretch of a note, in code points. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A link in the words of a note: only http and https are ever followed. */
+export interface Link extends Stretch {
+  readonly href: string;
+}
+
+/** A run of words under the same marks. */
+export interface Run {
+  readonly text: string;
+  /** The marks that cover it, the shortest last. */
+  readonly marks: readonly NotePassage[];
+}
+
+/** Words in a row that belong to one link, or to none. */
+export interface Chunk {
+  readonly href: string | null;
+  readonly runs: readonly Run[];
+}
+
+const address = /\b(?:https?:\/\/|www\.)[^\s<>"“”«»]+/giu;
+
+/** What ends a sentence or a bracket around an address is not part of it. */
+function trimmed(found: string): string {
+  let text = found.replace(/[.,;:!?'’…]+$/u, '');
+  while (/[)\]}]$/u.test(text)) {
+    const closing = text.at(-1) as string;
+    const opening = { ')': '(', ']': '[', '}': '{' }[closing] as string;
+    if (text.split(opening).length >= text.split(closing).length) break;
+    text = text.slice(0, -1).replace(/[.,;:!?'’…]+$/u, '');
+  }
+  return text;
+}
+
+/** The links in a text, in order. */
+export function linksIn(text: string): readonly Link[] {
+  const links: Link[] = [];
+  let units = 0;
+  let points = 0;
+  for (const match of text.matchAll(address)) {
+    const found = trimmed(match[0]);
+    const href = /^www\./iu.test(found) ? `https://${found}` : found;
+    if (!URL.canParse(href)) continue;
+    points += [...text.slice(units, match.index)].length;
+    units = match.index;
+    links.push({ start: points, end: points + [...found].length, href: new URL(href).href });
+  }
+  return links;
+}
+
+/** The runs from `start` to `end`. */
+function runsIn(words: PlainText, marks: readonly NotePassage[], { start, end }: Stretch): Run[] {
+  const edges = marks.flatMap((mark) => [mark.start, mark.end]).filter((at) => at > start && at < end);
+  const cuts = [...new Set([start, ...edges, end])].sort((one, other) => one - other);
+  return cuts.slice(0, -1).map((from, at) => {
+    const to = cuts[at + 1] as number;
+    const over = marks.filter((mark) => mark.start <= from && mark.end >= to);
+    over.sort((one, other) => other.end - other.start - (one.end - one.start));
+    return { text: words.slice(from, to), marks: over };
+  });
+}
+
+/** The whole text as chunks; together their runs are the text. */
+export function chunksOf(words: PlainText, marks: readonly NotePassage[]): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  let at = 0;
+  const add = (to: number, href: string | null): void => {
+    if (to > at) chunks.push({ href, runs: runsIn(words, marks, { start: at, end: to }) });
+    at = to;
+  };
+  for (const link of linksIn(words.text)) {
+    add(link.start, null);
+    add(link.end, link.href);
+  }
+  add(words.length, null);
+  return chunks;
+}
