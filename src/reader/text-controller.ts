@@ -211,9 +211,8 @@ export class TextController {
   #onKey(event: KeyboardEvent): boolean {
     if (event.key === 'Enter') return this.#openAtCaret();
     if (event.key === 'Escape') {
-      const { selection, correcting } = this.#store.desk.session;
-      if (selection) this.#collapse();
-      else if (correcting !== null) this.#host.dispatchEvent(new PassageChosen());
+      if (this.#store.desk.session.selection) this.#collapse();
+      else if (this.#store.desk.session.correcting !== null) this.#host.dispatchEvent(new PassageChosen());
       else this.#store.setSession({ focus: null, hover: null });
       return true;
     }
