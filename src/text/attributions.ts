@@ -102,7 +102,7 @@ function divide(paper: Readable, block: Block): BlockNames {
 const read = new WeakMap<Block, BlockNames>();
 
 /**
- * Reads the names of one block ahead. `attributionsOf` needs those of all blocks, a millisecond for each
+ * Reads the names of one block ahead. `attributionsOf` needs those of all blocks, a quarter of a millisecond for each
  * thousand characters: in a long paper read them block by block when the page rests, and ask then.
  */
 export function readNames(paper: Readable, block: Block): BlockNames {

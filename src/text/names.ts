@@ -44,7 +44,9 @@ const word = String.raw`\p{Lu}[\p{L}\p{M}]*(?:[’'](?!s\b)[\p{L}\p{M}]+)?(?:-[\
 const initial = String.raw`\p{Lu}\.(?:\s?-?\p{Lu}\.)*`;
 const particle = String.raw`(?:(?:v[ao]n|de|di|da|du|del|della|der|den|la|le|el|bin|ibn|ter|ten|af|dos|das)\s+){0,2}`;
 const person = String.raw`(?:(?:${initial}|(?:Dr|Prof|Mr|Mrs|Ms|Rev|St|Fr)\.|${word})\s+){0,4}${particle}${word}`;
-const personal = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}’'-])${particle}${person}(?:\s+et\s+al\.)?`, 'gu');
+// What must stand at the start comes first: most places of a text are passed by at once.
+const personal = new RegExp(String.raw`(?=\p{Lu})(?<![\p{L}\p{M}\p{N}’'-])${person}(?:\s+et\s+al\.)?`, 'gu');
+const particleBefore = new RegExp(String.raw`(?<![\p{L}\p{M}\p{N}’'-])${particle}$`, 'u');
 const joint = /^(?:,\s+|,?\s+(?:and|&)\s+)$/u;
 
 /** What an office puts before a name: `Foreign Minister Kozyrev`. It is told by the words before the name. */
@@ -78,14 +80,20 @@ export function surnameOf(name: string): string {
   return /(?:\s|^)((?:\p{Ll}+\s+)*\S+)$/u.exec(plain)?.[1] ?? plain;
 }
 
-const alone = ({ name, lead, body }: Bare, found: RegExpExecArray): NameSpan => ({
-  name,
-  body,
-  surname: surnameOf(name),
-  start: found.index + lead,
-  end: found.index + found[0].length,
-  several: /\set\sal\.$/u.test(name),
-});
+/** The span of a name that was matched at `at`, with a particle before it. */
+function alone(own: Bare, sentence: string, at: number): NameSpan {
+  const first = at + own.lead;
+  const front = particleBefore.exec(sentence.slice(Math.max(0, first - 16), first))?.[0] ?? '';
+  const name = front + own.name;
+  return {
+    name,
+    surname: surnameOf(name),
+    start: first - front.length,
+    end: first + own.name.length,
+    several: /\set\sal\.$/u.test(name),
+    body: own.body,
+  };
+}
 
 /** The names in a sentence, in order; those joined by “and” as one. */
 export function namesIn(sentence: string): NameSpan[] {
@@ -93,7 +101,7 @@ export function namesIn(sentence: string): NameSpan[] {
   for (const found of sentence.matchAll(personal)) {
     const own = bare(found[0]);
     if (!own) continue;
-    const span = alone(own, found);
+    const span = alone(own, sentence, found.index);
     const last = spans.at(-1);
     const between = last ? sentence.slice(last.end, span.start) : '';
     if (last && !last.body && !span.body && joint.test(between)) {
@@ -113,7 +121,7 @@ function namesApart(sentence: string, { start, end }: NameSpan): NameSpan[] {
   const apart: NameSpan[] = [];
   for (const found of sentence.slice(start, end).matchAll(personal)) {
     const own = bare(found[0]);
-    if (own) apart.push(alone({ ...own, lead: own.lead + start }, found));
+    if (own) apart.push(alone(own, sentence, start + found.index));
   }
-  return apart.map((span) => ({ ...span, end: span.start + span.name.length }));
+  return apart;
 }

@@ -1,8 +1,8 @@
-/** The page that `text-rules.mjs` measures: `worth()` scores the rules of the text, `cost()` times them on a long paper. */
+/** The page that `text-rules.mjs` measures: `worth()` scores the rules of the text; `prepare()` and `step()` run them on a long paper. */
 import { readJats } from '../../src/formats/jats.ts';
-import { readText } from '../../src/model/paper-text.ts';
+import { readText, type Block } from '../../src/model/paper-text.ts';
 import type { NotebookFile } from '../../src/model/records.ts';
-import { attributionsOf, readNames } from '../../src/text/attributions.ts';
+import { readNames } from '../../src/text/attributions.ts';
 import { addressOf } from '../../src/text/address.ts';
 import { sentencesIn } from '../../src/text/sentences.ts';
 import { supportSpansIn, supportsOf } from '../../src/text/supports.ts';
@@ -30,34 +30,27 @@ function worth() {
   };
 }
 
-/** Milliseconds of each step over so many copies of the paper, nothing of it known before; the longest block apart. */
-function cost(copies: number) {
-  const blocks = Array.from({ length: copies }, () => paper.doc.content.content).flat();
-  const long = { ...paper, text: readText(paper.doc.type.create(null, blocks)) };
-  const each = (step: (block: (typeof long.text.blocks)[number]) => unknown) => {
-    let all = 0;
-    let longest = 0;
-    for (const block of long.text.blocks) {
-      const start = performance.now();
-      step(block);
-      const spent = performance.now() - start;
-      all += spent;
-      longest = Math.max(longest, spent);
-    }
-    return { all, longest };
-  };
-  const start = performance.now();
-  addressOf(long, long.text.length >> 1);
-  const address = { all: performance.now() - start, longest: 0 };
-  const sentences = each((block) => sentencesIn(long, block));
-  const spans = each((block) => supportSpansIn(long, block));
-  const names = each((block) => readNames(long, block));
-  const rest = performance.now();
-  attributionsOf(long);
-  supportsOf(long);
-  const spent = performance.now() - rest;
-  const join = { all: spent, longest: spent };
-  return { length: long.text.length, steps: { address, sentences, spans, names, join } };
+const blocksOf = (copies: number) => Array.from({ length: copies }, () => paper.doc.content.content).flat();
+let long = paper;
+
+/** Makes the long paper, of so many copies; answers its length. Nothing of it is known yet. */
+function prepare(copies: number): number {
+  long = { ...paper, text: readText(paper.doc.type.create(null, blocksOf(copies))) };
+  return long.text.length;
 }
 
-Object.assign(globalThis, { worth, cost });
+const each = (step: (block: Block) => unknown) => (): void =>
+  long.text.blocks.forEach((block) => void step(block));
+
+/** The steps whose cost is measured, in the order in which they need one another. */
+const steps: Readonly<Record<string, () => unknown>> = {
+  address: () => addressOf(long, long.text.length >> 1),
+  sentences: each((block) => sentencesIn(long, block)),
+  spans: each((block) => supportSpansIn(long, block)),
+  names: each((block) => readNames(long, block)),
+  join: () => supportsOf(long).length,
+};
+
+const step = (name: string): void => void steps[name]?.();
+
+Object.assign(globalThis, { worth, prepare, step, steps: Object.keys(steps) });

@@ -1,4 +1,5 @@
 // What the rules of the text are worth (sentences, what notes support, whom the text names) and what they cost.
+import { threadTime } from './opening.mjs';
 import { servePage } from './page.mjs';
 
 const patience = 30_000;
@@ -31,16 +32,23 @@ const words = {
   join: 'names weighed, joined to notes',
 };
 
-function costLines({ length, steps }) {
-  const per = 100_000 / length;
-  return [
-    `\nCost of the rules over ${copies} copies (${(length / 1e6).toFixed(1)} million characters), nothing known before\n`,
-    ...Object.entries(steps).map(
-      ([key, { all, longest }]) =>
-        `  ${words[key].padEnd(32)} ${all.toFixed(1).padStart(8)} ms   ${(all * per).toFixed(1).padStart(6)} ms per 100 kB` +
-        `   longest step ${longest.toFixed(1)} ms`,
-    ),
-  ];
+/** CPU time of the page's main thread for each step over the long paper, in milliseconds. */
+async function measureCost(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const length = await page.evaluate(`prepare(${copies})`);
+  const lines = [];
+  for (const name of await page.evaluate('steps')) {
+    const before = await threadTime(session);
+    await page.evaluate(`step('${name}')`);
+    const cpu = (await threadTime(session)) - before;
+    const each = ((cpu * 100_000) / length).toFixed(1);
+    lines.push(
+      `  ${words[name].padEnd(32)} ${cpu.toFixed(1).padStart(8)} ms CPU   ${each.padStart(6)} ms per 100 kB`,
+    );
+  }
+  const size = `${copies} copies (${(length / 1e6).toFixed(1)} million characters)`;
+  return [`\nCost of the rules over ${size}, nothing known before\n`, ...lines];
 }
 
 /** Measures, and answers the lines to print. */
@@ -51,7 +59,6 @@ export async function measureRules(browser) {
     await page.goto(served.url);
     await page.waitForFunction(() => 'worth' in globalThis, undefined, { timeout: patience });
     const { sentences, real, unseen, fitted } = await page.evaluate('worth()');
-    const cost = await page.evaluate(`cost(${copies})`);
     return [
       '\nWhat the rules of the text are worth\n',
       sentenceLine('sentences, unseen passages', sentences[0]),
@@ -59,7 +66,7 @@ export async function measureRules(browser) {
       ...supportLines('gul-2008 against its reading (the rules were made with it at hand)', real),
       ...supportLines('passages of other fields, unseen', unseen),
       ...supportLines('passages of other fields, fitted', fitted),
-      ...costLines(cost),
+      ...(await measureCost(page)),
     ];
   } finally {
     await page.close();

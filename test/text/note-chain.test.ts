@@ -165,6 +165,6 @@ describe('any notes', () => {
       { id: 'a', label: '1', text: '1 , '.repeat(50_000) },
       { id: 'b', label: '2', text: '(“'.repeat(50_000) },
     ]);
-    expect(performance.now() - start).to.be.below(2000);
+    expect(performance.now() - start).to.be.below(5000);
   });
 });
