@@ -9,12 +9,20 @@ import { meanings, type Range } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
 import { colours, firstColour } from '../model/colours.ts';
 import { newId } from '../notebook/id.ts';
+import { barPlace, type Frame } from './bar-place.ts';
 import { copyWithCitation } from './citation.ts';
 import { Announce, PassageChosen } from '../desk/requests.ts';
 
 type Action = 'highlight' | 'note' | 'claim' | 'copy';
 
 const keys: Readonly<Record<string, Action>> = { h: 'highlight', n: 'note', c: 'claim', q: 'copy' };
+
+/** What shows of the page: all of the window, or the part that a reader has zoomed in on. */
+function shownFrame(): Frame {
+  if (!visualViewport) return { left: 0, top: 0, width: innerWidth, height: innerHeight };
+  const { offsetLeft: left, offsetTop: top, width, height } = visualViewport;
+  return { left, top, width, height };
+}
 
 /** @fires announce - What was done, said aloud. */
 @customElement('selection-bar')
@@ -49,6 +57,8 @@ export class SelectionBar extends LitElement {
     addEventListener('pointercancel', () => this.#onUp(), { signal, capture: true });
     addEventListener('scroll', () => this.#place(), { signal, capture: true, passive: true });
     addEventListener('resize', () => this.#place(), { signal, passive: true });
+    visualViewport?.addEventListener('resize', () => this.#place(), { signal, passive: true });
+    visualViewport?.addEventListener('scroll', () => this.#place(), { signal, passive: true });
     addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
   }
 
@@ -146,7 +156,7 @@ export class SelectionBar extends LitElement {
     });
   }
 
-  /** Above the selection where there is room, else below; never outside the window. */
+  /** Beside the selection: see `barPlace`. */
   #place(): void {
     const bar = this.querySelector<HTMLElement>('.selection-bar');
     const { view } = this;
@@ -154,14 +164,15 @@ export class SelectionBar extends LitElement {
     const { from, to } = view.state.selection;
     const first = view.coordsAtPos(from, 1);
     const last = view.coordsAtPos(to, -1);
-    const touch = matchMedia('(pointer: coarse)').matches;
-    const above = first.top - bar.offsetHeight - 8;
-    const below = last.bottom + (touch ? 28 : 8);
-    const top = !touch && above > 56 ? above : below;
     const middle = first.top === last.top ? (first.left + last.right) / 2 : last.left;
-    const left = Math.min(Math.max(8, middle - bar.offsetWidth / 2), innerWidth - bar.offsetWidth - 8);
-    bar.style.left = `${Math.round(left)}px`;
-    bar.style.top = `${Math.round(Math.min(Math.max(56, top), innerHeight - bar.offsetHeight - 8))}px`;
+    const place = barPlace(
+      { top: first.top, bottom: last.bottom, middle },
+      { width: bar.offsetWidth, height: bar.offsetHeight },
+      shownFrame(),
+      matchMedia('(pointer: coarse)').matches ? 'coarse' : 'fine',
+    );
+    bar.style.left = `${place.left}px`;
+    bar.style.top = `${place.top}px`;
   }
 
   /** Single keys count only while the text itself has the focus and a passage is selected. */
