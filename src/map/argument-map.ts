@@ -82,20 +82,22 @@ export class ArgumentMap extends LitElement {
       <export-dialog></export-dialog>`;
   }
 
-  /** Shows the focused claim with its neighbours, as large as there is room for a room to read it. */
-  async showNear(): Promise<void> {
-    this.isNear = true;
-    await this.updateComplete;
-    await this.canvas.updateComplete;
-    this.canvas.fit(true);
+  /** Shows the focused claim with its neighbours, large enough for a room to read it. */
+  showNear(): Promise<void> {
+    return this.#fit(true);
   }
 
   /** All claims are in full ink again, and the whole map shows. */
-  async showAll(): Promise<void> {
-    this.isNear = false;
+  showAll(): Promise<void> {
+    return this.#fit(false);
+  }
+
+  async #fit(isNear: boolean): Promise<void> {
+    this.isNear = isNear;
     await this.updateComplete;
-    await this.canvas.updateComplete;
-    this.canvas.fit();
+    // By now the pane may be gone.
+    await this.canvas?.updateComplete;
+    this.canvas?.fit(isNear);
   }
 
   #do(action: MapAction): void {
