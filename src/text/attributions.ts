@@ -152,14 +152,20 @@ function weighed({ quoted, ...found }: Found, { mentions, named, sure }: Standin
 
 const unknown: Standing = { mentions: 1, named: 0, sure: 0 };
 
+/** The source that was named last in the block of a sentence, and near enough; null where there is none. */
+function lastNamed({ block, number }: Sentence, before: readonly Attribution[]): Attribution | null {
+  for (let at = before.length - 1; before[at]?.sentence.block === block; at -= 1) {
+    const one = before[at];
+    if (one?.role === 'source') return number - one.sentence.number <= reach ? one : null;
+  }
+  return null;
+}
+
 /** Gives a pronoun the name that it stands for; null where nobody was named. */
 function resolved(pronoun: Attribution, before: readonly Attribution[]): Attribution | null {
-  const { block, number } = pronoun.sentence;
-  const last = before.findLast(
-    (one) => one.role === 'source' && one.sentence.block === block && number - one.sentence.number <= reach,
-  );
+  const last = lastNamed(pronoun.sentence, before);
   if (!last || last.sentence === pronoun.sentence) return null;
-  const distance = number - last.sentence.number;
+  const distance = pronoun.sentence.number - last.sentence.number;
   const confidence = pronoun.confidence * Math.min(1, last.confidence + 0.1) * (distance > 1 ? 0.7 : 1);
   return { ...pronoun, name: last.name, surname: last.surname, confidence };
 }

@@ -13,7 +13,6 @@ const remarks: Readonly<Record<Doubt, string>> = {
   'few-words': 'Only a word or two are quoted; the note may be for the whole sentence.',
   'inside-sentence':
     'The marker stands inside the sentence and behind no punctuation, so where the span begins is a guess.',
-  'behind-name': 'The marker stands behind the name of whoever is cited, so the sentence is the span.',
   heading: 'The marker stands in a heading, so the note may be for the whole section.',
   introduction: 'The marker stands on the words that introduce the quotation.',
 };

@@ -19,8 +19,6 @@ export type Doubt =
   | 'few-words'
   /** The marker stands behind no mark of punctuation. */
   | 'inside-sentence'
-  /** The marker stands behind the name of whoever is cited. */
-  | 'behind-name'
   /** The marker stands in a heading. */
   | 'heading'
   /** The marker stands on the words that introduce the quotation. */
