@@ -192,7 +192,7 @@ export class FindBar extends LitElement {
     const finder = this.#finder;
     if (!pane || !finder) return;
     const { current } = finder;
-    if (current >= 0 && current < finder.textCount) pane.showOffset(finder.hit(current).start);
+    if (current >= 0 && current < finder.textCount) pane.bringToView(finder.hit(current).start);
     this.#drawRail();
   }
 

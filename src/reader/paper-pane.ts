@@ -141,11 +141,6 @@ export class PaperPane extends LitElement {
     this.#controller?.showRevealed();
   }
 
-  /** Brings an offset into view, unless it stands comfortably there already; caret and focus stay. */
-  showOffset(offset: number): void {
-    if (this.view && this.paper) scrollToOffset(this.view, this.paper.text.toPos(offset, 'after'));
-  }
-
   /** Puts the caret where the last revealed thing begins, and gives the text the focus. */
   focusRevealed(): void {
     this.#controller?.focusRevealed();

@@ -1,5 +1,5 @@
 // Opening a paper in the app, and one fifty times as long, side by side with a static page of the same text, the first map, side
-// by side with plain Cytoscape, and what the rules of the text are worth: `npm run bench`, `npm run bench -- --runs 15`,
+// by side with plain Cytoscape, what the rules of the text are worth, and finding, side by side with a plain scan: `npm run bench`, `npm run bench -- --runs 15`,
 // `npm run bench -- --only map`.
 // The figure is the main thread's CPU time up to the painted text: wall time says little on a busy machine.
 import { loadavg } from 'node:os';
@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 import { launchOptions } from '../support/launch.mjs';
 import { serve } from '../support/serve.mjs';
 import { bundles } from './bundles.mjs';
+import { measureFind } from './find.mjs';
 import { measureLarge } from './large.mjs';
 import { measureMap } from './map.mjs';
 import { measureOpening, median } from './opening.mjs';
@@ -18,7 +19,7 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '9' },
     paper: { type: 'string', default: 'gul-2008' },
-    only: { type: 'string', default: 'text large map rules' },
+    only: { type: 'string', default: 'text large map rules find' },
   },
 });
 const runs = Number(values.runs);
@@ -30,6 +31,7 @@ try {
   if (values.only.includes('large')) for (const line of await largeLines()) console.log(line);
   if (values.only.includes('map')) for (const line of await measureMap(browser, runs)) console.log(line);
   if (values.only.includes('rules')) for (const line of await measureRules(browser)) console.log(line);
+  if (values.only.includes('find')) for (const line of await measureFind(browser, runs)) console.log(line);
   console.log(`\nload average after: ${load()}`);
 } finally {
   await browser.close();
