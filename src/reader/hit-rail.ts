@@ -76,6 +76,8 @@ export class HitRail extends LitElement {
     this.height = scroller.clientHeight;
     // Beside the scroll bar, where that takes room of its own.
     this.style.right = `${(scroller as HTMLElement).offsetWidth - scroller.clientWidth}px`;
+    // Out of sight there is nothing to draw, nor anything to measure.
+    if (this.height === 0) return;
     if (finder.textCount === 0) {
       this.ticks = this.now = '';
       return;
