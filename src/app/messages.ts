@@ -31,6 +31,11 @@ const words: Readonly<Record<FaultCode, (detail: string) => Message>> = {
     title: 'Too many references at once',
     words: `${detail ? `“${detail}”` : 'The text'} is longer than two million characters. Nothing was changed. Export only the works that this paper needs.`,
   }),
+  'cite/unreachable': () => ({
+    title: 'The citation styles did not load',
+    words:
+      'The words that set citations did not arrive. The plain citation works without them; see whether the connection is there, then try the style again.',
+  }),
   'storage/refused': () => ({
     title: 'Nothing can be kept on this device',
     words:

@@ -1,5 +1,7 @@
 /** Reads a paper from JATS: front matter, text, notes. The schema is the whitelist; what it lacks keeps its words. */
 import type { Node } from 'prosemirror-model';
+import { bareDoi, webAddress } from '../model/csl-shapes.ts';
+import type { CslName } from '../model/csl.ts';
 import { Fault } from '../model/fault.ts';
 import { readText } from '../model/paper-text.ts';
 import type { Front, Note, Paper, Section } from '../model/paper.ts';
@@ -34,6 +36,29 @@ const personName = (contrib: Element): string =>
     .join(' ') ||
   (textOf(contrib.querySelector('string-name, collab')) ?? '');
 
+/** The name in parts; null where the file has it whole. */
+function nameParts(contrib: Element): CslName | null {
+  const part = (selector: string): string | null => textOf(contrib.querySelector(selector));
+  const family = part('surname');
+  if (family === null) return personName(contrib) ? { literal: personName(contrib) } : null;
+  const given = part('given-names');
+  const suffix = part('name > suffix');
+  return { family, ...(given === null ? {} : { given }), ...(suffix === null ? {} : { suffix }) };
+}
+
+/** Where the paper is to be found: publisher and identifiers; only addresses of the web. */
+function readIdentity(root: Element): Pick<Front, 'publisher' | 'doi' | 'issn' | 'url'> {
+  const find = (selector: string): string | null => textOf(root.querySelector(`front ${selector}`));
+  const self = root.querySelector('front > article-meta > self-uri');
+  const href = self?.getAttributeNS('http://www.w3.org/1999/xlink', 'href') ?? textOf(self);
+  return {
+    publisher: find('publisher-name'),
+    doi: bareDoi(find('article-meta > article-id[pub-id-type="doi"]') ?? ''),
+    issn: find('journal-meta > issn'),
+    url: webAddress(href ?? ''),
+  };
+}
+
 function readFront(root: Element): Front {
   const meta = root.querySelector('front > article-meta');
   const find = (selector: string): string | null => textOf(meta?.querySelector(selector));
@@ -49,6 +74,8 @@ function readFront(root: Element): Front {
     season: find('pub-date season'),
     firstPage: find('fpage'),
     lastPage: find('lpage'),
+    names: contribs.map(nameParts).filter((name) => name !== null),
+    ...readIdentity(root),
   };
 }
 

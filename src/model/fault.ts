@@ -7,6 +7,7 @@ export type FaultCode =
   | 'notebook/malformed'
   | 'references/unknown'
   | 'references/too-large'
+  | 'cite/unreachable'
   | 'storage/refused'
   | 'storage/blocked'
   | 'storage/newer'

@@ -1,5 +1,6 @@
 /** The paper: front matter, text, notes and page starts. Immutable; the readers' records point into it. */
 import type { Node } from 'prosemirror-model';
+import type { CslName } from './csl.ts';
 import { lastAtMost, type Block, type PaperText, type Point } from './paper-text.ts';
 
 /** Front matter, as far as it is known. */
@@ -14,6 +15,14 @@ export interface Front {
   /** First and last page as printed; null where unknown. */
   readonly firstPage: string | null;
   readonly lastPage: string | null;
+  /** The authors with their names in parts; absent where only whole names are known. */
+  readonly names?: readonly CslName[];
+  readonly publisher?: string | null;
+  /** Without its resolver. */
+  readonly doi?: string | null;
+  readonly issn?: string | null;
+  /** Where the paper can be read in public; http or https. */
+  readonly url?: string | null;
 }
 
 /** An author's note. Its label is data, never a counter. */

@@ -11,6 +11,7 @@ const table: Readonly<Record<FaultCode, true>> = {
   'notebook/malformed': true,
   'references/unknown': true,
   'references/too-large': true,
+  'cite/unreachable': true,
   'storage/refused': true,
   'storage/blocked': true,
   'storage/newer': true,

@@ -6,13 +6,14 @@ import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-const pane = ['ui', 'model', 'text', 'anchoring', 'notebook', 'desk'];
+const pane = ['ui', 'model', 'text', 'cite', 'anchoring', 'notebook', 'desk'];
 
 /** The rooms of src: their floor, and the rooms below that each may import (itself always; null means any). */
 export const rooms = {
   model: { floor: 1, may: [] },
   ui: { floor: 1, may: [] },
   text: { floor: 2, may: ['model'] },
+  cite: { floor: 2, may: ['model', 'text'] },
   anchoring: { floor: 2, may: ['model'] },
   notebook: { floor: 3, may: ['model', 'text', 'anchoring'] },
   storage: { floor: 3, may: ['model', 'text', 'anchoring'] },
@@ -34,6 +35,7 @@ export const libraries = {
   'prosemirror-view': ['reader'],
   cytoscape: ['map'],
   elkjs: ['map'],
+  citeproc: ['cite'],
   yjs: ['notebook'],
   idb: ['storage'],
   'markdown-it': ['ui'],
@@ -110,7 +112,8 @@ function roomRule(path, target) {
 function corpusRule(from, target) {
   if (from === 'app' && target.startsWith('../corpus/')) return null;
   const elk = from === 'map' && target.startsWith('../node_modules/elkjs/');
-  return elk
+  const citeproc = from === 'cite' && target.startsWith('../node_modules/citeproc/');
+  return elk || citeproc
     ? null
     : `From outside src, app may import ../corpus and nothing else is open; ${from} imports ${target}.`;
 }
