@@ -1,7 +1,15 @@
 /** `<desk-overlays>`: what floats over the panes of an open desk: toolbar, note, dialogs, the first visit's way in. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import type { ColoursRequest, NoteRequest, RelateRequest } from '../desk/requests.ts';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { CitationStyle } from '../cite/cite.ts';
+import {
+  Announce,
+  type CitationStyleRequest,
+  type ColoursRequest,
+  type NoteRequest,
+  type PassageLinkRequest,
+  type RelateRequest,
+} from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';
 import '../margin/claim-picker.ts';
 import '../margin/colour-names.ts';
@@ -10,7 +18,8 @@ import type { PaperPane } from '../reader/paper-pane.ts';
 import '../reader/selection-bar.ts';
 import { firstHabits } from '../reader/voices.ts';
 import type { Action, Summoned } from './actions.ts';
-import type { Preferences } from './preferences.ts';
+import { copyLink } from './passage-link.ts';
+import { readPreferences, writePreferences, type Preferences } from './preferences.ts';
 import './print-dialog.ts';
 import './supply-overlays.ts';
 import './welcome-tour.ts';
@@ -31,6 +40,7 @@ export class DeskOverlays extends LitElement {
   /** False once: on the first visit. */
   @property({ type: Boolean }) welcomed = true;
 
+  @state() private citation: CitationStyle = readPreferences().citation;
   #abort: AbortController | null = null;
   /** Decided once, when the text stands: a link may lead on while the tour is on its way. */
   #hasTour: boolean | null = null;
@@ -47,6 +57,8 @@ export class DeskOverlays extends LitElement {
     desk?.addEventListener('note-request', (event) => this.#onNote(event), { signal });
     desk?.addEventListener('relate-request', (event) => this.#onRelate(event), { signal });
     desk?.addEventListener('colours-request', (event) => this.#onColours(event), { signal });
+    desk?.addEventListener('passage-link-request', (event) => this.#onPassageLink(event), { signal });
+    desk?.addEventListener('citation-style-request', (event) => this.#onStyle(event), { signal });
     desk?.addEventListener('text-ready', () => this.requestUpdate(), { signal });
   }
 
@@ -60,7 +72,7 @@ export class DeskOverlays extends LitElement {
     if (!store) return nothing;
     const view = this.pane?.view ?? null;
     if (view) this.#hasTour ??= !this.welcomed;
-    return html`<selection-bar .store=${store} .view=${view}></selection-bar>
+    return html`<selection-bar .store=${store} .view=${view} .citation=${this.citation}></selection-bar>
       <note-popover .store=${store}></note-popover>
       <claim-picker .store=${store}></claim-picker>
       <colour-names .store=${store}></colour-names>
@@ -93,6 +105,16 @@ export class DeskOverlays extends LitElement {
 
   #onRelate(event: RelateRequest): void {
     void this.querySelector('claim-picker')?.ask(event.claim, event.relation);
+  }
+
+  #onPassageLink({ range, way }: PassageLinkRequest): void {
+    const { store } = this;
+    if (!store) return;
+    void copyLink(store.desk.paper, range, way).then((said) => this.dispatchEvent(new Announce(said)));
+  }
+
+  #onStyle({ style }: CitationStyleRequest): void {
+    this.citation = writePreferences({ citation: style }).citation;
   }
 
   readonly #onTourDone = (): void => {

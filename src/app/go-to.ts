@@ -5,6 +5,7 @@ import type { Store } from '../desk/store.ts';
 import type { Note } from '../model/paper.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
 import { findAddress, findLink, type FoundPlace } from '../text/find-address.ts';
+import { toPassage } from './go-to-passage.ts';
 import type { Aim } from './routes.ts';
 
 export interface Scene {
@@ -97,6 +98,7 @@ const to: To = {
   address: (scene, { value }) => toAddress(scene, value),
   page: (scene, { value }) => toPage(scene, value),
   offset: (scene, { value }) => toOffset(scene, Math.min(value, scene.store.desk.paper.text.length - 1)),
+  passage: (scene, { value }) => toPassage(scene, value, () => toAddress(scene, value.address)),
   note: (scene, { value }) => toNote(scene, value),
   notes: (scene) => focusElement(scene, 'notes-title')?.scrollIntoView({ block: 'start' }),
   list: (scene, { value }) => void toItem(scene, value),

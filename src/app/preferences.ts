@@ -1,4 +1,5 @@
 /** How this device likes its screen: look, panes, split. Small, synchronous, and never anything one wrote. */
+import { citationStyles, type CitationStyle } from '../cite/cite.ts';
 import { keyLevels, type KeyLevel } from './keys.ts';
 import { isPrintChoice, printParts, type PrintPart } from './print-parts.ts';
 import { lookChecks, standardLook, type Look } from './reading-look.ts';
@@ -29,6 +30,8 @@ export interface Preferences extends Look {
   readonly addresses: AddressLevel;
   /** How one is read to. */
   readonly voice: VoiceHabits;
+  /** In which style passages are copied. */
+  readonly citation: CitationStyle;
 }
 
 const standard: Preferences = {
@@ -45,6 +48,7 @@ const standard: Preferences = {
   print: printParts,
   addresses: 'none',
   voice: firstHabits,
+  citation: 'plain',
 };
 
 const key = 'warrant-preferences';
@@ -66,6 +70,7 @@ const checks: { readonly [K in keyof Omit<Preferences, 'text'>]: (value: unknown
   print: isPrintChoice,
   addresses: (value) => addressLevels.some((level) => level === value),
   voice: areHabits,
+  citation: (value) => citationStyles.some((style) => style === value),
 };
 
 /** What of a stored value can be taken. */

@@ -1,6 +1,8 @@
 /** What panes ask of the screen around them: request events, acted on in one place. */
 import type { Attachment } from './supply-commands.ts';
 
+import type { CitationStyle } from '../cite/cite.ts';
+
 /** A marker or a note's number was followed: show the note beside the element it was followed from. */
 export class NoteRequest extends Event {
   readonly note: string;
@@ -70,6 +72,30 @@ export class PassageChosen extends Event {
   }
 }
 
+/** The reader wants a link to a passage on the clipboard. */
+export class PassageLinkRequest extends Event {
+  /** Code points of the paper text, `end` exclusive. */
+  readonly range: { readonly start: number; readonly end: number };
+  /** `route`: into Warrant; `fragment`: into the paper's public copy. */
+  readonly way: 'route' | 'fragment';
+
+  constructor(range: PassageLinkRequest['range'], way: PassageLinkRequest['way']) {
+    super('passage-link-request', { bubbles: true });
+    this.range = range;
+    this.way = way;
+  }
+}
+
+/** The reader has chosen in which style to cite from now on. */
+export class CitationStyleRequest extends Event {
+  readonly style: CitationStyle;
+
+  constructor(style: CitationStyle) {
+    super('citation-style-request', { bubbles: true });
+    this.style = style;
+  }
+}
+
 /** Something happened that a person should hear of: said aloud and shown for a while. */
 export class Announce extends Event {
   readonly words: string;
@@ -92,6 +118,8 @@ declare global {
     'work-request': WorkRequest;
     'passage-request': PassageRequest;
     'passage-chosen': PassageChosen;
+    'passage-link-request': PassageLinkRequest;
+    'citation-style-request': CitationStyleRequest;
     announce: Announce;
   }
 }

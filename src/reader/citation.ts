@@ -1,84 +1,79 @@
-/** A passage as a quotation with its source, for the clipboard. */
+/** Puts a passage with its citation on the clipboard, in every form that the browser takes. */
+import { styleNames, type CitationStyle } from '../cite/cite.ts';
+import { entryIn, quoteIn, quotePlainly } from '../cite/quoted.ts';
+import type { RichText } from '../cite/rich-text.ts';
 import type { Range } from '../desk/desk.ts';
-import { pageAt, type Paper } from '../model/paper.ts';
+import type { Paper } from '../model/paper.ts';
 
-const escape = (text: string): string =>
-  text.replace(
-    /[&<>"]/gu,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
-  );
+const refused = 'The browser does not let this page copy. Use Ctrl+C for the passage itself.';
+const markdownType = 'web text/markdown';
 
-/** The pages of a range, inferred ones in brackets: `53`, `[54]`, `53–[54]`; empty where unknown. */
-export function pagesOf(paper: Paper, range: Range): string {
-  const show = (offset: number): string => {
-    const page = pageAt(paper, offset);
-    return page ? (page.inferred ? `[${page.label}]` : page.label) : '';
+/** Safari and Firefox may not know custom formats; asking is younger than some of them. */
+const takesMarkdown = (): boolean =>
+  (ClipboardItem as { supports?: (type: string) => boolean }).supports?.(markdownType) ?? false;
+
+/** What is copied may still be on its way: the promises keep the gesture that asked for it. */
+function write(words: Promise<RichText>): Promise<void> {
+  const blob = (type: string, form: keyof RichText): Promise<Blob> =>
+    words.then((rich) => new Blob([rich[form]], { type }));
+  const forms: Record<string, Promise<Blob>> = {
+    'text/plain': blob('text/plain', 'text'),
+    'text/html': blob('text/html', 'html'),
   };
-  const first = show(range.start);
-  const last = show(Math.max(range.start, range.end - 1));
-  return first === last ? first : [first, last].filter(Boolean).join('–');
+  if (takesMarkdown()) forms[markdownType] = blob(markdownType, 'markdown');
+  return navigator.clipboard.write([new ClipboardItem(forms)]);
 }
 
-/** Quotation marks inside a quotation change their kind, unless a block of its own is quoted. */
-const quote = (text: string): string => {
-  const flat = text.replace(/\s+/gu, ' ').trim();
-  return `“${flat.replace(/“/gu, '‘').replace(/”/gu, '’')}”`;
-};
-
-interface Parts {
-  readonly authors: string;
-  readonly title: string;
-  readonly journal: string;
-  readonly rest: string;
-}
-
-function citationParts(paper: Paper, range: Range): Parts {
-  const { front } = paper;
-  const number = [front.volume, front.issue && `no. ${front.issue}`].filter(Boolean).join(', ');
-  const year = front.year === null ? '' : `(${front.year})`;
-  const pages = pagesOf(paper, range);
-  const rest = [number, year].filter(Boolean).join(' ') + (pages ? `: ${pages}` : '');
-  return { authors: front.authors.join(', '), title: front.title, journal: front.journal ?? '', rest };
-}
-
-/** What stands between the quotation and the journal, and what comes after it. */
-function frame(
-  paper: Paper,
-  range: Range,
-): { readonly head: string; readonly journal: string; readonly tail: string } {
-  const { authors, title, journal, rest } = citationParts(paper, range);
-  const named = [authors, `“${title}${journal ? ',' : ''}”`].filter(Boolean).join(', ');
-  const words = quote(paper.text.slice(range.start, range.end));
-  return { head: `${words} (${named}${journal ? ' ' : ''}`, journal, tail: `${rest ? ` ${rest}` : ''})` };
-}
-
-/** `“…” (Author, “Title,” Journal 7, no. 2 & 3 (2008): [54])` as plain text. */
-export function citePlain(paper: Paper, range: Range): string {
-  const { head, journal, tail } = frame(paper, range);
-  return head + journal + tail;
-}
-
-/** The same as HTML, the journal in italics. */
-export function citeHtml(paper: Paper, range: Range): string {
-  const { head, journal, tail } = frame(paper, range);
-  return escape(head) + (journal ? `<i>${escape(journal)}</i>` : '') + escape(tail);
-}
-
-/** Puts both on the clipboard; answers what to tell the reader. */
-export async function copyWithCitation(paper: Paper, range: Range): Promise<string> {
-  const plain = citePlain(paper, range);
+/** Copies and answers what to tell the reader: `done`, or why it was not possible. */
+async function copy(words: Promise<RichText>, done: string): Promise<string> {
   try {
-    const item = new ClipboardItem({
-      'text/plain': new Blob([plain], { type: 'text/plain' }),
-      'text/html': new Blob([`<p>${citeHtml(paper, range)}</p>`], { type: 'text/html' }),
-    });
-    await navigator.clipboard.write([item]);
-    return 'Copied with citation';
+    await write(words);
+    return done;
   } catch {
     // Refused without a permission or a secure page: plain text may still pass.
-    return navigator.clipboard.writeText(plain).then(
-      () => 'Copied with citation',
-      () => 'The browser does not let this page copy. Use Ctrl+C for the passage itself.',
+    return navigator.clipboard.writeText((await words).text).then(
+      () => done,
+      () => refused,
     );
   }
 }
+
+/** Copies plain words; answers what to tell the reader. */
+export const copyWords = (words: string, done: string): Promise<string> =>
+  navigator.clipboard.writeText(words).then(
+    () => done,
+    () => refused,
+  );
+
+/** What is said where the style did not arrive and the plain citation was taken. */
+const fallen = (style: CitationStyle): string =>
+  `${styleNames[style]} did not load, so the plain citation was copied`;
+
+/** Copies the passage as a quotation with its citation in `style`; answers what to tell the reader. */
+export async function copyWithCitation(
+  paper: Paper,
+  range: Range,
+  style: CitationStyle = 'plain',
+): Promise<string> {
+  let isFallen = false;
+  const words = quoteIn(style, paper, range).catch(() => {
+    isFallen = true;
+    return quotePlainly(paper, range);
+  });
+  const done = style === 'plain' ? 'Copied with citation' : `Copied with citation (${styleNames[style]})`;
+  const said = await copy(words, done);
+  return isFallen && said === done ? fallen(style) : said;
+}
+
+/** Copies the quotation as Markdown, as plain text; answers what to tell the reader. */
+export async function copyAsMarkdown(paper: Paper, range: Range, style: CitationStyle): Promise<string> {
+  const words = await quoteIn(style, paper, range).catch(() => quotePlainly(paper, range));
+  return copyWords(words.markdown, 'Copied as Markdown');
+}
+
+/** Copies the paper's entry for a list of works; answers what to tell the reader. */
+export const copyReference = (paper: Paper, style: CitationStyle): Promise<string> =>
+  copy(
+    entryIn(style, paper).catch(() => entryIn('plain', paper)),
+    'Copied the reference',
+  );

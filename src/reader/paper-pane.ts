@@ -146,9 +146,12 @@ export class PaperPane extends LitElement {
     this.#controller?.focusRevealed();
   }
 
-  /** Puts the caret at `offset` and gives the text the focus: the way back from every other face. */
-  focusAt(offset: number): void {
-    this.#controller?.focusAt(offset);
+  /**
+   * Puts the caret at `offset` and gives the text the focus: the way back from every other face. With an `end`
+   * all up to it is selected.
+   */
+  focusAt(offset: number, end = offset): void {
+    this.#controller?.focusAt(offset, end);
   }
 
   /** Mounts the view on the plain text that is already there. */

@@ -9,8 +9,10 @@ import { meanings, type Range } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
 import { colours, firstColour } from '../model/colours.ts';
 import { newId } from '../notebook/id.ts';
+import type { CitationStyle } from '../cite/cite.ts';
 import { barPlace, type Frame } from './bar-place.ts';
 import { copyWithCitation } from './citation.ts';
+import './copy-menu.ts';
 import { Announce, PassageChosen } from '../desk/requests.ts';
 
 type Action = 'highlight' | 'note' | 'claim' | 'copy';
@@ -30,6 +32,8 @@ export class SelectionBar extends LitElement {
   @property({ attribute: false }) store: Store | null = null;
   /** The text's view; null while the text is still plain. */
   @property({ attribute: false }) view: EditorView | null = null;
+  /** In which style passages are copied. */
+  @property({ attribute: false }) citation: CitationStyle = 'plain';
   @state() private colour = firstColour;
 
   #selecting = false;
@@ -86,7 +90,13 @@ export class SelectionBar extends LitElement {
         ${colours.map(({ key, look }) => this.#swatch(key, look))}
       </span>
       ${this.#button('note', 'Note', 'N')} ${this.#button('claim', 'Claim', 'C')}
-      ${this.#button('copy', 'Copy with citation', 'Q')} ${this.#correction()}
+      ${this.#button('copy', 'Copy with citation', 'Q')}
+      <copy-menu
+        .paper=${this.store?.desk.paper ?? null}
+        .range=${this.#isOpen ? (this.store?.desk.session.selection ?? null) : null}
+        .citation=${this.citation}
+      ></copy-menu>
+      ${this.#correction()}
     </div>`;
   }
 
@@ -190,7 +200,7 @@ export class SelectionBar extends LitElement {
 
   /** Arrow keys walk the bar, as in every toolbar; Escape goes back to the text. */
   #onBarKey(event: KeyboardEvent): void {
-    const buttons = [...this.querySelectorAll<HTMLElement>('button')];
+    const buttons = [...this.querySelectorAll<HTMLElement>('button:not([role^="menuitem"])')];
     const at = buttons.indexOf(event.target as HTMLElement);
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const edge = { Home: 0, End: buttons.length - 1 }[event.key];
@@ -215,7 +225,7 @@ export class SelectionBar extends LitElement {
   }
 
   async #copy(store: Store, selection: Range): Promise<void> {
-    this.dispatchEvent(new Announce(await copyWithCitation(store.desk.paper, selection)));
+    this.dispatchEvent(new Announce(await copyWithCitation(store.desk.paper, selection, this.citation)));
   }
 
   #mark(store: Store, selection: Range): void {

@@ -75,11 +75,12 @@ export class TextController {
     if (pos !== null) this.focusAt(desk.paper.text.toOffset(pos));
   }
 
-  /** Caret to `offset`, focus to the text. */
-  focusAt(offset: number): void {
+  /** Caret to `offset`, or all selected from there to `end`; focus to the text. */
+  focusAt(offset: number, end = offset): void {
     const pos = this.#store.desk.paper.text.toPos(offset, 'after');
+    const to = end > offset ? this.#store.desk.paper.text.toPos(end, 'before') : pos;
     const { state } = this.view;
-    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, pos)));
+    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, pos, to)));
     this.view.focus();
   }
 

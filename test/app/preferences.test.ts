@@ -22,6 +22,7 @@ const standard: Preferences = {
   welcomed: false,
   side: 'contents',
   keys: 'all',
+  citation: 'plain',
   print: ['text', 'claims', 'marks', 'notes', 'map'],
   addresses: 'none',
   voice: { rate: 1, saysNotes: false, chosen: {} },

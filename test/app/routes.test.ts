@@ -44,8 +44,14 @@ function aim(dice: Dice): Aim {
     'marker',
     'claim',
     'annotation',
+    'passage',
   ] as const);
   if (to === 'start' || to === 'notes') return { to };
+  if (to === 'passage') {
+    const [address, end] = dice.pick([['', ''] as const, [text(dice), text(dice)] as const]);
+    const context = dice.pick([['', ''] as const, [text(dice), text(dice)] as const]);
+    return { to, value: { address, start: `x${text(dice)}`, end, prefix: context[0], suffix: context[1] } };
+  }
   return to === 'offset' ? { to, value: dice.below(40_000) } : { to, value: text(dice) };
 }
 
@@ -86,6 +92,16 @@ describe('a hash', () => {
     ['#/gul-2008?at=-1', desk({ to: 'start' })],
     ['#/gul-2008?at=1e9', desk({ to: 'start' })],
     ['#/gul-2008?at=99999999999999999999', desk({ to: 'start' })],
+    [
+      '#/gul-2008/III.B.4.s2?quote=a%20b&to=c',
+      desk({
+        to: 'passage',
+        value: { address: 'III.B.4.s2', start: 'a b', end: 'c', prefix: '', suffix: '' },
+      }),
+    ],
+    ['#/gul-2008/III.B?quote=', desk({ to: 'address', value: 'III.B' })],
+    [`#/gul-2008/III.B?quote=${'x'.repeat(601)}`, desk({ to: 'address', value: 'III.B' })],
+    [`#/gul-2008?quote=x&after=${'x'.repeat(601)}`, desk({ to: 'start' })],
     ['#/gul-2008?note=', desk({ to: 'start' })],
     ['#/gul-2008?unknown=1', desk({ to: 'start' })],
   ];

@@ -1,7 +1,10 @@
 /** A passage as a quotation with its source: words, pages, escaping, and what happens when the browser refuses to copy. */
 import { expect } from '@open-wc/testing';
+import type { Range } from '../../src/desk/desk.ts';
 import type { Front, Paper } from '../../src/model/paper.ts';
-import { citeHtml, citePlain, copyWithCitation, pagesOf } from '../../src/reader/citation.ts';
+import { pagesOf } from '../../src/cite/quotation.ts';
+import { quotePlainly } from '../../src/cite/quoted.ts';
+import { copyWithCitation } from '../../src/reader/citation.ts';
 import { citationLine } from '../../src/reader/front-matter.ts';
 import { note, p, page, paper, realPaper } from '../support/paper.ts';
 
@@ -10,6 +13,8 @@ const sample = paper(
   p(page('6', 'inferred'), '<f>Six & <i>“more” < all.<g> ', page('7', 'inferred'), '<h>Seven.<j>'),
 );
 const { range } = sample;
+const citePlain = (of: Paper, span: Range): string => quotePlainly(of, span).text;
+const citeHtml = (of: Paper, span: Range): string => quotePlainly(of, span).html.replace(/^<p>|<\/p>$/gu, '');
 const withFront = (front: Partial<Front>): Paper => ({
   ...sample.paper,
   front: { ...sample.paper.front, ...front },

@@ -19,7 +19,7 @@ export const rooms = {
   storage: { floor: 3, may: ['model', 'text', 'anchoring'] },
   sync: { floor: 3, may: ['model', 'text', 'anchoring'] },
   formats: { floor: 3, may: ['model', 'text', 'anchoring'] },
-  desk: { floor: 4, may: ['model', 'text', 'anchoring', 'notebook'] },
+  desk: { floor: 4, may: ['model', 'text', 'cite', 'anchoring', 'notebook'] },
   reader: { floor: 5, may: pane },
   margin: { floor: 5, may: pane },
   map: { floor: 5, may: pane },
