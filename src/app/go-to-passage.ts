@@ -1,18 +1,26 @@
 /** Finds the passage that a link quotes and selects it; changes nothing in the notebook. Part of go-to. */
 import { findQuote } from '../anchoring/passage-quote.ts';
 import { Announce } from '../desk/requests.ts';
+import type { Store } from '../desk/store.ts';
 import { blockAt } from '../model/paper.ts';
+import type { PaperPane } from '../reader/paper-pane.ts';
 import { addressOf, sayAddress } from '../text/address.ts';
 import { findLink } from '../text/find-address.ts';
-import type { Scene } from './go-to.ts';
 import type { PassageLink } from './routes.ts';
+
+/** What a passage is looked for in, and shown by. */
+interface Stage {
+  readonly store: Store;
+  readonly pane: PaperPane;
+  readonly root: HTMLElement;
+}
 
 /**
  * Selects the words of the link: at its address, else where they stand alone in the paper, and says where. Where
  * they stand nowhere, `toAddress` goes to the nearest thing there is.
  */
-export function toPassage(scene: Scene, link: PassageLink, toAddress: () => void): void {
-  const { store, pane, root } = scene;
+export function toPassage(stage: Stage, link: PassageLink, toAddress: () => void): void {
+  const { store, pane, root } = stage;
   const { paper } = store.desk;
   const say = (words: string): void => void root.dispatchEvent(new Announce(words));
   const place = link.address ? findLink(paper, link.address) : null;
