@@ -1,7 +1,7 @@
 /** `<desk-overlays>`: what floats over the panes of an open desk: toolbar, note, dialogs, the first visit's way in. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { CitationStyle } from '../cite/cite.ts';
+import type { CitationStyle } from '../cite/citation-styles.ts';
 import {
   Announce,
   type CitationStyleRequest,

@@ -1,5 +1,5 @@
 /** How this device likes its screen: look, panes, split. Small, synchronous, and never anything one wrote. */
-import { citationStyles, type CitationStyle } from '../cite/cite.ts';
+import { citationStyles, type CitationStyle } from '../cite/citation-styles.ts';
 import { keyLevels, type KeyLevel } from './keys.ts';
 import { isPrintChoice, printParts, type PrintPart } from './print-parts.ts';
 import { lookChecks, standardLook, type Look } from './reading-look.ts';

@@ -1,25 +1,9 @@
 /** Cites a work in a style: as a note or in the text, and as an entry of a bibliography. */
 import type { CslItem } from '../model/csl.ts';
+import type { CslStyle } from './citation-styles.ts';
 import { loadEngine } from './engine.ts';
 import { locale } from './locale.ts';
 import { richText, type RichText } from './rich-text.ts';
-
-/** The styles that citeproc sets; `plain` is our own and needs none. */
-export const cslStyles = ['chicago-notes', 'chicago-author-date', 'mla', 'apa'] as const;
-export type CslStyle = (typeof cslStyles)[number];
-
-/** All styles a reader may choose. */
-export const citationStyles = ['plain', ...cslStyles] as const;
-export type CitationStyle = (typeof citationStyles)[number];
-
-/** What the styles are called. */
-export const styleNames: Readonly<Record<CitationStyle, string>> = {
-  plain: 'Plain',
-  'chicago-notes': 'Chicago, notes',
-  'chicago-author-date': 'Chicago, author-date',
-  mla: 'MLA',
-  apa: 'APA',
-};
 
 /** Where in the work: pages as they are to be shown (`53–[54]`), or words of another kind (`III.B ¶4`). */
 export interface Locator {

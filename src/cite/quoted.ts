@@ -1,7 +1,8 @@
 /** A quotation with its citation, put together as the style wants it, in all three forms. */
 import type { Paper } from '../model/paper.ts';
 import { citeItem } from './cite-item.ts';
-import { citer, type CitationStyle } from './cite.ts';
+import { citer } from './cite.ts';
+import type { CitationStyle } from './citation-styles.ts';
 import { joinRich, plainCitation } from './plain-citation.ts';
 import { inMarks, locatorOf, quotationOf, type Quotation, type Span } from './quotation.ts';
 import { plainRich, type RichText } from './rich-text.ts';

@@ -1,5 +1,5 @@
 /** Puts a passage with its citation on the clipboard, in every form that the browser takes. */
-import { styleNames, type CitationStyle } from '../cite/cite.ts';
+import { styleNames, type CitationStyle } from '../cite/citation-styles.ts';
 import { entryIn, quoteIn, quotePlainly } from '../cite/quoted.ts';
 import type { RichText } from '../cite/rich-text.ts';
 import type { Range } from '../desk/desk.ts';

@@ -1,7 +1,8 @@
 /** `<copy-menu>`: how a passage is taken away: the citation style, Markdown, links. Beside “Copy with citation”. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { citationStyles, citer, styleNames, type CitationStyle } from '../cite/cite.ts';
+import { citationStyles, styleNames, type CitationStyle } from '../cite/citation-styles.ts';
+import { citer } from '../cite/cite.ts';
 import { attribution } from '../cite/engine.ts';
 import { Announce, CitationStyleRequest, PassageLinkRequest } from '../desk/requests.ts';
 import type { Range } from '../desk/desk.ts';

@@ -9,7 +9,7 @@ import { meanings, type Range } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
 import { colours, firstColour } from '../model/colours.ts';
 import { newId } from '../notebook/id.ts';
-import type { CitationStyle } from '../cite/cite.ts';
+import type { CitationStyle } from '../cite/citation-styles.ts';
 import { barPlace, type Frame } from './bar-place.ts';
 import { copyWithCitation } from './citation.ts';
 import './copy-menu.ts';

@@ -4,7 +4,8 @@ import { templates } from 'rehype-citation/dist/node/src/citation-js/plugin-csl/
 import { locales } from 'rehype-citation/dist/node/src/citation-js/plugin-csl/locales.js';
 import chicago from 'rehype-citation/dist/node/styles/chicago.js';
 import mla from 'rehype-citation/dist/node/styles/mla.js';
-import { citer, cslStyles, type CslStyle } from '../../src/cite/cite.ts';
+import { citer } from '../../src/cite/cite.ts';
+import { cslStyles, type CslStyle } from '../../src/cite/citation-styles.ts';
 import { loadEngine } from '../../src/cite/engine.ts';
 import { richText } from '../../src/cite/rich-text.ts';
 import type { CslItem } from '../../src/model/csl.ts';
