@@ -40,3 +40,10 @@ export function barPlace(
   const left = Math.min(words.middle - bar.width / 2, frame.left + frame.width - bar.width - rim);
   return { left: Math.round(Math.max(frame.left + rim, left)), top: Math.round(top) };
 }
+
+/** What shows of the page: all of the window, or the part that a reader has zoomed in on. */
+export function shownFrame(): Frame {
+  if (!visualViewport) return { left: 0, top: 0, width: innerWidth, height: innerHeight };
+  const { offsetLeft: left, offsetTop: top, width, height } = visualViewport;
+  return { left, top, width, height };
+}

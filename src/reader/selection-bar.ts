@@ -10,7 +10,7 @@ import type { Store } from '../desk/store.ts';
 import { colours, firstColour } from '../model/colours.ts';
 import { newId } from '../notebook/id.ts';
 import type { CitationStyle } from '../cite/citation-styles.ts';
-import { barPlace, type Frame } from './bar-place.ts';
+import { barPlace, shownFrame } from './bar-place.ts';
 import { copyWithCitation } from './citation.ts';
 import './copy-menu.ts';
 import { Announce, PassageChosen } from '../desk/requests.ts';
@@ -18,13 +18,6 @@ import { Announce, PassageChosen } from '../desk/requests.ts';
 type Action = 'highlight' | 'note' | 'claim' | 'copy';
 
 const keys: Readonly<Record<string, Action>> = { h: 'highlight', n: 'note', c: 'claim', q: 'copy' };
-
-/** What shows of the page: all of the window, or the part that a reader has zoomed in on. */
-function shownFrame(): Frame {
-  if (!visualViewport) return { left: 0, top: 0, width: innerWidth, height: innerHeight };
-  const { offsetLeft: left, offsetTop: top, width, height } = visualViewport;
-  return { left, top, width, height };
-}
 
 /** @fires announce - What was done, said aloud. */
 @customElement('selection-bar')
