@@ -18,6 +18,7 @@ import { noteSources } from './note-sources.ts';
 import './note-marks.ts';
 import './note-words.ts';
 import type { NoteWords } from './note-words.ts';
+import { standsFor } from './stands-for.ts';
 import { suppliedBy } from './supplied-by.ts';
 import './support-editor.ts';
 import './transcript-editor.ts';
@@ -71,6 +72,7 @@ export class NoteBody extends LitElement {
           </p>`
     }
     ${all.map((one) => (one.transcript ? this.#supplied(desk, note, one, one.transcript) : this.#words(desk, note, one)))}
+    ${standsFor(desk, note)}
     ${this.open?.what === 'transcript' ? this.#transcriptEditor(note, this.open.id) : nothing}
     ${annotationsIn(desk, note.id).length > 0 ? html`<note-marks .note=${note} .store=${store} .home=${this.home}></note-marks>` : nothing}
     ${noteSupport(desk, note)} ${this.open?.what === 'support' ? this.#supportEditor(note) : nothing}

@@ -2,6 +2,7 @@
 import { supports, type Desk } from '../desk/desk.ts';
 import { noteWords } from '../desk/note-words.ts';
 import { annotationsIn, passagesIn } from '../desk/passages.ts';
+import { shortForms } from '../desk/short-forms.ts';
 import { citedIn } from '../desk/sources.ts';
 import type { Note } from '../model/paper.ts';
 
@@ -10,6 +11,7 @@ export const noteFingerprint = (desk: Desk, note: Note): readonly unknown[] => [
   supports(desk).get(note.id),
   ...noteWords(desk, note.id).map((words) => words.transcript ?? words.text),
   ...citedIn(desk, note.id).flatMap((cited) => [cited.citation, cited.work]),
+  ...shortForms(desk, note.id),
   ...annotationsIn(desk, note.id),
   ...passagesIn(desk, note.id).map((passage) => passage.record),
 ];

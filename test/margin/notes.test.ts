@@ -242,6 +242,26 @@ describe('the list of notes in use', () => {
   });
 });
 
+describe('short forms in notes', () => {
+  it('are shown with what they stand for, beside the words and not among them', async () => {
+    const chained = paper(
+      p(
+        'One',
+        note('1', 'Rob Sobhani, Caspian Policy (Baku: Press, 1998), p. 4.'),
+        ' two.',
+        note('2', 'Ibid., p. 7.'),
+      ),
+    ).paper;
+    const element = await list(deskOn(chained).store, chained);
+    await settled(element);
+    expect(plain(only(element, '#note-2 note-words'))).to.equal('Ibid., p. 7.');
+    expect(plain(only(element, '#note-2 .note-stands')))
+      .to.match(/^Ibid\., p\. 7\. stands for: Rob Sobhani, Caspian Policy/u)
+      .and.contain('n. 1');
+    expect(element.querySelector('#note-1 .note-stands')).to.equal(null);
+  });
+});
+
 describe('words about notes', () => {
   it('say how sure a reading is', () => {
     expect([1, 0.9, 0.89, 0.75, 0.74, 0].map(sureness)).to.deep.equal([
