@@ -23,6 +23,7 @@ import type { Aim } from './routes.ts';
 import { showLook } from './show-look.ts';
 import type { SideTabChosen } from './side-pane.ts';
 import type { SideTab } from './side-tabs.ts';
+import { SourceJumps } from './source-jumps.ts';
 
 /** @fires announce - Something to be said. */
 @customElement('desk-screen')
@@ -43,6 +44,7 @@ export class DeskScreen extends LitElement {
   readonly #panes = new NarrowPanes(this);
   readonly #mode = new DeskMode(this, () => this.store);
   readonly #shown = () => this.#mode.panes(panesFor(this.preferences, this.width), this.width);
+  readonly #jumps = new SourceJumps(this, (tab) => this.#showSide(tab, false));
   readonly #keys = new ActionKeys(this, () => this.preferences.keys);
   #desk: OpenDesk | null = null;
   #place: ReadingPlace | null = null;
@@ -162,19 +164,16 @@ export class DeskScreen extends LitElement {
   };
 
   #follow(aim: Aim): void {
-    const { store } = this;
-    const pane = this.#pane;
+    const [store, pane] = [this.store, this.#pane];
     if (!store || !pane?.view) {
       this.#pendingAim = aim;
       return;
     }
     this.#pendingAim = null;
+    if (this.isReturn) void this.#jumps.return(aim);
     if (aim.to === 'start') return;
     if (!this.preferences.text) this.#prefer({ text: true });
-    if (this.isReturn) {
-      lightUp(aim, store);
-      return;
-    }
+    if (this.isReturn) return lightUp(aim, store);
     this.#panes.show('text');
     void this.updateComplete.then(() => goTo(aim, { store, pane, root: this }));
   }

@@ -1,5 +1,5 @@
 /** Brings what a link names into view; where it does not exist, the nearest thing that does, and says so. */
-import { Announce, NoteRequest } from '../desk/requests.ts';
+import { Announce, NoteRequest, SourceRequest } from '../desk/requests.ts';
 import { layerOf, type Focus } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
 import type { Note } from '../model/paper.ts';
@@ -105,6 +105,7 @@ const to: To = {
   marker: (scene, { value }) => toMarker(scene, value),
   claim: (scene, { value }) => toRecord(scene, 'claim', value),
   annotation: (scene, { value }) => toRecord(scene, 'annotation', value),
+  source: (scene, { value }) => void scene.root.dispatchEvent(new SourceRequest(value, null)),
 };
 
 /** Goes where `aim` points. The focus goes with it, so that the keyboard goes on from there. */

@@ -11,7 +11,10 @@ export interface PassageLink extends PassageQuote {
 export type Aim =
   | { readonly to: 'start' }
   | { readonly to: 'address'; readonly value: string }
-  | { readonly to: 'note' | 'list' | 'marker' | 'page' | 'claim' | 'annotation'; readonly value: string }
+  | {
+      readonly to: 'note' | 'list' | 'marker' | 'page' | 'claim' | 'annotation' | 'source';
+      readonly value: string;
+    }
   | { readonly to: 'offset'; readonly value: number }
   | { readonly to: 'passage'; readonly value: PassageLink }
   | { readonly to: 'notes' };
@@ -40,7 +43,7 @@ function readQuote(address: string, query: URLSearchParams): PassageLink | null 
 }
 
 function readAim(address: string | undefined, query: URLSearchParams): Aim {
-  for (const to of ['note', 'list', 'marker', 'page', 'claim', 'annotation'] as const) {
+  for (const to of ['note', 'list', 'marker', 'page', 'claim', 'annotation', 'source'] as const) {
     const value = query.get(to);
     if (value) return { to, value };
   }

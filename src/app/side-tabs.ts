@@ -1,6 +1,6 @@
 /** The tabs of the side pane: what each is called, and how its element comes. */
 
-export type SideTab = 'contents' | 'find';
+export type SideTab = 'contents' | 'find' | 'sources';
 
 export interface SideTabLook {
   readonly key: SideTab;
@@ -11,4 +11,5 @@ export interface SideTabLook {
 export const sideTabs: readonly SideTabLook[] = [
   { key: 'contents', words: 'Contents' },
   { key: 'find', words: 'Find' },
+  { key: 'sources', words: 'Sources' },
 ];

@@ -3,7 +3,7 @@ import { ledger, nobody, type Backer, type Backing, type Ledger, type Row } from
 import type { CslItem } from '../model/csl.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Work } from '../model/records.ts';
-import { argument, derived, sources, supports, type Desk } from './desk.ts';
+import { argument, derived, sources, supports, type Desk, type Focus } from './desk.ts';
 import { citedIn, worksBy } from './sources.ts';
 
 /** A work in as few words as tell it from others: “Cornell 2001”, else its title. */
@@ -73,3 +73,22 @@ export const rowOf = (desk: Desk, authority: string): Row | null =>
 /** What an authority is called. */
 export const nameOfAuthority = (desk: Desk, id: string): string =>
   id === nobody ? 'Nobody named' : (backing(desk).backers.get(id)?.name ?? id);
+
+/** The authorities behind a note or a claim, in the order of its notes; nobody is not among them. */
+export function authoritiesOf(desk: Desk, thing: Focus | null): readonly string[] {
+  const { behind, argument: graph } = backing(desk);
+  const notes = thing?.kind === 'note' ? [thing.id] : (graph.claims.get(thing?.id ?? '')?.notes ?? []);
+  return [...new Set(notes.flatMap((note) => behind.get(note) ?? []))];
+}
+
+/** The claims that are lit with a thing: those that an authority carries, or the claim itself. */
+export function claimsLitBy(desk: Desk, thing: Focus | null): readonly string[] {
+  if (thing?.kind === 'source') return rowOf(desk, thing.id)?.claims ?? [];
+  return thing?.kind === 'claim' ? [thing.id] : [];
+}
+
+/** The notes that are lit with a thing: an authority's, or the note itself. */
+export function notesLitBy(desk: Desk, thing: Focus): readonly string[] {
+  if (thing.kind === 'source') return rowOf(desk, thing.id)?.notes ?? [];
+  return thing.kind === 'note' ? [thing.id] : [];
+}

@@ -4,6 +4,7 @@ import { markersOf, type Paper } from '../model/paper.ts';
 import type { PaperText } from '../model/paper-text.ts';
 import type { PlainText } from '../model/plain-text.ts';
 import type { Annotation, Claim, NotebookRecord, Support, Target } from '../model/records.ts';
+import { notesLitBy } from './backing.ts';
 import { derived, layerOf, supports, visibleRecords, type Desk, type Focus, type Layer } from './desk.ts';
 import { allNoteWords, type NoteWords } from './note-words.ts';
 
@@ -163,8 +164,9 @@ export function rangesOf(desk: Desk, focus: Focus): readonly { start: number; en
   if (focus.kind === 'claim' || focus.kind === 'annotation') {
     return placed(desk).passages.filter((one) => one.kind === focus.kind && one.id === focus.id);
   }
-  if (focus.kind === 'note') {
-    return supported(desk).filter((one) => one.id === focus.id);
+  if (focus.kind === 'note' || focus.kind === 'source') {
+    const notes = new Set(notesLitBy(desk, focus));
+    return supported(desk).filter((one) => notes.has(one.id));
   }
   return [];
 }

@@ -16,6 +16,20 @@ export class NoteRequest extends Event {
   }
 }
 
+/** An authority's name was followed: show it among the sources, with all that it carries. */
+export class SourceRequest extends Event {
+  /** Id of the authority; null for the sources as they are. */
+  readonly authority: string | null;
+  readonly opener: HTMLElement | null;
+
+  /** The way back leads to `opener`; null where a key or a command asked. */
+  constructor(authority: string | null, opener: HTMLElement | null) {
+    super('source-request', { bubbles: true });
+    this.authority = authority;
+    this.opener = opener;
+  }
+}
+
 /** The reader wants to relate a claim: the screen asks which other claim it bears on. */
 export class RelateRequest extends Event {
   readonly claim: string;
@@ -112,6 +126,7 @@ export class Announce extends Event {
 declare global {
   interface HTMLElementEventMap {
     'note-request': NoteRequest;
+    'source-request': SourceRequest;
     'relate-request': RelateRequest;
     'colours-request': ColoursRequest;
     'find-request': FindRequest;

@@ -1,18 +1,31 @@
 /** What is said aloud of a claim or a folded group that the keys reached on the canvas. */
 import { argument, type Desk } from '../desk/desk.ts';
+import { standings, standingWords } from '../desk/standing.ts';
 import { roleLooks } from './card.ts';
-import { groupSizes } from './fold.ts';
+import { groupChain, groupSizes } from './fold.ts';
 import { noteLabels } from './note-labels.ts';
 import { spokenNotes } from './note-list.ts';
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** How many claims of a group fall while a source is taken away. */
+function groupStanding(desk: Desk, group: string): string {
+  const all = standings(desk);
+  const graph = argument(desk);
+  const fallen = [...(all?.fallen ?? [])].filter((id) =>
+    groupChain(graph, graph.claims.get(id)?.group ?? null).includes(group),
+  ).length;
+  return all && fallen > 0
+    ? `, ${fallen} of them ${fallen === 1 ? 'falls' : 'fall'} without ${all.names}`
+    : '';
+}
 
 /** Role, wording, notes, and what supports and attacks it; for a group its title and size. */
 export function aboutClaim(desk: Desk, id: string): string {
   const graph = argument(desk);
   const group = graph.groups.get(id);
   if (group)
-    return `Group ${group.title}, folded, ${count(groupSizes(graph).get(id) ?? 0, 'claim', 'claims')}.`;
+    return `Group ${group.title}, folded, ${count(groupSizes(graph).get(id) ?? 0, 'claim', 'claims')}${groupStanding(desk, id)}.`;
   const claim = graph.claims.get(id);
   if (!claim) return '';
   const labels = noteLabels(desk.paper);
@@ -20,5 +33,6 @@ export function aboutClaim(desk: Desk, id: string): string {
   const supports = count(graph.supportsFor(id).length, 'step supports it', 'steps support it');
   const attacks = graph.attacksOn(id).length;
   const against = attacks > 0 ? `, ${count(attacks, 'claim is against it', 'claims are against it')}` : '';
-  return `${roleLooks[claim.role].label}: ${claim.wording} ${notes}; ${supports}${against}.`;
+  const standing = standingWords(desk, id);
+  return `${roleLooks[claim.role].label}: ${claim.wording} ${notes}; ${supports}${against}${standing && `; it ${standing}`}.`;
 }

@@ -16,6 +16,7 @@ import type { FoldRequest } from './map-events.ts';
 import { zoomStep } from './map-keys.ts';
 import './map-toolbar.ts';
 import type { MapAction, MapActionRequest, MapView } from './map-toolbar.ts';
+import { withoutBanner } from './without-banner.ts';
 
 const nothingFolded: ReadonlySet<string> = new Set();
 
@@ -44,7 +45,7 @@ export class ArgumentMap extends LitElement {
     new StoreController(
       this,
       () => this.store,
-      ({ layers, session }) => [layers, session.focus],
+      ({ layers, session }) => [layers, session.focus, session.without, session.withoutStep],
     );
   }
 
@@ -66,6 +67,7 @@ export class ArgumentMap extends LitElement {
         .hasMap=${this.hasMap}
         @map-action-request=${(event: MapActionRequest) => this.#do(event.action)}
       ></map-toolbar>
+      ${withoutBanner(store)}
       <div class="map-body" data-view=${this.view}>
         <map-canvas
           .store=${store}

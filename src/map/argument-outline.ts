@@ -7,6 +7,7 @@ import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import { lineView, nameOf } from './outline-item.ts';
 import { buildOutline, placeItems, wayTo, type OutlineItem, type PlacedItem } from './outline.ts';
+import { mapWatched } from './session-nodes.ts';
 import { treeAct, TypeAhead, type TreeAct } from './tree-keys.ts';
 
 /** Hover and focus go to the store and come from it; Enter or a press shows the claim in the other faces. */
@@ -24,11 +25,7 @@ export class ArgumentOutline extends LitElement {
 
   constructor() {
     super();
-    new StoreController(
-      this,
-      () => this.store,
-      ({ layers, session }) => [layers, session.focus, session.hover, session.reveal],
-    );
+    new StoreController(this, () => this.store, mapWatched);
   }
 
   protected override createRenderRoot(): HTMLElement {

@@ -119,6 +119,18 @@ const linkStyles = (palette: Palette, thick: number): StylesheetJson => [
 ];
 
 const stateStyles = (palette: Palette, thick: number): StylesheetJson => [
+  // What falls: dotted and pale; ink writes a cross and strikes the words through.
+  {
+    selector: 'node.fallen',
+    style: {
+      opacity: 0.6,
+      'background-color': palette.paper,
+      'border-style': 'dashed',
+      'border-dash-pattern': [1.5 * thick, 3 * thick],
+      'border-color': palette.inkSoft,
+    },
+  },
+  { selector: '.broken', style: { opacity: 0.35, 'line-style': 'dotted' } },
   { selector: '.dim', style: { opacity: 0.16 } },
   {
     selector: 'edge.near',

@@ -6,7 +6,7 @@ import { listenToPointer, type CanvasListener } from './canvas-pointer.ts';
 import { canvasStyle } from './canvas-style.ts';
 import type { Placed } from './drawer.ts';
 import { firstView } from './fitted-view.ts';
-import { dimmedBy, type Light } from './light.ts';
+import { brokenBy, dimmedBy, lightClasses, lightSelector, noLight, type Light } from './light.ts';
 import { recordsOf } from './canvas-records.ts';
 import type { View } from './ink.ts';
 import { distanceAt, type Distance } from './ink-card.ts';
@@ -53,7 +53,7 @@ export class MapCanvas {
   #palette: Palette;
   #distance: Distance = 'near';
   #dimmed: ReadonlySet<string> = new Set();
-  #light: Light = { focus: null, hover: null, near: null };
+  #light: Light = noLight;
   /** Whether any element bears a class of light: where none does, there is nothing to take back. */
   #isLit = false;
 
@@ -206,17 +206,23 @@ export class MapCanvas {
   #applyLight(): void {
     const [cy, shown] = [this.#cy, this.#shown];
     if (!cy || !shown) return;
-    const { focus, hover, near } = this.#light;
-    const isPlain = focus === null && hover === null && near === null;
+    const { focus, hover, near, also, fallen, weakened } = this.#light;
+    const marked = also.size + fallen.size + weakened.size;
+    const isPlain = focus === null && hover === null && near === null && marked === 0;
     if (isPlain && !this.#isLit) return;
     this.#isLit = !isPlain;
     this.#dimmed = dimmedBy(shown.elements, near);
+    const broken = brokenBy(shown.elements, fallen);
     const standsFor = (one: SingularElementReturnValue, id: string | null): boolean =>
       id !== null && (one.id() === id || this.#records.get(one.id())?.id === id);
     cy.batch(() => {
-      cy.elements('.focus, .lit, .near, .dim').removeClass('focus lit near dim');
+      cy.elements(lightSelector).removeClass(lightClasses);
       cy.elements().forEach((one) => {
         if (this.#dimmed.has(one.id())) one.addClass('dim');
+        if (fallen.has(one.id())) one.addClass('fallen');
+        if (weakened.has(one.id())) one.addClass('weakened');
+        if (broken.has(one.id())) one.addClass('broken');
+        if (also.has(one.id())) one.addClass('lit');
         if (standsFor(one, focus)) one.addClass('focus').connectedEdges().addClass('near');
         if (standsFor(one, hover)) one.addClass('lit').connectedEdges().addClass('near');
       });
@@ -229,7 +235,13 @@ export class MapCanvas {
     const [cy, shown, view] = [this.#cy, this.#shown, this.view()];
     if (!cy || !shown || !view) return;
     this.#ink.write(
-      { ...shown, palette: this.#palette, dimmed: this.#dimmed },
+      {
+        ...shown,
+        palette: this.#palette,
+        dimmed: this.#dimmed,
+        fallen: this.#light.fallen,
+        weakened: this.#light.weakened,
+      },
       view,
       cy.width(),
       cy.height(),

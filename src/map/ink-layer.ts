@@ -27,6 +27,8 @@ export class InkLayer {
       inked.layout,
       inked.palette,
       inked.dimmed,
+      inked.fallen,
+      inked.weakened,
       view.x,
       view.y,
       view.zoom,

@@ -1,8 +1,9 @@
 /** Writes the words of the map on a canvas above Cytoscape's: crisp at every zoom, in the page's own fonts. */
 import { titleFont } from './card.ts';
-import type { Elements, GroupBox } from './elements.ts';
+import type { Card, Elements, FoldedGroup, GroupBox } from './elements.ts';
 import { distanceAt, inkCard, inkFolded } from './ink-card.ts';
 import { Pen } from './ink-pen.ts';
+import { inkStanding } from './ink-standing.ts';
 import type { Box, MapLayout } from './layout.ts';
 import { clipText, textWidth, widestPiece, wrapText } from './measure.ts';
 import { washColour, type Palette } from './palette.ts';
@@ -14,6 +15,9 @@ export interface Inked {
   readonly palette: Palette;
   /** Ids of what stands back. */
   readonly dimmed: ReadonlySet<string>;
+  /** Ids of what falls, or is weaker, while a source is taken away. */
+  readonly fallen: ReadonlySet<string>;
+  readonly weakened: ReadonlySet<string>;
 }
 
 /** The part of the map that shows, in map px, and how large. */
@@ -26,6 +30,7 @@ export interface View {
 }
 
 const dimAlpha = 0.16;
+const fallenAlpha = 0.6;
 /** Sizes (px) of a group's title: on paper, on the screen at least (the first that fits), and its utmost growth. */
 const titleSize = { paper: 13, screen: [11, 10, 9], growth: 5 };
 
@@ -35,19 +40,28 @@ const isVisible = (box: Box, view: View): boolean =>
   box.y + box.height / 2 > view.y &&
   box.y - box.height / 2 < view.y + view.height;
 
+/** Writes one card or folded group, pale where it stands back or has fallen. */
+function inkNode(pen: Pen, inked: Inked, node: Card | FoldedGroup, box: Box, zoom: number): void {
+  const { palette, dimmed, fallen, weakened } = inked;
+  const { context } = pen;
+  const alpha = fallen.has(node.id) ? fallenAlpha : 1;
+  context.save();
+  context.globalAlpha = dimmed.has(node.id) ? dimAlpha : alpha;
+  context.translate(box.x - box.width / 2, box.y - box.height / 2);
+  if (node.kind === 'card') inkCard(pen, palette, node, zoom);
+  else inkFolded(pen, palette, node, zoom);
+  if (fallen.has(node.id)) inkStanding(pen, palette, node, 'falls', zoom);
+  else if (weakened.has(node.id)) inkStanding(pen, palette, node, 'weakened', zoom);
+  context.restore();
+}
+
 /** Paints all words that show. The context is already set to map px. */
 export function paintInk(context: CanvasRenderingContext2D, inked: Inked, view: View): void {
-  const { elements, layout, palette, dimmed } = inked;
+  const { elements, layout, palette } = inked;
   const pen = new Pen(context);
   for (const node of elements.nodes) {
     const box = layout.nodes.get(node.id);
-    if (!box || node.kind === 'joint' || !isVisible(box, view)) continue;
-    context.save();
-    context.globalAlpha = dimmed.has(node.id) ? dimAlpha : 1;
-    context.translate(box.x - box.width / 2, box.y - box.height / 2);
-    if (node.kind === 'card') inkCard(pen, palette, node, view.zoom);
-    else inkFolded(pen, palette, node, view.zoom);
-    context.restore();
+    if (box && node.kind !== 'joint' && isVisible(box, view)) inkNode(pen, inked, node, box, view.zoom);
   }
   const outer = new Set(elements.groups.map((group) => group.parent));
   for (const group of elements.groups) {

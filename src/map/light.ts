@@ -6,6 +6,11 @@ export interface Light {
   readonly focus: string | null;
   readonly hover: string | null;
   readonly near: ReadonlySet<string> | null;
+  /** Further nodes that are lit like the hovered one: what an authority carries, what falls in this step. */
+  readonly also: ReadonlySet<string>;
+  /** Nodes of claims that fall, or are weaker, while a source is taken away. */
+  readonly fallen: ReadonlySet<string>;
+  readonly weakened: ReadonlySet<string>;
 }
 
 /** The joints that stand back: a premise of theirs does, or their conclusion. */
@@ -18,6 +23,34 @@ function dimmedJoints({ nodes, links }: Elements, dimmed: ReadonlySet<string>): 
 }
 
 const none: ReadonlySet<string> = new Set();
+
+/** Nothing is lit. */
+export const noLight: Light = {
+  focus: null,
+  hover: null,
+  near: null,
+  also: none,
+  fallen: none,
+  weakened: none,
+};
+
+const classes = ['focus', 'lit', 'near', 'dim', 'fallen', 'weakened', 'broken'];
+
+/** The classes by which Cytoscape's elements are lit, and a selector for whatever bears one. */
+export const lightClasses = classes.join(' ');
+export const lightSelector = classes.map((one) => `.${one}`).join(', ');
+
+/** Ids of joints and links that lead from what has fallen: they support and attack no longer. */
+export function brokenBy(elements: Elements, fallen: ReadonlySet<string>): ReadonlySet<string> {
+  if (fallen.size === 0) return none;
+  const from = new Set(fallen);
+  const joints = new Set(elements.nodes.filter((node) => node.kind === 'joint').map((node) => node.id));
+  for (const { from: premise, to, kind } of elements.links) {
+    if (kind === 'premise' && joints.has(to) && fallen.has(premise)) from.add(to);
+  }
+  const links = elements.links.filter((link) => from.has(link.from)).map((link) => link.id);
+  return new Set([...links, ...[...from].filter((id) => joints.has(id))]);
+}
 
 /** Ids of nodes and links that stand back: those outside `near`, and the joints and links that lead there. */
 export function dimmedBy(elements: Elements, near: ReadonlySet<string> | null): ReadonlySet<string> {

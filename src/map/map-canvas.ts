@@ -13,8 +13,9 @@ import { FoldRequest, MapFailed } from './map-events.ts';
 import { canvasAct, type CanvasAct } from './map-keys.ts';
 import { MapPicture, type PictureWish } from './map-picture.ts';
 import { watchTheme } from './palette.ts';
-import { nearNodes, nodeFor } from './session-nodes.ts';
-import { stageNotice } from './stage-notice.ts';
+import { mapWatched, nearNodes, nodeFor } from './session-nodes.ts';
+import { stageHelp, stageNotice } from './stage-notice.ts';
+import { standingNodes, StepFollower } from './standing-nodes.ts';
 
 /**
  * @fires fold-request - a group is to be folded or opened
@@ -46,14 +47,11 @@ export class MapCanvasElement extends LitElement {
   #hold: string | null = null;
   /** A claim that another face asked for and that is not in view yet. */
   #wanted: string | null = null;
+  readonly #steps = new StepFollower();
 
   constructor() {
     super();
-    new StoreController(
-      this,
-      () => this.store,
-      ({ layers, session }) => [layers, session.focus, session.hover, session.reveal],
-    );
+    new StoreController(this, () => this.store, mapWatched);
   }
 
   /** What is on the screen; null while nothing is. */
@@ -115,11 +113,7 @@ export class MapCanvasElement extends LitElement {
         aria-describedby="map-stage-help"
         @keydown=${this.#onKey}
       ></div>
-      <p id="map-stage-help" class="visually-hidden">
-        Arrow keys move between claims, Enter shows a claim in the text, plus and minus zoom, 0 fits the map,
-        F folds a group. The outline says the same in lines.
-      </p>
-      ${stageNotice(isEmpty ? 'empty' : this.status, () => this.#retry())}
+      ${stageHelp} ${stageNotice(isEmpty ? 'empty' : this.status, () => this.#retry())}
       <p class="visually-hidden" role="status">${this.said}</p>`;
   }
 
@@ -140,6 +134,8 @@ export class MapCanvasElement extends LitElement {
     const { focus, reveal } = desk.session;
     this.#cursor = nodeFor(desk, this.folded, focus) ?? this.#cursor;
     this.#light(desk);
+    this.#wanted = this.#steps.next(desk) ?? this.#wanted;
+    this.#showWanted(desk);
     if (!reveal || reveal.serial === this.#revealed) return;
     this.#revealed = reveal.serial;
     if (reveal.by === 'map' || reveal.target.kind !== 'claim') return;
@@ -166,6 +162,7 @@ export class MapCanvasElement extends LitElement {
       focus: nodeFor(desk, this.folded, focus) ?? atGroup,
       hover: nodeFor(desk, this.folded, hover),
       near: this.isNear ? nearNodes(desk, this.folded) : null,
+      ...standingNodes(desk, this.folded),
     });
   }
 

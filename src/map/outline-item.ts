@@ -1,7 +1,9 @@
 /** What a line of the outline says: its name, and in small print what it is and what it stands on. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { claimsLitBy } from '../desk/backing.ts';
 import { argument, canEdit, type Desk } from '../desk/desk.ts';
+import { standingOf, standings, standingWords } from '../desk/standing.ts';
 import { roleLooks } from './card.ts';
 import { noteLabels } from './note-labels.ts';
 import { spokenNotes } from './note-list.ts';
@@ -37,7 +39,8 @@ function aboutItem(item: OutlineItem, desk: Desk): string {
   if (item.kind === 'again') return `${role} · see above`;
   const labels = noteLabels(desk.paper);
   const notes = spokenNotes(claim.notes.map((note) => labels.get(note) ?? note));
-  return [role, notes, canEdit(desk, item.id) ? 'mine' : ''].filter(Boolean).join(' · ');
+  const own = canEdit(desk, item.id) ? 'mine' : '';
+  return [standingWords(desk, item.id), role, notes, own].filter(Boolean).join(' · ');
 }
 
 /** The sign of an item that speaks against the one above it. */
@@ -84,10 +87,19 @@ function treeItem(placed: PlacedItem, desk: Desk, state: OutlineState, about: st
   >`;
 }
 
+/** A line is lit with what is hovered, with the authority that carries its claim, and in the step in which it falls. */
+function isLit({ kind, id }: OutlineItem, desk: Desk): boolean {
+  const { focus, hover } = desk.session;
+  if (hover !== null && hover.id === id) return true;
+  if (kind !== 'claim') return false;
+  const sources = [focus, hover].filter((one) => one?.kind === 'source');
+  return sources.some((one) => claimsLitBy(desk, one).includes(id)) || standings(desk)?.now.has(id) === true;
+}
+
 /** A line: the `treeitem` with its name, and beside it what describes it. */
 export function lineView(placed: PlacedItem, desk: Desk, state: OutlineState): TemplateResult {
   const { item, level } = placed;
-  const { focus, hover } = desk.session;
+  const { focus } = desk.session;
   // A reference must not hold spaces, and a record's id may be anything.
   const about = `map-about-${encodeURIComponent(item.key)}`;
   // The description stands beside the item: inside, it would be text that the item's name does not have.
@@ -98,7 +110,8 @@ export function lineView(placed: PlacedItem, desk: Desk, state: OutlineState): T
     data-level=${Math.min(level, 12)}
     data-kind=${item.kind}
     ?data-focus=${focus !== null && focus.id === item.id}
-    ?data-lit=${hover !== null && hover.id === item.id}
+    ?data-lit=${isLit(item, desk)}
+    data-standing=${item.kind === 'claim' ? (standingOf(desk, item.id) ?? nothing) : nothing}
   >
     <span class="map-twisty" aria-hidden="true"></span>
     <span class="map-words">

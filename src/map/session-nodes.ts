@@ -8,7 +8,8 @@ const nearSteps = 1;
 
 /** The node that stands for what is focused or hovered; null for nothing. */
 export function nodeFor(desk: Desk, folded: ReadonlySet<string>, focus: Focus | null): string | null {
-  if (focus?.kind !== 'claim') return focus?.id ?? null;
+  if (focus?.kind === 'inference' || focus?.kind === 'conflict') return focus.id;
+  if (focus?.kind !== 'claim') return null;
   return shownAs(argument(desk), folded, focus.id);
 }
 
@@ -20,3 +21,13 @@ export function nearNodes(desk: Desk, folded: ReadonlySet<string>): ReadonlySet<
   const near = neighbourhood(graph, focus.id, nearSteps);
   return new Set([...near].map((id) => shownAs(graph, folded, id)));
 }
+
+/** What of a desk both twins show. */
+export const mapWatched = ({ layers, session }: Desk): readonly unknown[] => [
+  layers,
+  session.focus,
+  session.hover,
+  session.reveal,
+  session.without,
+  session.withoutStep,
+];

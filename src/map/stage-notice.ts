@@ -20,3 +20,9 @@ export function stageNotice(state: StageState, retry: () => void): TemplateResul
     <button type="button" class="plain-button" @click=${retry}>Try again</button>
   </p>`;
 }
+
+/** What describes the canvas to a screen reader. */
+export const stageHelp = html`<p id="map-stage-help" class="visually-hidden">
+  Arrow keys move between claims, Enter shows a claim in the text, plus and minus zoom, 0 fits the map, F
+  folds a group. The outline says the same in lines.
+</p>`;

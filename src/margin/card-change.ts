@@ -1,6 +1,7 @@
 /** Whether a card has to be rendered again: a hundred cards stand, and most changes of the desk are about one. */
 import type { PropertyValues } from 'lit';
 import { canEdit, meanings, type Desk } from '../desk/desk.ts';
+import { standingWords } from '../desk/standing.ts';
 
 /** True where nothing but the desk has changed, and nothing of the desk that a closed card of the record shows. */
 export function isSameFor(id: string | undefined, desk: Desk | null, changed: PropertyValues): boolean {
@@ -11,6 +12,7 @@ export function isSameFor(id: string | undefined, desk: Desk | null, changed: Pr
     before.paper === desk.paper &&
     isEdited(before) === isEdited(desk) &&
     canEdit(before, id) === canEdit(desk, id) &&
+    standingWords(before, id) === standingWords(desk, id) &&
     meanings(before) === meanings(desk)
   );
 }

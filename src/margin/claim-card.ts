@@ -5,6 +5,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import { remove } from '../desk/commands.ts';
 import { argument, canEdit, type Desk } from '../desk/desk.ts';
 import { Announce, RelateRequest } from '../desk/requests.ts';
+import { standingOf } from '../desk/standing.ts';
 import type { Store } from '../desk/store.ts';
 import { chainUp } from '../model/argument.ts';
 import { notesOf } from '../model/paper.ts';
@@ -13,6 +14,7 @@ import { claimBearings } from './claim-bearings.ts';
 import { notePeek } from './note-details.ts';
 import { roleNames } from './role-names.ts';
 import { closeButton } from './card-close.ts';
+import { restsOn, standingTag } from './claim-sources.ts';
 import { isSameFor } from './card-change.ts';
 import './claim-editor.ts';
 
@@ -49,10 +51,12 @@ export class ClaimCard extends LitElement {
       class=${classMap({ card: true, 'claim-card': true, open: this.open, lit: this.lit, own })}
       id="card-${claim.id}"
       data-role=${claim.role}
+      data-standing=${standingOf(desk, claim.id) ?? nothing}
       aria-labelledby="wording-${claim.id}"
     >
       ${this.#kind(claim, desk, own)} ${this.open ? closeButton(this.store) : nothing}
-      ${editing ? this.#editor(claim) : this.#wording(claim)}
+      ${editing ? this.#editor(claim) : this.#wording(claim)} ${standingTag(desk, claim)}
+      ${this.open && !editing ? restsOn(desk, claim) : nothing}
       ${
         this.open && !editing
           ? html`<div class="card-more">
@@ -85,7 +89,7 @@ export class ClaimCard extends LitElement {
         aria-expanded=${this.open}
         @click=${() => (this.open ? this.store?.setSession({ focus: null }) : this.#go(claim.id))}
       >
-        ${claim.wording}
+        <span class="standing-words">${claim.wording}</span>
       </button>
     </h3>`;
   }

@@ -9,7 +9,7 @@ import { layerOf } from '../desk/desk.ts';
 import { AnnotationCard } from './annotation-card.ts';
 import { ClaimCard } from './claim-card.ts';
 import { showWhole, uncover } from './keep-clear.ts';
-import type { Item } from './margin-items.ts';
+import { litIds, type Item } from './margin-items.ts';
 import { closeColumn, moreCards, moveTo } from './margin-more.ts';
 import { stack } from './stack.ts';
 import { StandingCards } from './standing-cards.ts';
@@ -35,14 +35,21 @@ export class MarginColumn extends LitElement {
 
   readonly #standing = new StandingCards(this);
   #sizes: ResizeObserver | null = null;
-  #lit: ClaimCard | AnnotationCard | null = null;
+  #lit: readonly (ClaimCard | AnnotationCard)[] = [];
 
   constructor() {
     super();
     new StoreController(
       this,
       () => this.store,
-      (desk) => [desk.layers, desk.session.focus, desk.session.reveal, desk.session.editing],
+      ({ layers, session }) => [
+        layers,
+        session.focus,
+        session.reveal,
+        session.editing,
+        session.without,
+        session.withoutStep,
+      ],
     );
     new StoreController(
       this,
@@ -179,11 +186,12 @@ export class MarginColumn extends LitElement {
 
   /** Lights the card of what is hovered; by hand, since a hundred cards need not be rendered again for one. */
   #light(): void {
-    const id = this.store?.desk.session.hover?.id;
-    const card = id ? this.querySelector(`#${CSS.escape(`card-${id}`)}`)?.parentElement : null;
-    if (this.#lit) this.#lit.lit = false;
-    this.#lit = card instanceof ClaimCard || card instanceof AnnotationCard ? card : null;
-    if (this.#lit) this.#lit.lit = true;
+    for (const card of this.#lit) card.lit = false;
+    this.#lit = (this.store ? litIds(this.store.desk) : []).flatMap((id) => {
+      const card = this.querySelector(`#${CSS.escape(`card-${id}`)}`)?.parentElement;
+      return card instanceof ClaimCard || card instanceof AnnotationCard ? [card] : [];
+    });
+    for (const card of this.#lit) card.lit = true;
   }
 
   /** The card that held the focus before the last rendering; -1 where none did. */

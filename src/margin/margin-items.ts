@@ -1,5 +1,6 @@
 /** What stands in the margin: one item a record in the order of the text, and which of very many stand at once. Pure. */
-import { derived, type Range } from '../desk/desk.ts';
+import { claimsLitBy } from '../desk/backing.ts';
+import { derived, type Desk, type Range } from '../desk/desk.ts';
 import type { Placed } from '../desk/passages.ts';
 import { lastAtMost } from '../model/paper-text.ts';
 
@@ -52,4 +53,10 @@ export function covers(items: readonly Item[], { from, to }: Stretch, seen: Rang
   const before = items[from - 1];
   const after = items[to];
   return (!before || startOf(before) < seen.start - slack) && (!after || startOf(after) > seen.end + slack);
+}
+
+/** Ids of the records whose cards are lit: the hovered one, or all claims that a hovered authority carries. */
+export function litIds(desk: Desk): readonly string[] {
+  const { hover } = desk.session;
+  return hover?.kind === 'source' ? claimsLitBy(desk, hover) : hover ? [hover.id] : [];
 }

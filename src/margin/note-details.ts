@@ -6,6 +6,7 @@ import { supportOf } from '../desk/sources.ts';
 import type { Note } from '../model/paper.ts';
 import type { Source, Support } from '../model/records.ts';
 import { scopeNames } from './scope-names.ts';
+import { sourceButton } from './source-button.ts';
 
 /** How sure a reading is, in a word. */
 export const sureness = (confidence: number): string =>
@@ -49,7 +50,7 @@ function namedSource(desk: Desk, support: Support, source: Source): TemplateResu
   const shown = notes.slice(0, mostNamed);
   const rest = notes.length - shown.length;
   return html`<p class="note-named">
-    Named in the text: <strong>${source.name}</strong>
+    Named in the text: ${sourceButton(desk, source.id)}
     ${support.attribution ? html`(“${support.attribution}”)` : nothing}
     ${
       notes.length > 0

@@ -1,6 +1,7 @@
 /** Lights what is focused or hovered in the text, without the view drawing anything anew. */
 import type { EditorView } from 'prosemirror-view';
-import type { Focus } from '../desk/desk.ts';
+import { notesLitBy } from '../desk/backing.ts';
+import type { Desk, Focus } from '../desk/desk.ts';
 
 const attribute: Readonly<Partial<Record<Focus['kind'], string>>> = {
   claim: 'data-claim',
@@ -25,6 +26,16 @@ export function unobserved(view: EditorView, change: () => void): void {
   } finally {
     domObserver?.start();
   }
+}
+
+/** What is lit: the focused thing, the hovered one, and what the open note supports; for an authority, its notes. */
+export function litOf(desk: Desk): Focus[] {
+  const { session } = desk;
+  const open: Focus | null = session.note === null ? null : { kind: 'note', id: session.note };
+  const things = [session.focus, session.hover, open].filter((one) => one !== null);
+  return things.flatMap((one): Focus[] =>
+    one.kind === 'source' ? notesLitBy(desk, one).map((id) => ({ kind: 'note', id })) : [one],
+  );
 }
 
 /**

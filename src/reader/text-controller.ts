@@ -10,15 +10,9 @@ import { mountFrozen } from './frozen-view.ts';
 import { NoteRequest, PassageChosen } from '../desk/requests.ts';
 import { Painter } from './painter.ts';
 import { paintMeta, painting } from './painting.ts';
-import { light } from './light.ts';
+import { light, litOf } from './light.ts';
 import { listenToMarkers } from './marker-events.ts';
 import { isInView, isOnScreen, scrollToOffset, scrollToTop } from './scroll.ts';
-
-/** What is lit: the focused thing, the hovered one, and what the open note supports. */
-function litOf({ session }: Desk): Focus[] {
-  const open: Focus | null = session.note === null ? null : { kind: 'note', id: session.note };
-  return [session.focus, session.hover, open].filter((one) => one !== null);
-}
 
 export class TextController {
   readonly view: EditorView;
