@@ -3,15 +3,17 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { actionGroups, type Action } from './actions.ts';
 import { showKey } from './keys.ts';
+import { fold } from '../text/fold.ts';
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const wordsIn = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 /** Whether every word that was typed begins a word of the action. */
 function fits(action: Action, typed: string): boolean {
-  const words = fold(`${action.words} ${action.also ?? ''} ${action.group}`).split(/[^\p{L}\p{N}]+/u);
-  return fold(typed)
-    .split(/\s+/u)
-    .every((part) => words.some((word) => word.startsWith(part)));
+  const words = wordsIn(`${action.words} ${action.also ?? ''} ${action.group}`);
+  return wordsIn(typed).every((part) => words.some((word) => word.startsWith(part)));
 }
 
 /** A dialog with a field and a list that the arrow keys walk while one types. */

@@ -94,6 +94,7 @@ function layers(desk: Desk, actions: BarActions): TemplateResult {
         html`<label class="layer-switch" title="${layer.name}: read-only; hide it to see only your own work">
           <input
             type="checkbox"
+            aria-label=${layer.name}
             .checked=${layer.visible}
             @change=${(event: Event) => actions.setLayer(layer.id, (event.target as HTMLInputElement).checked)}
           />
@@ -151,6 +152,14 @@ const travelButtons = (desk: Desk | null, actions: BarActions): TemplateResult =
     </button>
   </div>`;
 
+/** Where the text with its heading is out of sight, the name of the paper heads the page. */
+function deskTitle({ front }: Paper, { narrow, view }: BarState): TemplateResult {
+  const words = html`<span class="desk-author">${front.authors.join(', ')}</span> ${front.title}`;
+  return narrow && (view === 'contents' || view === 'map')
+    ? html`<p class="desk-title" role="heading" aria-level="1" title=${front.title}>${words}</p>`
+    : html`<p class="desk-title" title=${front.title}>${words}</p>`;
+}
+
 /** The bar. `desk` is null while it is being opened. */
 export function deskBar(
   paper: Paper,
@@ -162,9 +171,7 @@ export function deskBar(
     <a class="home" href="#/" aria-label="Warrant: library" title="Library"
       >${icon('library')}<span>Warrant</span></a
     >
-    <p class="desk-title" title=${paper.front.title}>
-      <span class="desk-author">${paper.front.authors.join(', ')}</span> ${paper.front.title}
-    </p>
+    ${deskTitle(paper, state)}
     ${desk ? savingSign(desk, actions) : html`<span class="saving" role="status">Opening …</span>`}
     ${travelButtons(desk, actions)} ${desk ? layers(desk, actions) : nothing} ${lookButton(actions)}
     ${panes(state, actions)} ${commandsButton(desk, actions)}

@@ -59,9 +59,14 @@ const margin = (look: DeskLook, on: DeskHandlers): TemplateResult =>
       ></margin-column>`
     : html`<div class="margin-space"></div>`;
 
+/** A pane that shows alone is what the page is about, as long as it does. */
+const isAlone = ({ isNarrow, view }: DeskLook, pane: View): boolean => isNarrow && view === pane;
+
 const sidePane = (look: DeskLook, on: DeskHandlers): TemplateResult =>
   html`<side-pane
     class="desk-contents"
+    role=${isAlone(look, 'contents') ? 'main' : 'complementary'}
+    aria-label="Contents, find, sources"
     .paper=${look.isSettled ? look.paper : null}
     .store=${look.store}
     .tab=${look.preferences.side}
@@ -70,7 +75,13 @@ const sidePane = (look: DeskLook, on: DeskHandlers): TemplateResult =>
   ></side-pane>`;
 
 const map = (look: DeskLook, on: DeskHandlers): TemplateResult =>
-  html`<section class="desk-map" id="map" aria-label="Argument map" tabindex="-1">
+  html`<section
+    class="desk-map"
+    id="map"
+    role=${isAlone(look, 'map') ? 'main' : 'region'}
+    aria-label="Argument map"
+    tabindex="-1"
+  >
     <split-handle within=".desk" .share=${look.preferences.split} @split-moved=${on.onSplit}></split-handle>
     <map-pane .store=${look.store} .wanted=${look.wantsMap}></map-pane>
   </section>`;

@@ -7,6 +7,7 @@ import { attribution } from '../cite/engine.ts';
 import { Announce, CitationStyleRequest, PassageLinkRequest } from '../desk/requests.ts';
 import type { Range } from '../desk/desk.ts';
 import type { Paper } from '../model/paper.ts';
+import { addressOf, sayPlace } from '../text/address.ts';
 import { copyAsMarkdown, copyReference, copyWithCitation } from './citation.ts';
 
 /**
@@ -40,7 +41,14 @@ export class CopyMenu extends LitElement {
       >
         <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="m5 8 5 5 5-5" /></svg>
       </button>
-      ${this.isOpen ? this.#menu() : nothing}`;
+      ${this.#place()} ${this.isOpen ? this.#menu() : nothing}`;
+  }
+
+  /** The address of the selection: what one would say of it, and what copies and links carry. */
+  #place(): TemplateResult | typeof nothing {
+    const { paper, range } = this;
+    const place = paper && range ? sayPlace(addressOf(paper, range.start)) : '';
+    return place ? html`<span class="selection-place">${place}</span>` : nothing;
   }
 
   #menu(): TemplateResult {

@@ -54,7 +54,7 @@ export class PaperPane extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<article lang="en" aria-labelledby="paper-title">
+    return html`<article lang=${this.paper?.language ?? 'en'} aria-labelledby="paper-title">
       ${this.paper ? frontMatter(this.paper) : null}
       <address-column .paper=${this.paper} .view=${this.view} .level=${this.addresses}></address-column>
       <div class="paper-text"></div>
