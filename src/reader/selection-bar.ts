@@ -11,6 +11,7 @@ import { colours, firstColour } from '../model/colours.ts';
 import { newId } from '../notebook/id.ts';
 import type { CitationStyle } from '../cite/citation-styles.ts';
 import { barPlace, shownFrame } from './bar-place.ts';
+import { swatchButtons } from './bar-swatches.ts';
 import { copyWithCitation } from './citation.ts';
 import './copy-menu.ts';
 import { Announce, PassageChosen } from '../desk/requests.ts';
@@ -49,6 +50,9 @@ export class SelectionBar extends LitElement {
     super.connectedCallback();
     this.#abort = new AbortController();
     const { signal } = this.#abort;
+    const sizes = new ResizeObserver(() => this.#place());
+    void this.updateComplete.then(() => sizes.observe(this.querySelector('.selection-bar') ?? this));
+    signal.addEventListener('abort', () => sizes.disconnect());
     addEventListener('pointerdown', (event) => this.#onDown(event), { signal, capture: true });
     addEventListener('pointerup', () => this.#onUp(), { signal, capture: true });
     addEventListener('pointercancel', () => this.#onUp(), { signal, capture: true });
@@ -80,7 +84,7 @@ export class SelectionBar extends LitElement {
     >
       ${this.#button('highlight', 'Highlight', 'H', html`<span class="swatch" data-colour=${this.colour}></span>`)}
       <span class="swatches" role="group" aria-label="Highlight as">
-        ${colours.map(({ key, look }) => this.#swatch(key, look))}
+        ${this.store ? swatchButtons(meanings(this.store.desk), (key) => this.#highlight(key)) : nothing}
       </span>
       ${this.#button('note', 'Note', 'N')} ${this.#button('claim', 'Claim', 'C')}
       ${this.#button('copy', 'Copy with citation', 'Q')}
@@ -110,20 +114,6 @@ export class SelectionBar extends LitElement {
       this.dispatchEvent(new Announce('Passage of the note corrected', 'undo'));
     this.store.setSession({ selection: null });
     this.dispatchEvent(new PassageChosen());
-  }
-
-  #swatch(key: string, look: string): TemplateResult {
-    const name = `${(this.store && meanings(this.store.desk).get(key)) ?? ''} (${look})`;
-    return html`<button
-      type="button"
-      class="swatch-button"
-      tabindex="-1"
-      aria-label="Highlight as ${name}"
-      title=${name}
-      @click=${() => this.#highlight(key)}
-    >
-      <span class="swatch" data-colour=${key}></span>
-    </button>`;
   }
 
   #button(action: Action, words: string, key: string, mark?: TemplateResult): TemplateResult {

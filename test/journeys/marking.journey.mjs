@@ -59,7 +59,7 @@ test('the toolbar offers five things and eight colours; a mark covers exactly th
       names.filter((name) => !name.startsWith('Highlight as ')),
       ['Highlight', 'Note', 'Claim', 'Copy with citation', 'Ways to copy'],
     );
-    assert.equal(names.length, 12);
+    assert.equal(names.length, 13);
     const box = await page.evaluate(() => {
       const bar = document.querySelector('[role=toolbar][aria-label=Selection]').getBoundingClientRect();
       const chosen = getSelection().getRangeAt(0).getClientRects();
