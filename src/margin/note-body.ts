@@ -84,6 +84,7 @@ export class NoteBody extends LitElement {
     const whose = words.transcript ? 'Supplied words' : 'Words';
     return html`<note-words
       class="note-words"
+      contenteditable="true"
       .words=${words}
       .marks=${marks}
       .label="${whose} of note ${note.label}"

@@ -42,7 +42,8 @@ export class NoteWords extends ReactiveElement {
     this.role = 'textbox';
     this.ariaReadOnly = 'true';
     this.ariaMultiLine = 'true';
-    this.contentEditable = 'true';
+    // Said in the template too: once an element stands, saying it makes the browser lay out the whole page at once.
+    if (this.contentEditable !== 'true') this.contentEditable = 'true';
     this.spellcheck = false;
     this.inputMode = 'none';
     for (const kind of ['beforeinput', 'paste', 'cut', 'drop', 'dragstart'] as const)

@@ -17,6 +17,7 @@ import { noteFingerprint } from './note-fingerprint.ts';
 /** So many notes are rendered at a time: most papers' at once, a thousand of them while the page rests. */
 const batch = 120;
 
+/** @cssproperty --notes - How many notes there are; set by script. */
 @customElement('notes-list')
 export class NotesList extends LitElement {
   @property({ attribute: false }) paper: Paper | null = null;
@@ -59,6 +60,9 @@ export class NotesList extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('paper') || changed.has('store')) this.count = batch;
+    const { length } = this.paper?.notes ?? [];
+    this.toggleAttribute('long', length > batch);
+    this.style.setProperty('--notes', String(length));
   }
 
   protected override updated(): void {
