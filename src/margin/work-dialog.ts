@@ -9,6 +9,7 @@ import type { Store } from '../desk/store.ts';
 import { removeWork, type Attachment } from '../desk/supply-commands.ts';
 import { newId } from '../notebook/id.ts';
 import './work-choice.ts';
+import { draftFor } from './work-draft.ts';
 import './work-form.ts';
 import './work-import.ts';
 import type { ReadReferences } from './work-import.ts';
@@ -42,7 +43,8 @@ export class WorkDialog extends LitElement {
   async ask(to: Attachment, work: string | null, opener: HTMLElement | null): Promise<void> {
     this.#opener = opener;
     this.asked = { to, work: work ?? newId(), isKnown: work !== null };
-    this.way = 'type';
+    const isUnfinished = Boolean(this.store && this.read && draftFor(this.store.desk.paper.id, to));
+    this.way = work === null && isUnfinished ? 'paste' : 'type';
     await this.updateComplete;
     this.querySelector('dialog')?.showModal();
     this.querySelector<HTMLElement>(work ? '[name=title]' : '[name=way]:checked')?.focus();
@@ -97,22 +99,22 @@ export class WorkDialog extends LitElement {
   }
 
   /** What is pasted stays while another way is looked at. */
-  #chosen({ to, work }: Asked, store: Store): TemplateResult {
+  #chosen({ to, work, isKnown }: Asked, store: Store): TemplateResult {
     return html`${
-        this.way === 'type'
-          ? keyed(
-              work,
-              html`<work-form
-                .store=${store}
-                .record=${work}
-                .to=${to}
-                @editing-done=${this.#close}
-              ></work-form>`,
-            )
-          : nothing
-      }
-      <work-import ?hidden=${this.way !== 'paste'} .store=${store} .to=${to} .read=${this.read}></work-import>
-      ${this.way === 'known' ? html`<work-choice .store=${store} .to=${to}></work-choice>` : nothing}`;
+      this.way === 'type'
+        ? keyed(
+            work,
+            html`<work-form
+              .store=${store}
+              .record=${work}
+              .to=${to}
+              @editing-done=${this.#close}
+            ></work-form>`,
+          )
+        : nothing
+    }
+    ${isKnown ? nothing : html`<work-import ?hidden=${this.way !== 'paste'} .store=${store} .to=${to} .read=${this.read}></work-import>`}
+    ${this.way === 'known' ? html`<work-choice .store=${store} .to=${to}></work-choice>` : nothing}`;
   }
 
   #removal(work: string): TemplateResult {
