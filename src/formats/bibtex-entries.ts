@@ -123,7 +123,15 @@ class BibtexFile {
     const isMacro = type === 'string';
     if (!isMacro) this.#count += 1;
     const found: Fields = { label: '', properties: {} };
-    const tell: Tell = (words, place) => this.#tell(found.label, place, words);
+    const begins = this.#lines.at(at);
+    const tell: Tell = (words, place) =>
+      void this.findings.push({
+        entry: this.#count || null,
+        key: found.label,
+        line: this.#lines.at(place),
+        ...(isMacro ? {} : { begins }),
+        words,
+      });
     const set = (name: string, parts: Part[]): void => {
       const value = joined(parts, this.#macros, (macro) =>
         tell(`“${macro}” stands for nothing; kept as it is written`, scanner.at),
@@ -145,7 +153,7 @@ class BibtexFile {
     const isEmpty = Object.keys(found.properties).length === 0;
     if (isEmpty && !isBroken && !isMacro) tell('names no work and was left out', at);
     if (isEmpty || isMacro) return;
-    this.entries.push({ entry: this.#count, line: this.#lines.at(at), type, ...found });
+    this.entries.push({ entry: this.#count, line: begins, type, ...found });
   }
 
   /** Passes what is for TeX alone. */
@@ -158,10 +166,6 @@ class BibtexFile {
     } catch (error) {
       if (!(error instanceof Stopped)) throw error;
     }
-  }
-
-  #tell(key: string, at: number, words: string): void {
-    this.findings.push({ entry: this.#count || null, key, line: this.#lines.at(at), words });
   }
 }
 

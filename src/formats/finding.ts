@@ -8,13 +8,16 @@ export interface Finding {
   readonly key: string;
   /** Line of the text, counted from 1; null where none can be named. */
   readonly line: number | null;
+  /** Line where the entry begins, where that is known. */
+  readonly begins?: number;
   /** What is the matter, and what became of it: a sentence without its full stop, in lower case. */
   readonly words: string;
 }
 
-/** `Entry 3 ‘smith2004’, line 41: no closing brace.` */
-export function findingSentence({ entry, key, line, words }: Finding): string {
-  const name = [entry === null ? '' : `entry ${entry}`, key && `‘${key}’`].filter(Boolean).join(' ');
+/** `Entry 3 ‘smith2004’, line 41: no closing brace.`; where the entry begins before that, `Entry 3 ‘smith2004’ from line 40, line 41: …`. */
+export function findingSentence({ entry, key, line, begins, words }: Finding): string {
+  const from = begins === undefined || begins === line ? '' : `from line ${begins}`;
+  const name = [entry === null ? '' : `entry ${entry}`, key && `‘${key}’`, from].filter(Boolean).join(' ');
   const place = [name, line === null ? '' : `line ${line}`].filter(Boolean).join(', ');
   const sentence = place ? `${place}: ${words}` : words;
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;

@@ -77,7 +77,8 @@ class RisFile {
   }
 
   #tell(line: number, words: string): void {
-    this.findings.push({ entry: this.#open?.entry ?? null, key: '', line, words });
+    const begins = this.#open ? { begins: this.#open.line } : {};
+    this.findings.push({ entry: this.#open?.entry ?? null, key: '', line, ...begins, words });
   }
 }
 

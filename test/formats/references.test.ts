@@ -108,7 +108,7 @@ Words between entries, with a mail address: somebody@example.org (they say nothi
     [
       'an open quotation mark',
       '@book{bad,\n title = "Open}\n',
-      'Entry 2 ‘bad’, line 3: a closing brace without an opening one.',
+      'Entry 2 ‘bad’ from line 2, line 3: a closing brace without an opening one.',
       null,
     ],
     [
@@ -185,7 +185,7 @@ describe('RIS', () => {
     [
       'no end',
       'TY  - BOOK\nTI  - Bad\n',
-      'Entry 2, line 6: no end (ER) before the next entry; what stands there is kept.',
+      'Entry 2 from line 4, line 6: no end (ER) before the next entry; what stands there is kept.',
       'Bad',
     ],
     [

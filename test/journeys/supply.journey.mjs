@@ -90,7 +90,10 @@ test('of three entries pasted, one broken, two are kept and the broken one is na
       await dialog.getByLabel('Paste or drop').check();
       await dialog.getByRole('textbox', { name: /BibTeX/ }).fill(bibtex);
       await dialog.locator('.work-preview li').nth(1).waitFor();
-      assert.match(await dialog.locator('.work-findings').innerText(), /broken2000.*line 6/u);
+      assert.match(
+        await dialog.locator('.work-findings').innerText(),
+        /‘broken2000’ from line 5, line 6: no closing brace/u,
+      );
       await dialog.getByRole('button', { name: 'Attach these 2 works' }).click();
       await dialog.waitFor({ state: 'detached' });
       await popover(page, 53).locator('.note-work').nth(1).waitFor();
@@ -100,6 +103,39 @@ test('of three entries pasted, one broken, two are kept and the broken one is na
       assert.equal(lines.length, 2);
       assert.match(lines[0], /Aliyeva, Leila.*Conduct of Foreign Policy.*1995/u);
       assert.match(lines[1], /Sobhani, Rob.*Caspian Policy.*1998/u);
+    },
+    { at: '?note=53' },
+  );
+});
+
+test('what was pasted and not attached is there again after Escape, and after a reload', async () => {
+  await withDesk(
+    async ({ page }) => {
+      const dialog = page.getByRole('dialog', { name: 'Attach a source to note 53' });
+      const field = dialog.getByRole('textbox', { name: /BibTeX/ });
+      const open = () => popover(page, 53).getByRole('button', { name: 'Attach a source' }).click();
+      await open();
+      await dialog.getByLabel('Paste or drop').check();
+      await field.fill(bibtex);
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      assert.equal(await focused(page), 'Attach a source');
+      await open();
+      assert.equal(await field.inputValue(), bibtex);
+      await dialog.locator('.work-preview li').nth(1).waitFor();
+      await field.pressSequentially('@');
+      await page.reload();
+      await deskReady(page);
+      await open();
+      assert.equal(await field.inputValue(), `${bibtex}@`);
+      await dialog.getByRole('button', { name: 'Clear' }).click();
+      await dialog.getByRole('button', { name: 'Close' }).click();
+      await open();
+      assert.equal(await dialog.getByLabel('Type it in').isChecked(), true);
+      assert.equal(
+        await dialog.getByRole('textbox', { name: /BibTeX/, includeHidden: true }).inputValue(),
+        '',
+      );
     },
     { at: '?note=53' },
   );
