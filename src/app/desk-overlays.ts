@@ -72,14 +72,20 @@ export class DeskOverlays extends LitElement {
     if (!store) return nothing;
     const view = this.pane?.view ?? null;
     if (view) this.#hasTour ??= !this.welcomed;
-    return html`<selection-bar .store=${store} .view=${view} .citation=${this.citation}></selection-bar>
+    const level = this.preferences?.keys ?? 'all';
+    return html`<selection-bar
+        .store=${store}
+        .view=${view}
+        .citation=${this.citation}
+        .hasKeys=${level === 'all'}
+      ></selection-bar>
       <note-popover .store=${store}></note-popover>
       <claim-picker .store=${store}></claim-picker>
       <colour-names .store=${store}></colour-names>
-      <supply-overlays .store=${store} .pane=${this.pane}></supply-overlays>
+      <supply-overlays .store=${store} .pane=${this.pane} .hasKeys=${level === 'all'}></supply-overlays>
       <command-palette></command-palette>
       <go-to-box .paper=${store.desk.paper}></go-to-box>
-      <key-sheet .level=${this.preferences?.keys ?? 'all'}></key-sheet>
+      <key-sheet .level=${level}></key-sheet>
       <print-dialog .store=${store}></print-dialog>
       <voice-bar .store=${store} .view=${view} .habits=${this.preferences?.voice ?? firstHabits}></voice-bar>
       ${this.#hasTour ? html`<welcome-tour .store=${store} @tour-done=${this.#onTourDone}></welcome-tour>` : nothing}`;

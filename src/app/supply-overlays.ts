@@ -27,6 +27,8 @@ const readWorks: ReadReferences = async (text, name) => {
 export class SupplyOverlays extends LitElement {
   @property({ attribute: false }) store: Store | null = null;
   @property({ attribute: false }) pane: PaperPane | null = null;
+  /** Whether the reader lets single keys count. */
+  @property({ attribute: false }) hasKeys = true;
 
   @state() private hasDialog = false;
 
@@ -55,7 +57,7 @@ export class SupplyOverlays extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.store) return nothing;
-    return html`<note-bar .store=${this.store}></note-bar>
+    return html`<note-bar .store=${this.store} .hasKeys=${this.hasKeys}></note-bar>
       ${this.hasDialog ? html`<work-dialog .store=${this.store} .read=${readWorks}></work-dialog>` : nothing}`;
   }
 

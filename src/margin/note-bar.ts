@@ -26,6 +26,8 @@ function selectedWords(): Selected | null {
 @customElement('note-bar')
 export class NoteBar extends LitElement {
   @property({ attribute: false }) store: Store | null = null;
+  /** Whether single keys count; without them the buttons still do all. */
+  @property({ attribute: false }) hasKeys = true;
   @state() private selected: Selected | null = null;
   @state() private colour = firstColour;
 
@@ -95,8 +97,8 @@ export class NoteBar extends LitElement {
       type="button"
       class="bar-button"
       tabindex=${words === 'Highlight' ? 0 : -1}
-      aria-keyshortcuts=${key}
-      title="${words} (${key})"
+      aria-keyshortcuts=${this.hasKeys ? key : nothing}
+      title=${this.hasKeys ? `${words} (${key})` : words}
       @click=${act}
     >
       ${mark}${words}
@@ -157,12 +159,12 @@ export class NoteBar extends LitElement {
   }
 
   #acting({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
+    if (key === 'Tab' && !shiftKey) return () => this.querySelector<HTMLElement>('button')?.focus();
+    if (key === 'Escape') return () => this.#collapse();
+    if (!this.hasKeys) return undefined;
     const colour = colours[Number(key) - 1];
     if (colour) return () => this.#mark(colour.key);
-    if (key === 'Tab' && !shiftKey) return () => this.querySelector<HTMLElement>('button')?.focus();
-    return { h: () => this.#mark(), n: () => this.#write(), escape: () => this.#collapse() }[
-      key.toLowerCase()
-    ];
+    return { h: () => this.#mark(), n: () => this.#write() }[key.toLowerCase()];
   }
 
   /** Arrow keys walk the bar, as in every toolbar; Escape goes back to the words. */

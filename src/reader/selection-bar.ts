@@ -28,6 +28,8 @@ export class SelectionBar extends LitElement {
   @property({ attribute: false }) view: EditorView | null = null;
   /** In which style passages are copied. */
   @property({ attribute: false }) citation: CitationStyle = 'plain';
+  /** Whether single keys count; without them the buttons still do all. */
+  @property({ attribute: false }) hasKeys = true;
   @state() private colour = firstColour;
 
   #selecting = false;
@@ -121,8 +123,8 @@ export class SelectionBar extends LitElement {
       type="button"
       class="bar-button"
       tabindex=${action === 'highlight' ? 0 : -1}
-      aria-keyshortcuts=${key}
-      title="${words} (${key})"
+      aria-keyshortcuts=${this.hasKeys ? key : nothing}
+      title=${this.hasKeys ? `${words} (${key})` : words}
       @click=${() => this.#act(action)}
     >
       ${mark}${words}
@@ -168,17 +170,22 @@ export class SelectionBar extends LitElement {
     bar.style.top = `${place.top}px`;
   }
 
-  /** Single keys count only while the text itself has the focus and a passage is selected. */
+  /** Keys count only while the text itself has the focus and a passage is selected. */
   #onKey(event: KeyboardEvent): void {
     if (!this.#isOpen || !this.view?.hasFocus() || event.ctrlKey || event.metaKey || event.altKey) return;
-    const action = keys[event.key.toLowerCase()];
-    const colour = colours[Number(event.key) - 1];
-    if (action) this.#act(action);
-    else if (colour) this.#highlight(colour.key);
-    else if (event.key === 'Tab' && !event.shiftKey) this.querySelector<HTMLElement>('button')?.focus();
-    else return;
+    if (event.key === 'Tab' && !event.shiftKey) this.querySelector<HTMLElement>('button')?.focus();
+    else if (!this.hasKeys || !this.#press(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** Does what a single key means; false where it means nothing. */
+  #press(key: string): boolean {
+    const action = keys[key.toLowerCase()];
+    const colour = colours[Number(key) - 1];
+    if (action) this.#act(action);
+    else if (colour) this.#highlight(colour.key);
+    return Boolean(action ?? colour);
   }
 
   /** Arrow keys walk the bar, as in every toolbar; Escape goes back to the text. */
@@ -202,13 +209,13 @@ export class SelectionBar extends LitElement {
   #act(action: Action): void {
     const selection = this.store?.desk.session.selection;
     if (!this.store || !selection) return;
-    if (action === 'copy') void this.#copy(this.store, selection);
+    const { paper } = this.store.desk;
+    if (action === 'copy')
+      void copyWithCitation(paper, selection, this.citation).then((said) =>
+        this.dispatchEvent(new Announce(said)),
+      );
     else if (action === 'highlight') this.#mark(this.store, selection);
     else this.#write(this.store, selection, action);
-  }
-
-  async #copy(store: Store, selection: Range): Promise<void> {
-    this.dispatchEvent(new Announce(await copyWithCitation(store.desk.paper, selection, this.citation)));
   }
 
   #mark(store: Store, selection: Range): void {

@@ -67,8 +67,7 @@ async function paste(dialog: WorkDialog, text: string): Promise<void> {
 }
 
 async function close(dialog: WorkDialog): Promise<void> {
-  const shown = only<HTMLDialogElement>(dialog, 'dialog');
-  shown.close();
+  only<HTMLDialogElement>(dialog, 'dialog').close();
   await until(() => !dialog.querySelector('dialog'));
 }
 
@@ -149,7 +148,7 @@ describe('the dialog for works', () => {
     open.store.run(addWorks([{ id: 'k', type: 'book', title: 'Known' }], toNote));
     const [id] = [...works(open.store.desk).keys()];
     keepDraft(sample.paper.id, toNote, whole);
-    await ask(open, toNote, id!);
+    await ask(open, toNote, id);
     expect(plain(only(open.dialog, 'h2'))).to.equal('Edit a work');
     expect(only<HTMLInputElement>(open.dialog, '[name=title]').value).to.equal('Known');
     expect(open.dialog.querySelector('work-import')).to.equal(null);
@@ -171,7 +170,7 @@ describe('what was pasted and not attached', () => {
     await ask(open, toNote);
     expect(field(open.dialog).value).to.equal(whole);
     await until(() => open.dialog.querySelector('.work-preview li'));
-    expect(open.dialog.querySelector<HTMLElement>('work-import')?.hidden).to.equal(false);
+    expect(only(open.dialog, 'work-import').hidden).to.equal(false);
     await close(open.dialog);
     for (const other of [toNoam, { note: 'fn2', source: null }]) {
       await ask(open, other);
