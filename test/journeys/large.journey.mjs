@@ -30,7 +30,7 @@ const withLarge = (large, use, look = {}) =>
       await until(app.page, 'the margin has cards', () => document.querySelector('margin-column .card'));
       await use(app);
     },
-    { width: 1440, height: 900, before: (context) => routeLarge(context, large), ...look },
+    { width: 1440, height: 900, before: (context) => routeLarge(context, large), opensIn: 30_000, ...look },
   );
 
 test('the thousandth note: from its marker to its item in the list, and back to the very marker', async () => {

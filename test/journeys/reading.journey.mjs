@@ -210,10 +210,10 @@ test('addresses that lead nowhere say so, and leave one able to go on', async ()
   await withDesk(async ({ page }) => {
     const go = (hash) => page.evaluate((to) => void (location.hash = to), `#/gul-2008${hash}`);
     const cases = {
-      '/III.B.99': 'no “III\\.B\\.99” in this paper; this is the section around it',
+      '/III.B.99': 'no “III\\.B\\.99” in this paper; this is III\\.B ¶4, the nearest to it',
       '/XII': 'no “XII” in this paper',
-      '?note=99': 'no note 99',
-      '?marker=0': 'no note 0',
+      '?note=99': 'no note 99 in this paper; this is note 79',
+      '?marker=0': 'no note 0 in this paper; this is note 1',
       '?list=x%22%5D': 'no note x',
       '?claim=c-nobody': 'claim is not in this copy',
       '?annotation=a-nobody': 'annotation|mark',

@@ -13,9 +13,9 @@ import { serve } from './serve.mjs';
 export const patience = 8000;
 
 /** Waits until `test` (run in the page, with `arg`) is true; fails with `what` where it never is. */
-export async function until(page, what, test, arg) {
+export async function until(page, what, test, arg, limit = patience) {
   try {
-    await page.waitForFunction(test, arg, { timeout: patience });
+    await page.waitForFunction(test, arg, { timeout: limit });
   } catch (error) {
     if (!/Timeout/.test(error.message)) throw error;
     assert.fail(`It never came about that ${what}.`);
@@ -36,15 +36,18 @@ export async function skipTour(context) {
 
 /**
  * Runs `use` with the paper open at `options.at` (`?note=53`, `/III.B.2`); `options.before` gets the context first, to lay
- * other files out for it; the rest as for `withApp`.
+ * other files out for it, and a very long paper may take `options.opensIn` ms; the rest as for `withApp`.
  */
-export async function withDesk(use, { at = '', before = () => undefined, ...options } = {}) {
+export async function withDesk(
+  use,
+  { at = '', before = () => undefined, opensIn = patience, ...options } = {},
+) {
   await withApp(
     async (app) => {
       await skipTour(app.context);
       await before(app.context);
       app.context.setDefaultTimeout(patience);
-      await openDesk(app.page, app.url, at);
+      await openDesk(app.page, app.url, at, opensIn);
       await use(app);
     },
     { path: null, ...options },
@@ -85,13 +88,13 @@ export async function withProfile(use) {
 }
 
 /** Opens the paper in `page` and waits until it can be worked with. */
-export async function openDesk(page, url, at = '') {
+export async function openDesk(page, url, at = '', limit = patience) {
   await page.goto(`${url}#/gul-2008${at}`);
-  await deskReady(page);
+  await deskReady(page, limit);
 }
 
 /** Resolves when the text is alive, the margin is there and the state of saving is known. */
-export async function deskReady(page) {
+export async function deskReady(page, limit = patience) {
   await until(
     page,
     'the desk was ready',
@@ -99,6 +102,8 @@ export async function deskReady(page) {
       document.querySelector('.ProseMirror mark[data-claim], .ProseMirror[role=textbox]') &&
       document.querySelector('margin-column') &&
       document.querySelector('.saving[data-saving]'),
+    undefined,
+    limit,
   );
 }
 

@@ -7,7 +7,7 @@ import { delimiter, resolve } from 'node:path';
 const journeys = existsSync('test/journeys')
   ? readdirSync('test/journeys').filter((name) => name.endsWith('.journey.mjs'))
   : [];
-const nodeTest = ['node', '--test', '--test-reporter=spec', '--test-timeout=120000', '--test-concurrency=2'];
+const nodeTest = ['node', '--test', '--test-reporter=spec', '--test-timeout=300000', '--test-concurrency=2'];
 
 // npm has put the packages' programs on the path already; a call by hand has not.
 const env = { ...process.env, PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}` };
