@@ -1,8 +1,9 @@
 /** Lights hits in the text by CSS highlights: those near the frame, and the current one. Nothing in the text is drawn anew. */
 import type { EditorView } from 'prosemirror-view';
+import type { Range as Offsets } from '../desk/desk.ts';
 import type { Finder } from '../desk/finder.ts';
 import type { PaperText } from '../model/paper-text.ts';
-import { frameOf } from './scroll.ts';
+import { seenNow } from './scroll.ts';
 
 const all = 'find-hit';
 const current = 'find-current';
@@ -10,7 +11,7 @@ const current = 'find-current';
 /** Most hits that are lit at once: more on a screen are no longer told apart. */
 const most = 600;
 
-/** How far beyond the frame hits are lit before they are scrolled in, as a share of its height. */
+/** How far beyond the frame hits are lit before they are scrolled in, as a share of what it shows. */
 const margin = 0.5;
 
 const canLight = (): boolean => 'highlights' in CSS && typeof Highlight === 'function';
@@ -20,16 +21,15 @@ export class HitLight {
   readonly #view: EditorView;
   readonly #text: PaperText;
   readonly #finder: Finder;
-  readonly #scroller: Element;
   readonly #abort = new AbortController();
   readonly #stop: () => void;
   #frame = 0;
+  #seen: Offsets | null = null;
 
   constructor(view: EditorView, text: PaperText, finder: Finder, scroller: Element) {
     this.#view = view;
     this.#text = text;
     this.#finder = finder;
-    this.#scroller = scroller;
     const { signal } = this.#abort;
     scroller.addEventListener('scroll', () => this.#later(), { signal, passive: true });
     addEventListener('resize', () => this.#later(), { signal });
@@ -69,31 +69,22 @@ export class HitLight {
 
   /** The hits near the frame but the current one, which has a light of its own. */
   #near(but: number): AbstractRange[] {
-    const frame = frameOf(this.#scroller);
-    const reach = frame.height * margin;
-    const from = this.#offsetAt(frame.top - reach) ?? 0;
-    const to = this.#offsetAt(frame.top + frame.height + reach) ?? this.#text.length;
+    // Where something lies over the text, what was seen last still is.
+    const seen = (this.#seen = seenNow(this.#view, this.#text) ?? this.#seen);
+    if (!seen) return [];
+    const reach = Math.ceil((seen.end - seen.start) * margin);
+    const to = seen.end + reach;
     const ranges: AbstractRange[] = [];
     const { textCount } = this.#finder;
-    for (let at = this.#finder.firstFrom(from); at < textCount && ranges.length < most; at += 1) {
+    for (
+      let at = this.#finder.firstFrom(Math.max(0, seen.start - reach));
+      at < textCount && ranges.length < most;
+      at += 1
+    ) {
       if (this.#finder.hit(at).start > to) break;
       if (at !== but) ranges.push(this.#range(at));
     }
     return ranges;
-  }
-
-  /** The offset of the block at a height of the window; null above the text and below it. */
-  #offsetAt(y: number): number | null {
-    const { blocks } = this.#text;
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const block = this.#view.nodeDOM((blocks[middle]?.from ?? 1) - 1);
-      if (block instanceof Element && block.getBoundingClientRect().bottom < y) low = middle + 1;
-      else high = middle;
-    }
-    return low < blocks.length ? (blocks[low]?.start ?? null) : null;
   }
 
   #range(at: number): StaticRange {

@@ -5,11 +5,12 @@ import type { EditorView } from 'prosemirror-view';
 import type { Finder } from '../desk/finder.ts';
 import type { PaperText } from '../model/paper-text.ts';
 import { frameOf } from './scroll.ts';
+import { isVeiled } from './veil.ts';
 
 /** Height of a tick and the least distance of two, in px. */
 const tick = 2;
 
-/** So many blocks are measured; what lies between is reckoned. */
+/** So many parts of the text are measured; what lies between is reckoned. */
 const rungs = 160;
 
 /** Offsets of the text, rising, and how far down each stands, as a share of all that is scrolled. */
@@ -19,18 +20,26 @@ interface Ladder {
   readonly heights: readonly number[];
 }
 
+/** Where the text can be measured without laying out more of it: at its blocks; at the outermost parts of a long one. */
+function partsOf(view: EditorView, text: PaperText): { start: number; from: number }[] {
+  if (!isVeiled(view)) return text.blocks.map(({ start, from }) => ({ start, from: from - 1 }));
+  const parts: { start: number; from: number }[] = [];
+  view.state.doc.forEach((_, from) => parts.push({ start: text.toOffset(from + 1), from }));
+  return parts;
+}
+
 function measure(view: EditorView, text: PaperText, scroller: Element, key: string): Ladder {
-  const { blocks } = text;
+  const parts = partsOf(view, text);
   const { scrollHeight, scrollTop } = scroller;
   const base = frameOf(scroller).top - scrollTop;
-  const step = Math.max(1, Math.ceil(blocks.length / rungs));
+  const step = Math.max(1, Math.ceil(parts.length / rungs));
   const offsets: number[] = [];
   const heights: number[] = [];
-  for (let at = 0; at < blocks.length; at += step) {
-    const block = blocks[at];
-    const element = block && view.nodeDOM(block.from - 1);
-    if (!block || !(element instanceof Element)) continue;
-    offsets.push(block.start);
+  for (let at = 0; at < parts.length; at += step) {
+    const part = parts[at];
+    const element = part && view.nodeDOM(part.from);
+    if (!part || !(element instanceof Element)) continue;
+    offsets.push(part.start);
     heights.push((element.getBoundingClientRect().top - base) / scrollHeight);
   }
   offsets.push(text.length);

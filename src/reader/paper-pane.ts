@@ -9,9 +9,10 @@ import { NoteRequest } from '../desk/requests.ts';
 import { inSlices } from '../ui/slices.ts';
 import type { AddressColumn } from './address-column.ts';
 import { frontMatter } from './front-matter.ts';
-import { placeNow, returnTo, scrollToOffset, seenNow, unveil, type Place } from './scroll.ts';
+import { placeNow, returnTo, scrollToOffset, seenNow, type Place } from './scroll.ts';
 import { moreText, staticText } from './static-text.ts';
 import type { TextController } from './text-controller.ts';
+import { unveil } from './veil.ts';
 
 /** Above so many code points of text, only what is near the screen is laid out, always. */
 const longText = 200_000;

@@ -1,8 +1,8 @@
 /** Brings a place of the text to the reader's eye: a third down the pane, without jumping about. */
 import type { EditorView } from 'prosemirror-view';
-import { unobserved } from './light.ts';
 import type { Range } from '../desk/desk.ts';
 import type { PaperText } from '../model/paper-text.ts';
+import { unveil } from './veil.ts';
 
 /** A line of the text: the offset (code points) and how far its top stands below the frame's top, in px. */
 export interface Place {
@@ -27,26 +27,6 @@ export function frameOf(scroller: Element): { readonly top: number; readonly hei
   return scroller === document.documentElement
     ? { top: 0, height: innerHeight }
     : scroller.getBoundingClientRect();
-}
-
-/** So many blocks before and behind a place are laid out before it is measured: more than a screen holds. */
-const around = { before: 12, behind: 40 };
-
-/** Blocks that a long paper lays out only when they come near the screen. */
-const blocks = ':is(.paper-section, .paper-text) > :not(section)';
-
-/** Lays out what stands around a position of a long paper: without that its place on the screen is an estimate. */
-export function unveil(view: EditorView, pos: number): void {
-  if (!view.dom.closest('[long]')) return;
-  const { node } = view.domAtPos(pos);
-  const block = (node instanceof Element ? node : node.parentElement)?.closest(blocks);
-  const all = [...view.dom.parentElement!.querySelectorAll(blocks)];
-  const at = block ? all.indexOf(block) : -1;
-  const near = at < 0 ? [] : all.slice(Math.max(0, at - around.before), at + around.behind);
-  unobserved(view, () => {
-    for (const element of view.dom.querySelectorAll('.near')) element.classList.remove('near');
-    for (const element of near) element.classList.add('near');
-  });
 }
 
 /** Whether a position stands comfortably in view: neither at the very top nor in the last third. */

@@ -13,6 +13,7 @@ import { paintMeta, painting } from './painting.ts';
 import { light, litOf } from './light.ts';
 import { listenToMarkers } from './marker-events.ts';
 import { isInView, isOnScreen, scrollToOffset, scrollToTop } from './scroll.ts';
+import { sizeSections } from './veil.ts';
 
 export class TextController {
   readonly view: EditorView;
@@ -37,6 +38,7 @@ export class TextController {
       onKey: (event) => this.#onKey(event),
       onSelect: (from, to) => this.#onSelect(from, to),
     });
+    sizeSections(this.view);
     const { signal } = this.#abort;
     mount.addEventListener('pointerdown', () => this.#press(), { signal });
     addEventListener('pointerup', () => this.#release(), { signal, capture: true });
