@@ -148,6 +148,8 @@ export class NoteBar extends LitElement {
 
   /** Single keys count only while the words themselves have the focus. */
   #onKey(event: KeyboardEvent): void {
+    // The browser tells of a selection late: a quick key must not act on an older one.
+    if (this.selected) this.#follow();
     const element = this.selected?.element;
     if (!element || document.activeElement !== element) return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
