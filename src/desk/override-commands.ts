@@ -129,18 +129,34 @@ export const nameAuthority =
     return edit && { label: 'Name an authority', put: [...(known ? [] : [source]), ...(edit.put ?? [])] };
   };
 
-/** Corrects an authority's name. The edition's record stays; the reader's own shadows it. */
+const otherNames = ({ name, variants }: Source, wanted: string): readonly string[] =>
+  [...new Set([...variants, name])].filter((one) => one !== wanted);
+
+/** While a name is being typed: the edits of one `writing` are undone as one, and only the names of `before` stay known. */
+export interface Renaming {
+  readonly writing: string;
+  /** The authority when the writing began. */
+  readonly before: Source;
+}
+
+/**
+ * Corrects an authority's name. The edition's record stays; the reader's own shadows it, and goes where it would say
+ * the same. The names before are known still.
+ */
 export const renameAuthority =
-  (id: string, name: string): Command =>
+  (id: string, name: string, renaming: Renaming | null = null): Command =>
   (desk) => {
     const known = sources(desk).get(id);
     const wanted = tidy(name);
     if (!known || !wanted || known.name === wanted) return null;
+    const { writing, before } = renaming ?? { writing: '', before: known };
+    const joins = joining(`rename ${id}`, writing);
     const own = ownRecord(desk, id);
-    const variants = [...new Set([...known.variants, known.name])].filter((one) => one !== wanted);
-    const patch = { name: wanted, variants };
-    const record = own?.kind === 'source' ? touched(own, patch) : { ...known, ...patch, ...stamp() };
-    return { label: 'Correct a name', put: [record] };
+    if (own && originalSource(desk, id)?.name === wanted)
+      return { label: 'Correct a name', remove: [id], ...joins };
+    const patch = { name: wanted, variants: otherNames(before, wanted) };
+    const put = [own?.kind === 'source' ? touched(own, patch) : { ...known, ...patch, ...stamp() }];
+    return { label: 'Correct a name', put, ...joins };
   };
 
 /** Takes back the reader's own form of an authority that another notebook has too; null where there is no way back. */

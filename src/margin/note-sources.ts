@@ -1,4 +1,4 @@
-/** The works that somebody attached to a note, each in a line with its place in the work and what one can do with it. */
+/** The works that somebody attached to a note or an authority, each in a line with its place in the work and what one can do with it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk } from '../desk/desk.ts';
 import { Announce, WorkRequest } from '../desk/requests.ts';
@@ -30,11 +30,11 @@ function actions(store: Store, { citation, work }: Cited, line: string): Templat
   const edit = (event: Event): void =>
     void event.target?.dispatchEvent(new WorkRequest({ note, source }, work.id));
   const detach = (event: Event): void => {
-    // The button goes with the work: the note says what was done.
-    const host = (event.target as Element).closest('note-body');
+    // The button goes with the work: the note or the authority says what was done.
+    const host = (event.target as Element).closest('note-body, source-supply');
     if (!store.run(detachWork(citation.id))) return;
     host?.dispatchEvent(new Announce('Work detached; it stays in your notebook', 'undo'));
-    host?.querySelector<HTMLElement>('.note-actions button')?.focus();
+    host?.querySelector<HTMLElement>('.note-actions button, .source-actions button')?.focus();
   };
   return html`<span class="work-actions">
     <label class="work-locator"
@@ -69,14 +69,18 @@ function item(store: Store, cited: Cited): TemplateResult {
   </li>`;
 }
 
+/** Works as a list, each with what one can do with it. */
+export const workList = (store: Store, cited: readonly Cited[]): TemplateResult =>
+  html`<ul>
+    ${cited.map((one) => item(store, one))}
+  </ul>`;
+
 /** The works of a note; nothing where nobody attached any. */
 export function noteSources(desk: Desk, store: Store, note: Note): TemplateResult | typeof nothing {
   const cited = citedIn(desk, note.id);
   if (cited.length === 0) return nothing;
   return html`<div class="note-sources">
     <h3>Cites</h3>
-    <ul>
-      ${cited.map((one) => item(store, one))}
-    </ul>
+    ${workList(store, cited)}
   </div>`;
 }

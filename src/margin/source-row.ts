@@ -18,6 +18,8 @@ export interface RowActs {
   readonly without: (authority: string) => void;
   readonly light: (authority: string | null) => void;
   readonly go: (claim: string) => void;
+  /** What a reader can supply to the authority. */
+  readonly supply: (authority: string) => TemplateResult;
 }
 
 /** How an authority's words come into the text, as a sign and in words. */
@@ -123,7 +125,7 @@ function body(desk: Desk, row: Row, acts: RowActs, id: string): TemplateResult {
       }
     </section>
     ${row.claims.length > 0 ? leaning(desk, row, acts) : nothing} ${passagesOf(desk, row, acts)}
-    ${row.notes.length > 0 ? noteLinks(desk, row, acts) : nothing}
+    ${row.notes.length > 0 ? noteLinks(desk, row, acts) : nothing} ${acts.supply(row.authority)}
   </div>`;
 }
 

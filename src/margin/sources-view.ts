@@ -12,6 +12,7 @@ import { walkStops } from './source-keys.ts';
 import { orderRows, passes, sourceOrders, type SourceOrder } from './source-order.ts';
 import { sourceRow, type RowActs } from './source-row.ts';
 import { sourceSections, type SectionActs } from './source-sections.ts';
+import './source-supply.ts';
 import { sliceSize, type Slices } from './source-slices.ts';
 import { count } from './source-words.ts';
 import './without-panel.ts';
@@ -21,6 +22,7 @@ import './without-panel.ts';
  * keys walk over all of them all the same.
  *
  * @fires note-request - A note of an authority was followed.
+ * @fires work-request - A work is to be attached to an authority, or edited.
  * @fires source-request - The name of another authority was followed.
  */
 @customElement('sources-view')
@@ -166,6 +168,12 @@ export class SourcesView extends LitElement {
     },
     light: this.#light,
     go: this.#go,
+    supply: (authority) =>
+      html`<source-supply
+        .store=${this.store}
+        .desk=${this.store?.desk ?? null}
+        .authority=${authority}
+      ></source-supply>`,
   };
 
   readonly #sectionActs: SectionActs = {

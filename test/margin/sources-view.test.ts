@@ -1,13 +1,17 @@
 /** `<sources-view>`: the list of authorities, its keys, what falls without one; with axe, and with a thousand notes. */
 import { expect, fixture, html } from '@open-wc/testing';
-import type { SourceRequest } from '../../src/desk/requests.ts';
+import { sources } from '../../src/desk/desk.ts';
+import type { SourceRequest, WorkRequest } from '../../src/desk/requests.ts';
+import { worksBy } from '../../src/desk/sources.ts';
 import type { Store } from '../../src/desk/store.ts';
+import { addWorks } from '../../src/desk/supply-commands.ts';
 import '../../src/margin/sources-view.ts';
 import type { SourcesView } from '../../src/margin/sources-view.ts';
 import type { NotebookRecord } from '../../src/model/records.ts';
 import { attack, claim, deskOn, source, step, support } from '../support/desk.ts';
 import { note, p, paper, section, type Sample } from '../support/paper.ts';
 import { button, only, plain, settled, until } from '../support/settle.ts';
+import { announced } from './cards.ts';
 
 const sample = paper(
   section(
@@ -179,6 +183,109 @@ describe('the view of sources', () => {
     view.addEventListener('source-request', (event) => (asked = event));
     button(sections[1]!, 'Zoë').click();
     expect(asked!.authority).to.equal('zoe');
+  });
+});
+
+describe('what a reader supplies to an authority', () => {
+  const supply = async (id = 'zoe') => {
+    const { view, store } = await open();
+    head(view, id).click();
+    await settled(view);
+    return { view, store, heard: announced(view) };
+  };
+  const typeName = (view: SourcesView, words: string): void => {
+    const field = only<HTMLInputElement>(view, 'name-editor input');
+    field.value = words;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+
+  it('asks for a work of it, and shows those that are there with edit and detach; axe finds nothing', async () => {
+    const { view, store, heard } = await supply();
+    const asked: WorkRequest[] = [];
+    view.addEventListener('work-request', (event) => asked.push(event));
+    button(view, 'Attach a work …').click();
+    store.run(addWorks([{ id: 'k', type: 'book', title: 'Known' }], { note: null, source: 'zoe' }));
+    await settled(view);
+    const [cited] = worksBy(store.desk, 'zoe');
+    expect(plain(only(view, '.note-work')))
+      .to.contain('Known')
+      .and.to.contain('supplied by you');
+    await expect(view).to.be.accessible();
+    const line = plain(only(view, '.work-line'));
+    button(view, `Edit the work: ${line}`).click();
+    expect(asked.map(({ to, work }) => [to.note, to.source, work])).to.deep.equal([
+      [null, 'zoe', null],
+      [null, 'zoe', cited?.work.id],
+    ]);
+    button(view, `Detach the work: ${line}`).click();
+    await settled(view);
+    expect(heard.at(-1)).to.deep.equal({ words: 'Work detached; it stays in your notebook', offer: 'undo' });
+    expect(here()).to.equal('Attach a work …');
+    store.undo();
+    await settled(view);
+    expect(view.querySelectorAll('.note-work')).to.have.length(1);
+  });
+
+  it('corrects the name as it is typed, undone as one, and leads back to the first name', async () => {
+    const { view, store, heard } = await supply();
+    const name = (): unknown => sources(store.desk).get('zoe');
+    button(view, 'Correct the name …').click();
+    await settled(view);
+    expect(document.activeElement).to.equal(only(view, 'name-editor input'));
+    await expect(view).to.be.accessible();
+    for (const words of ['Zoë P', '', 'Zoë Pal', '  Zoë   Palmer ']) typeName(view, words);
+    expect(name()).to.deep.include({ name: 'Zoë Palmer', variants: ['Zoë'] });
+    press('Escape');
+    await settled(view);
+    expect(heard).to.deep.equal([{ words: 'Named Zoë Palmer from now on', offer: 'undo' }]);
+    expect(here()).to.equal('Correct the name …');
+    expect(names(view)).to.include('Zoë Palmer');
+    expect(plain(view)).to.contain('Named by you; before: Zoë');
+    store.undo();
+    expect(name()).to.deep.include({ name: 'Zoë', variants: [] });
+    store.redo();
+    await settled(view);
+    button(view, 'Back to the first name').click();
+    await settled(view);
+    expect(name()).to.equal(edition[0]);
+    expect(heard.at(-1)).to.deep.equal({ words: 'Back to the first name', offer: 'undo' });
+    expect(view.querySelectorAll('source-supply button')).to.have.length(2);
+  });
+
+  it('keeps a half-typed name though the row is shut, and the first one where the field was emptied', async () => {
+    const { view, store } = await supply();
+    button(view, 'Correct the name …').click();
+    await settled(view);
+    const field = only<HTMLInputElement>(view, 'name-editor input');
+    field.value = 'Zoë Pa';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    head(view, 'zoe').click();
+    await settled(view);
+    expect(sources(store.desk).get('zoe')?.name).to.equal('Zoë Pa');
+    head(view, 'anna').click();
+    await settled(view);
+    button(view, 'Correct the name …').click();
+    await settled(view);
+    typeName(view, 'An');
+    typeName(view, ' ');
+    expect(sources(store.desk).get('anna')).to.equal(edition[1]);
+  });
+
+  it('offers nothing where nobody is named, and the work itself where a work stands for a name', async () => {
+    const { view, store } = await supply('');
+    expect(only(view, 'source-supply').childElementCount).to.equal(0);
+    store.run(addWorks([{ id: 'k', type: 'book', title: 'Known' }], { note: 'fn3', source: null }));
+    await settled(view);
+    const asked: WorkRequest[] = [];
+    view.addEventListener('work-request', (event) => asked.push(event));
+    const row = [...view.querySelectorAll<HTMLElement>('.source-toggle')].find((one) =>
+      plain(one).includes('Known'),
+    );
+    row?.click();
+    await settled(view);
+    button(view, 'Edit the work …').click();
+    expect(asked[0]?.work).to.be.a('string');
   });
 });
 
