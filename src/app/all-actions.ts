@@ -6,6 +6,7 @@ import { placeActions } from './place-actions.ts';
 import { presentActions } from './present-actions.ts';
 import { printActions } from './print-actions.ts';
 import { viewActions } from './view-actions.ts';
+import { sourceActions } from './source-actions.ts';
 import { sourceViewActions } from './source-view-actions.ts';
 import { voiceActions } from './voice-actions.ts';
 import { walkActions } from './walk-actions.ts';
@@ -16,6 +17,7 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   findActions,
   walkActions,
   sourceViewActions,
+  sourceActions,
   printActions,
   voiceActions,
   viewActions,

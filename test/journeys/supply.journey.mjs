@@ -2,7 +2,8 @@
 /* global getSelection */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { deskReady, focused, saved, selectByMouse, until, withDesk } from '../support/journey.mjs';
+import { axe } from '../support/app.mjs';
+import { deskReady, focused, hear, saved, selectByMouse, until, withDesk } from '../support/journey.mjs';
 
 const popover = (page, label) => page.getByRole('dialog', { name: `Note ${label}`, exact: true });
 const flat = (text) => text.replace(/\s+/gu, ' ').trim();
@@ -204,5 +205,63 @@ test('what a note is for is chosen in the text, counts, and goes back', async ()
       );
     },
     { at: '?note=53', width: 1440, height: 900 },
+  );
+});
+
+test('by commands: the note with the focus is transcribed; with none in sight the command says why not', async () => {
+  await withDesk(async ({ page }) => {
+    const choose = async (typed) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Command' }).fill(typed);
+      const option = page.getByRole('option', { name: new RegExp(typed, 'u') });
+      await option.waitFor();
+      return option;
+    };
+    const idle = await choose('Transcribe this note');
+    assert.equal(await idle.getAttribute('aria-disabled'), 'true');
+    assert.match(await idle.innerText(), /No note is open, and the focus is on none/u);
+    await page.keyboard.press('Escape');
+    await page.locator('#marker-53').focus();
+    assert.equal(await (await choose('Attach a source to this note')).getAttribute('aria-disabled'), 'false');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Attach a source to note 53' }).waitFor();
+    await page.keyboard.press('Escape');
+    await until(page, 'the marker has the focus', () => document.activeElement.id === 'marker-53');
+    await choose('Transcribe this note');
+    await page.keyboard.press('Enter');
+    await until(page, 'one can write', () => document.activeElement.name === 'text');
+    await page.keyboard.press('Escape');
+    await choose('Correct what this note supports');
+    await page.keyboard.press('Enter');
+    await popover(page, 53).getByRole('form', { name: 'What note 53 supports' }).waitFor();
+  });
+});
+
+test('an authority gets a work and its right name among the sources, and both go back', async () => {
+  await withDesk(
+    async ({ page }) => {
+      const row = page.locator('.source-row[data-source=src-aliyeva]');
+      await row.getByRole('button', { name: 'Attach a work …' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Attach a work by Aliyeva' });
+      await dialog.getByLabel('Title').fill('Conduct of Foreign Policy');
+      await dialog.getByRole('button', { name: 'Done' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await row.locator('.note-work').waitFor();
+      await row.getByRole('button', { name: 'Correct the name …' }).click();
+      await page.keyboard.type('Aliyeva, Leila');
+      await page.keyboard.press('Enter');
+      await hear(page, 'Named Aliyeva, Leila');
+      await axe(page, { include: 'sources-view' });
+      await reload(page);
+      await row.locator('.note-work').waitFor();
+      assert.match(
+        flat(await row.innerText()),
+        /^Aliyeva, Leila .*Conduct of Foreign Policy.*supplied by you/u,
+      );
+      await row.getByRole('button', { name: 'Back to the first name' }).click();
+      await hear(page, 'Back to the first name');
+      assert.equal(flat(await row.locator('.source-label').innerText()), 'Aliyeva');
+    },
+    { at: '?source=src-aliyeva', width: 1600, height: 900 },
   );
 });
