@@ -14,8 +14,11 @@ import { backLinks } from './back-links.ts';
 import './note-body.ts';
 import { noteFingerprint } from './note-fingerprint.ts';
 
-/** So many notes are rendered at a time: most papers' at once, a thousand of them while the page rests. */
-const batch = 120;
+/** So many notes stand at once: those of most papers. */
+const first = 120;
+
+/** So many of a thousand more come at a time, while the page rests. Together they are passed over while no record changes. */
+const batch = 20;
 
 /** @cssproperty --notes - How many notes there are; set by script. */
 @customElement('notes-list')
@@ -25,7 +28,7 @@ export class NotesList extends LitElement {
   @property({ attribute: false }) store: Store | null = null;
 
   /** How many notes stand so far. */
-  @state() private count = batch;
+  @state() private count = first;
   #lit: HTMLElement | null = null;
   #waiting: (() => void)[] = [];
 
@@ -59,9 +62,9 @@ export class NotesList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('paper') || changed.has('store')) this.count = batch;
+    if (changed.has('paper') || changed.has('store')) this.count = first;
     const { length } = this.paper?.notes ?? [];
-    this.toggleAttribute('long', length > batch);
+    this.toggleAttribute('long', length > first);
     this.style.setProperty('--notes', String(length));
   }
 
@@ -74,18 +77,24 @@ export class NotesList extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { paper } = this;
     if (!paper || paper.notes.length === 0) return nothing;
-    const notes = paper.notes.slice(0, this.count);
+    const { store } = this;
+    const starts = Array.from({ length: Math.ceil(this.count / batch) }, (_, at) => at * batch);
     return html`<section role="doc-endnotes" class="notes" aria-labelledby="notes-title">
       <h2 id="notes-title" tabindex="-1">Notes</h2>
       ${this.#summary(paper)}
       <ol class="notes-items" role="list">
-        ${repeat(
-          notes,
-          (note) => note.id,
-          (note) => guard(this.#needs(paper, note), () => this.#item(paper, note)),
-        )}
+        ${starts.map((at) => guard([paper, store, store?.desk.layers], () => this.#items(paper, at)))}
       </ol>
     </section>`;
+  }
+
+  /** The batch of notes from a number on. */
+  #items(paper: Paper, from: number): unknown {
+    return repeat(
+      paper.notes.slice(from, from + batch),
+      (note) => note.id,
+      (note) => guard(this.#needs(paper, note), () => this.#item(paper, note)),
+    );
   }
 
   /** What an item shows: while all of it is the same, the item is. */
