@@ -17,7 +17,12 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   readonly store: Store | null;
   readonly seen: (() => Range | null) | null;
   readonly flow: boolean;
+  /** Puts every card beside its passage. */
+  arrange(): void;
 }
+
+/** So long after a scroll the cards are put beside their lines again, in ms. */
+const rest = 120;
 
 export class StandingCards implements ReactiveController {
   /** The items that stand, as they were chosen last. */
@@ -28,6 +33,7 @@ export class StandingCards implements ReactiveController {
   /** Around which item the cards shall stand, where something other than the reading decides it; null else. */
   #aim: number | null = null;
   #frame = 0;
+  #rest = 0;
 
   constructor(host: Host) {
     this.#host = host;
@@ -41,6 +47,7 @@ export class StandingCards implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('scroll', this.#onScroll, { capture: true });
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#rest);
     this.#frame = 0;
   }
 
@@ -79,6 +86,9 @@ export class StandingCards implements ReactiveController {
 
   /** The cards follow the reading, at most once a frame. */
   readonly #onScroll = (): void => {
+    // Lines of a long paper are known exactly only when they come near.
+    clearTimeout(this.#rest);
+    this.#rest = window.setTimeout(() => this.#host.arrange(), rest);
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;

@@ -12,7 +12,7 @@ import { frontMatter } from './front-matter.ts';
 import { placeNow, returnTo, scrollToOffset, seenNow, type Place } from './scroll.ts';
 import { moreText, staticText } from './static-text.ts';
 import type { TextController } from './text-controller.ts';
-import { unveil } from './veil.ts';
+import { lineTop, unveil } from './veil.ts';
 
 /** Above so many code points of text, only what is near the screen is laid out, always. */
 const longText = 200_000;
@@ -87,14 +87,14 @@ export class PaperPane extends LitElement {
     return this.#controller?.view ?? null;
   }
 
-  /** Distance in px from the top of this pane to the line that holds `offset` (code points). */
+  /** Distance in px from the top of this pane to the line that holds `offset` (code points); about so far where that is far away. */
   topOf(offset: number): number {
     const { paper } = this;
     if (!paper) return 0;
     const box = this.getBoundingClientRect();
     const view = this.#controller?.view;
     if (!view) return 0;
-    return view.coordsAtPos(paper.text.toPos(offset, 'after'), 1).top - box.top;
+    return lineTop(view, paper.text.toPos(offset, 'after')) - box.top;
   }
 
   /** What of the text is in sight, in code points; null while the text is plain, or where none of it is. */

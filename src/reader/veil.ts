@@ -50,3 +50,16 @@ export function unveil(view: EditorView, pos: number): void {
     for (const element of near) element.classList.add('near');
   });
 }
+
+/**
+ * The top of the line at a position, in px of the window. Far out of sight in a long paper an estimate by the share of
+ * its block: nothing is laid out for that.
+ */
+export function lineTop(view: EditorView, pos: number): number {
+  const { node } = view.domAtPos(pos);
+  const block = isVeiled(view) && (node instanceof Element ? node : node.parentElement)?.closest(blocks);
+  const box = block ? block.getBoundingClientRect() : null;
+  if (!box || (box.bottom > -innerHeight && box.top < innerHeight * 2)) return view.coordsAtPos(pos, 1).top;
+  const { parent, parentOffset } = view.state.doc.resolve(pos);
+  return box.top + (box.height * parentOffset) / Math.max(1, parent.content.size);
+}
