@@ -50,16 +50,19 @@ describe('the toolbar of selected words of a note', () => {
     await expect(bar).to.be.accessible();
   });
 
-  it('marks by button and by H, N and the number of a colour', async () => {
-    for (const [key, colour] of [
-      ['h', colours[0]],
-      ['n', colours[0]],
-      ['2', colours[1]],
-    ] as const) {
+  for (const [key, colour] of [
+    ['h', colours[0]],
+    ['n', colours[0]],
+    ['2', colours[1]],
+  ] as const) {
+    it(`marks the words with ${key}`, async () => {
       const { store } = await open();
       await press(key);
       expect(marks(store)).to.deep.equal([['Noam', colour?.key]]);
-    }
+    });
+  }
+
+  it('marks the words by its button, and says so', async () => {
     const { bar, store } = await open();
     const heard = announced(bar);
     button(bar, 'Highlight').click();
