@@ -14,8 +14,7 @@ import { readPreferences } from './preferences.ts';
 import { applyLook, themes, watchContrast, type Theme } from './reading-look.ts';
 import { placeIn } from './reading-place.ts';
 import { formatRoute, parseRoute, type Route } from './routes.ts';
-import type { PlaceChosen } from './go-to-box.ts';
-import { aimOf } from './place-aim.ts';
+import type { FoundPlace } from '../text/find-address.ts';
 import './toast-line.ts';
 import type { ToastLine } from './toast-line.ts';
 
@@ -50,7 +49,7 @@ export class AppShell extends LitElement {
     addEventListener('popstate', this.#onLocation);
     this.addEventListener('click', this.#onClick);
     this.addEventListener('announce', this.#onAnnounce);
-    this.addEventListener('place-chosen', this.#onPlaceChosen);
+    this.addEventListener('place-chosen', ({ place }) => void this.#goToPlace(place));
     void this.#go(this.route);
   }
 
@@ -174,9 +173,10 @@ export class AppShell extends LitElement {
     void this.#go(parseRoute(hash));
   }
 
-  readonly #onPlaceChosen = ({ place }: PlaceChosen): void => {
+  async #goToPlace(place: FoundPlace): Promise<void> {
+    const { aimOf } = await import('./place-aim.ts');
     if (this.paper) this.#travel(formatRoute(this.paper.id, aimOf(this.paper, place)));
-  };
+  }
 
   readonly #onAnnounce = (event: Announce): void => {
     const store = event.offer === 'undo' ? this.querySelector('desk-screen') : null;

@@ -13,7 +13,7 @@ import { afterPaint } from './after-paint.ts';
 import { barChanged, deskBar } from './desk-bar.ts';
 import { DeskMode } from './desk-mode.ts';
 import { deskView, type DeskHandlers } from './desk-view.ts';
-import { goTo, lightUp } from './go-to.ts';
+import type { goTo, lightUp } from './go-to.ts';
 import { messageFor, type Message } from './messages.ts';
 import type { OpenDesk } from './open-desk.ts';
 import { NarrowPanes } from './narrow-panes.ts';
@@ -51,6 +51,7 @@ export class DeskScreen extends LitElement {
   #sizes: ResizeObserver | null = null;
   #stop: (() => void) | null = null;
   #pendingAim: Aim | null = null;
+  #ways: { readonly goTo: typeof goTo; readonly lightUp: typeof lightUp } | null = null;
   #actionsOf: ((scene: ActionScene) => readonly Action[]) | null = null;
 
   protected override createRenderRoot(): HTMLElement {
@@ -128,21 +129,20 @@ export class DeskScreen extends LitElement {
     await afterPaint();
     this.isSettled = true;
     try {
-      const [{ openDesk }, { allActions }] = await Promise.all([
+      const [{ openDesk }, { allActions }, ways] = await Promise.all([
         import('./open-desk.ts'),
         import('./all-actions.ts'),
+        import('./go-to.ts'),
         import('./desk-parts.ts'),
       ]);
       const onTrouble = (error: unknown): void => void (this.trouble = error ? messageFor(error) : null);
       const open = await openDesk(paper, onTrouble);
-      if (!this.isConnected || this.paper !== paper) {
-        await open.close();
-        return;
-      }
+      if (!this.isConnected || this.paper !== paper) return void (await open.close());
       this.#desk = open;
       this.#stop = open.store.subscribe((desk, previous) => this.#onStore(desk, previous));
       this.store = open.store;
       this.#actionsOf = allActions;
+      this.#ways = ways;
     } catch (error) {
       this.trouble = messageFor(error);
     }
@@ -173,9 +173,9 @@ export class DeskScreen extends LitElement {
     if (this.isReturn) void this.#jumps.return(aim);
     if (aim.to === 'start') return;
     if (!this.preferences.text) this.#prefer({ text: true });
-    if (this.isReturn) return lightUp(aim, store);
+    if (this.isReturn) return this.#ways?.lightUp(aim, store);
     this.#panes.show('text');
-    void this.updateComplete.then(() => goTo(aim, { store, pane, root: this }));
+    void this.updateComplete.then(() => this.#ways?.goTo(aim, { store, pane, root: this }));
   }
 
   #onStore(desk: Desk, previous: Desk): void {

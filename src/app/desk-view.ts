@@ -2,17 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Range } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
-import '../margin/notes-list.ts';
 import type { Paper } from '../model/paper.ts';
 import '../reader/paper-pane.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
-import '../ui/split-handle.ts';
 import type { SplitMoved } from '../ui/split-handle.ts';
 import type { View } from './desk-bar.ts';
-import './map-pane.ts';
 import type { Message } from './messages.ts';
 import { namesOf, type Panes, type Preferences } from './preferences.ts';
-import './side-pane.ts';
 import type { SideTabChosen } from './side-pane.ts';
 
 /** What a desk shows. */

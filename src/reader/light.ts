@@ -2,31 +2,13 @@
 import type { EditorView } from 'prosemirror-view';
 import { notesLitBy } from '../desk/backing.ts';
 import type { Desk, Focus } from '../desk/desk.ts';
+import { unobserved } from './unobserved.ts';
 
 const attribute: Readonly<Partial<Record<Focus['kind'], string>>> = {
   claim: 'data-claim',
   annotation: 'data-annotation',
   note: 'data-note',
 };
-
-/**
- * The part of the view that watches its DOM. It is not in the types; where it should ever be gone, the
- * view would take the classes for changes and draw the marks anew: slower, and as right as before.
- */
-interface Watching {
-  readonly domObserver?: { stop(): void; start(): void };
-}
-
-/** Changes classes in the view's DOM without the view taking them for changes of the text. */
-export function unobserved(view: EditorView, change: () => void): void {
-  const { domObserver } = view as unknown as Watching;
-  domObserver?.stop();
-  try {
-    change();
-  } finally {
-    domObserver?.start();
-  }
-}
 
 /** What is lit: the focused thing, the hovered one, and what the open note supports; for an authority, its notes. */
 export function litOf(desk: Desk): Focus[] {

@@ -1,6 +1,6 @@
 /** The paragraph that one reads: followed by caret and scrolling, and marked for the sheet that fades all others. */
 import type { EditorView } from 'prosemirror-view';
-import { unobserved } from './light.ts';
+import { unobserved } from './unobserved.ts';
 
 /** Where in the frame one reads, as a share of its height: the paragraph there is the one, unless the caret says otherwise. */
 const readingLine = 0.36;

@@ -1,6 +1,6 @@
 /** A long paper is laid out in parts, as they come near the screen: how large the others are, and what is laid out before one jumps. */
 import type { EditorView } from 'prosemirror-view';
-import { unobserved } from './light.ts';
+import { unobserved } from './unobserved.ts';
 
 /** So many blocks before and behind a place are laid out before it is measured: more than a screen holds. */
 const around = { before: 12, behind: 40 };
