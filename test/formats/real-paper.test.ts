@@ -183,6 +183,12 @@ describe('the front matter of the real paper', () => {
       season: 'Summer & Fall',
       firstPage: '47',
       lastPage: '61',
+      names: [{ family: 'Gül', given: 'Murat' }],
+      // The copy tells none of these, and the reader invents none.
+      publisher: null,
+      doi: null,
+      issn: null,
+      url: null,
     });
   });
 });
