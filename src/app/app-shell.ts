@@ -18,6 +18,9 @@ import type { FoundPlace } from '../text/find-address.ts';
 import './toast-line.ts';
 import type { ToastLine } from './toast-line.ts';
 
+/** How long the first screens of a long paper are left alone, in ms. */
+const firstMove = 150;
+
 const themeWords: Readonly<Record<Theme, string>> = {
   auto: 'Theme: as the system',
   light: 'Theme: light',
@@ -141,8 +144,9 @@ export class AppShell extends LitElement {
       const xml = await fetchPaper(id);
       const isWanted = (): boolean => this.route.screen === 'desk' && this.route.paper === id;
       if (isWanted()) this.paper = readBeginning(xml, id);
-      // Of a long paper the first screens are shown while all of it is read.
-      if (this.paper) await afterPaint();
+      // Of a long paper the first screens are shown while all of it is read, which holds the page up for a moment:
+      // what the reader does first, a scroll or a press, comes before that.
+      if (this.paper) await afterPaint().then(() => new Promise((resolve) => setTimeout(resolve, firstMove)));
       if (isWanted()) this.paper = readJats(xml, id);
     }
     if (this.paper) document.title = `${this.paper.front.title} – Warrant`;
