@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withApp } from '../support/app.mjs';
-import { markedWords, marksIn, skipTour, topParagraph } from '../support/journey.mjs';
+import { markedWords, marksIn, skipTour, toolbar, topParagraph } from '../support/journey.mjs';
 import { largePaper, routeLarge } from '../support/large.mjs';
 
 const patience = 60_000;
@@ -32,6 +32,7 @@ test('a passage of the last section, over two of its blocks, is marked and found
       // The jump put the caret at the heading: from there into the first paragraph, by keyboard alone.
       for (let line = 0; line < 3; line += 1) await page.keyboard.press('Shift+ArrowDown');
       assert.match(await page.evaluate(() => getSelection().toString()), /\n/u);
+      await toolbar(page).waitFor({ timeout: patience });
       await page.keyboard.press('h');
       await page.locator(mark).first().waitFor({ timeout: patience });
       const [id] = await marksIn(page);
