@@ -5,8 +5,7 @@ import { works } from '../desk/sources.ts';
 import type { Store } from '../desk/store.ts';
 import { attachWork, type Attachment } from '../desk/supply-commands.ts';
 import { workLine } from '../desk/work-line.ts';
-
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { fold } from '../text/fold.ts';
 
 /** Most works that are listed at once; the filter finds the others. */
 const most = 200;
