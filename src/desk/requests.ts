@@ -110,6 +110,24 @@ export class CitationStyleRequest extends Event {
   }
 }
 
+/** The reader wants marks in a file: the screen opens the dialog for it. */
+export class ExportMarksRequest extends Event {
+  /** Ids of the annotations that are meant; null for whatever the dialog offers. */
+  readonly ids: readonly string[] | null;
+
+  constructor(ids: readonly string[] | null = null) {
+    super('export-marks-request', { bubbles: true });
+    this.ids = ids;
+  }
+}
+
+/** The reader has annotations of another program or person: the screen opens the dialog that takes them in. */
+export class ImportMarksRequest extends Event {
+  constructor() {
+    super('import-marks-request', { bubbles: true });
+  }
+}
+
 /** Something happened that a person should hear of: said aloud and shown for a while. */
 export class Announce extends Event {
   readonly words: string;
@@ -135,6 +153,8 @@ declare global {
     'passage-chosen': PassageChosen;
     'passage-link-request': PassageLinkRequest;
     'citation-style-request': CitationStyleRequest;
+    'export-marks-request': ExportMarksRequest;
+    'import-marks-request': ImportMarksRequest;
     announce: Announce;
   }
 }
