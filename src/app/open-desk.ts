@@ -11,6 +11,7 @@ import { SaveQueue } from '../storage/save-queue.ts';
 import { openStorage } from '../storage/storage.ts';
 import { TabLink } from '../sync/tabs.ts';
 import { fetchReading } from './corpus.ts';
+import { keepHistory } from './kept-history.ts';
 
 /** An open desk and what keeps it. */
 export interface OpenDesk {
@@ -115,6 +116,8 @@ export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<Open
   const wires = wire(kept, notebook, meta);
   notebook.load(await kept.load(meta.id));
   if (notebook.quarantined === 0) await kept.compact(meta.id, () => notebook.encode()).catch(onTrouble);
+  // What is in memory alone is gone with the page, and so is what could be undone in it.
+  const stopHistory = kept.kind === 'memory' ? null : keepHistory(notebook, meta.id);
   const { records } = notebook;
   const own: Layer = { id: meta.id, name: meta.name, readOnly: false, visible: true, records };
   const store = new Store(firstDesk(paper, edition ? [edition, own] : [own]), notebook);
@@ -125,6 +128,7 @@ export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<Open
     storage: kept,
     queue: wires.queue,
     close: async () => {
+      stopHistory?.();
       await wires.queue.flush();
       close();
     },

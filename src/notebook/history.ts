@@ -35,9 +35,27 @@ function joined(first: readonly Step[], then: readonly Step[]): readonly Step[] 
 
 export type Direction = 'undo' | 'redo';
 
+/** The two stacks as they stand, the newest edit last: what a tab keeps over a reload. */
+export type Stacks = Readonly<Record<Direction, readonly Past[]>>;
+
 /** The two stacks. A new edit ends what could be done again. */
 export class History {
   readonly #stacks: Record<Direction, Past[]> = { undo: [], redo: [] };
+
+  /** Both stacks, as they are now. */
+  get stacks(): Stacks {
+    return { undo: [...this.#stacks.undo], redo: [...this.#stacks.redo] };
+  }
+
+  /**
+   * Lays what was kept of an earlier visit under what was done in this one. What could be done again then is
+   * past where something was done since.
+   */
+  restore({ undo, redo }: Stacks): void {
+    const isFresh = !this.has('undo') && !this.has('redo');
+    this.#stacks.undo.unshift(...undo);
+    if (isFresh) this.#stacks.redo.push(...redo);
+  }
 
   /** True where `take` has something to give. */
   has(direction: Direction): boolean {

@@ -7,7 +7,7 @@ import { Fault } from '../model/fault.ts';
 import type { NotebookRecord } from '../model/records.ts';
 import { Unsound } from '../model/shapes.ts';
 import { deleteRecord, openCollections, writeRecord } from './fields.ts';
-import { History, revert, type Direction, type Reversal, type Step } from './history.ts';
+import { History, revert, type Direction, type Reversal, type Stacks, type Step } from './history.ts';
 import { RecordView } from './record-view.ts';
 import { readRecord } from './validate.ts';
 
@@ -56,6 +56,17 @@ export class Notebook {
   /** How many records and loaded updates are left out because they are not sound. */
   get quarantined(): number {
     return this.#view.unsound + this.#unreadable;
+  }
+
+  /** What can be undone and done again, for keeping. */
+  get history(): Stacks {
+    return this.#history.stacks;
+  }
+
+  /** Takes in what an earlier visit of the same tab could undo; see `History.restore`. */
+  restore(kept: Stacks): void {
+    this.#history.restore(kept);
+    this.#tell('remote', []);
   }
 
   /**
