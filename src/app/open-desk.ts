@@ -2,7 +2,7 @@
 import { freshSession, type Desk, type Layer } from '../desk/desk.ts';
 import { Store } from '../desk/store.ts';
 import { Fault } from '../model/fault.ts';
-import type { Paper } from '../model/paper.ts';
+import { hashText, type Paper } from '../model/paper.ts';
 import { fileRecords, readNotebookFile } from '../notebook/file.ts';
 import { newId } from '../notebook/id.ts';
 import { Notebook } from '../notebook/notebook.ts';
@@ -98,8 +98,9 @@ function joinSaving(store: Store, wires: Wires, onTrouble: OnTrouble): () => voi
   };
 }
 
-const firstDesk = (paper: Paper, layers: readonly Layer[]): Desk => ({
+const firstDesk = (paper: Paper, version: string, layers: readonly Layer[]): Desk => ({
   paper,
+  version,
   layers,
   session: freshSession,
   saving: 'saved',
@@ -109,7 +110,11 @@ const firstDesk = (paper: Paper, layers: readonly Layer[]): Desk => ({
 
 /** Opens the desk of a paper. Throws a `Fault` where the storage is blocked, failing, or newer than the app. */
 export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<OpenDesk> {
-  const [kept, edition] = await Promise.all([storage(), editionLayer(paper, onTrouble)]);
+  const [kept, edition, version] = await Promise.all([
+    storage(),
+    editionLayer(paper, onTrouble),
+    hashText(paper.text.text),
+  ]);
   const created = new Date().toISOString();
   const meta = await kept.ensureNotebook({ id: newId(), paper: paper.id, name: 'My notebook', created });
   const notebook = new Notebook();
@@ -120,7 +125,7 @@ export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<Open
   const stopHistory = kept.kind === 'memory' ? null : keepHistory(notebook, meta.id);
   const { records } = notebook;
   const own: Layer = { id: meta.id, name: meta.name, readOnly: false, visible: true, records };
-  const store = new Store(firstDesk(paper, edition ? [edition, own] : [own]), notebook);
+  const store = new Store(firstDesk(paper, version, edition ? [edition, own] : [own]), notebook);
   const close = joinSaving(store, wires, onTrouble);
   if (kept.kind === 'memory') onTrouble(new Fault('storage/refused'));
   return {

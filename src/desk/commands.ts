@@ -1,5 +1,4 @@
 /** What a reader can do to their notebook. Each command answers an edit, or null for "not now". */
-import { describe, trimRange } from '../anchoring/describe.ts';
 import type {
   Annotation,
   Claim,
@@ -12,30 +11,17 @@ import type {
 import { newId } from '../notebook/id.ts';
 import type { Edit } from '../notebook/notebook.ts';
 import { argument, meanings, ownLayer, supports, type Desk, type Range } from './desk.ts';
-import { ownRecord, stamp, touched } from './own-records.ts';
+import { newAnnotation, ownRecord, stamp, touched, type MarkOptions } from './own-records.ts';
 import { place } from './passages.ts';
 import type { Command } from './store.ts';
+import { targetFor } from './targets.ts';
 
 /** Marks a passage. `id` names the new annotation, so that the caller can go to it. */
 export const annotate =
-  (
-    range: Range | null,
-    options: { id?: string; colour: string; motivation?: Motivation; body?: string },
-  ): Command =>
+  (range: Range | null, options: MarkOptions): Command =>
   (desk) => {
-    const trimmed = range && trimRange(desk.paper.text, range.start, range.end);
-    if (!trimmed) return null;
-    const annotation: Annotation = {
-      kind: 'annotation',
-      id: options.id ?? newId(),
-      motivation: options.motivation ?? 'highlighting',
-      targets: [describe(desk.paper.text, trimmed.start, trimmed.end)],
-      body: options.body ?? '',
-      colour: options.colour,
-      tags: [],
-      ...stamp(),
-    };
-    return { label: 'Highlight', put: [annotation] };
+    const target = targetFor(desk, range);
+    return target && { label: 'Highlight', put: [newAnnotation([target], options)] };
   };
 
 /** Changes an annotation's words, colour or tags; edits of one `writing` (from opening to Done) are undone as one. */
@@ -108,16 +94,15 @@ const wordingFrom = (quote: string): string => {
 export const makeClaim =
   (range: Range | null, options: { id?: string; role?: ClaimRole; wording?: string } = {}): Command =>
   (desk) => {
-    const trimmed = range && trimRange(desk.paper.text, range.start, range.end);
-    if (!trimmed) return null;
-    const target = describe(desk.paper.text, trimmed.start, trimmed.end);
+    const target = targetFor(desk, range);
+    if (!target) return null;
     const claim: Claim = {
       kind: 'claim',
       id: options.id ?? newId(),
       role: options.role ?? 'premise',
       wording: options.wording ?? wordingFrom(target.exact),
       targets: [target],
-      notes: notesIn(desk, trimmed),
+      notes: notesIn(desk, target),
       group: null,
       aside: false,
       ...stamp(),

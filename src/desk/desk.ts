@@ -71,6 +71,8 @@ export type Saving = 'saved' | 'saving' | 'unsaved' | 'memory';
 
 export interface Desk {
   readonly paper: Paper;
+  /** Hash of the paper's text (`hashText`): what new targets count in. */
+  readonly version: string;
   /** All layers; the reader's own is the last. */
   readonly layers: readonly Layer[];
   readonly session: Session;

@@ -1,11 +1,12 @@
 /** Where the reader reads otherwise: what a note is for, who is named, and how; each with a way back to the reading below. */
-import { describe, trimRange } from '../anchoring/describe.ts';
+import { trimRange } from '../anchoring/describe.ts';
 import type { Source, Support, SupportScope, Target } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
 import { sources, type Desk, type Range } from './desk.ts';
 import { joining, ownRecord, ownRecords, stamp, touched } from './own-records.ts';
 import { originalSource, supportOf } from './sources.ts';
 import type { Command } from './store.ts';
+import { isSamePassage, targetFor } from './targets.ts';
 
 /** What the reader corrects; what is left out stays as it is read. */
 export interface Correction {
@@ -28,14 +29,14 @@ function sentenceBefore(desk: Desk, note: string): Target | null {
   const sentences = [...new Intl.Segmenter(undefined, { granularity: 'sentence' }).segment(before)];
   const length = [...(sentences.at(-1)?.segment ?? before)].length;
   const range = trimRange(text, marker.offset - length, marker.offset);
-  return range && describe(text, range.start, range.end);
+  return targetFor(desk, range);
 }
 
 /** What a correction starts from: the reading that counts, or a first one of the reader's own. */
 function startingPoint(desk: Desk, note: string, range: Range | undefined): Support | null {
   const reading = supportOf(desk, note);
   if (reading) return reading.shown;
-  const target = range ? describe(desk.paper.text, range.start, range.end) : sentenceBefore(desk, note);
+  const target = range ? targetFor(desk, range) : sentenceBefore(desk, note);
   return target && fresh(note, target);
 }
 
@@ -56,9 +57,9 @@ const fresh = (note: string, target: Target): Support => ({
 /** The fields of a corrected reading. Words of the text that named another source do not name the new one. */
 function corrected(desk: Desk, from: Support, correction: Correction): Partial<Support> {
   const { scope, sources: named, remark } = correction;
-  const range = correction.range && trimRange(desk.paper.text, correction.range.start, correction.range.end);
+  const target = targetFor(desk, correction.range ?? null);
   return {
-    ...(range ? { target: describe(desk.paper.text, range.start, range.end) } : {}),
+    ...(target ? { target } : {}),
     ...(scope ? { scope } : {}),
     ...(named ? { sources: named } : {}),
     ...(named && JSON.stringify(named) !== JSON.stringify(from.sources) ? { attribution: null } : {}),
@@ -68,7 +69,8 @@ function corrected(desk: Desk, from: Support, correction: Correction): Partial<S
 }
 
 const saysTheSame = (one: Support, other: Support): boolean =>
-  (['target', 'scope', 'sources', 'remark'] as const).every(
+  isSamePassage(one.target, other.target) &&
+  (['scope', 'sources', 'remark'] as const).every(
     (field) => JSON.stringify(one[field]) === JSON.stringify(other[field]),
   );
 

@@ -1,5 +1,14 @@
 /** The reader's own records: finding, stamping and changing them. What the files of commands share. */
-import type { NotebookRecord, RecordKind, RecordOf, Stamp } from '../model/records.ts';
+import type {
+  Annotation,
+  Motivation,
+  NotebookRecord,
+  RecordKind,
+  RecordOf,
+  Stamp,
+  Target,
+} from '../model/records.ts';
+import { newId } from '../notebook/id.ts';
 import { canEdit, layerOf, ownLayer, type Desk } from './desk.ts';
 
 /** How the reader is called in their own records until they give a name. */
@@ -32,3 +41,28 @@ export const touched = <T extends NotebookRecord>(record: T, patch: Partial<T>):
 /** What makes edits of one `writing` (from opening an editor to Done) one step of undo; an empty one joins nothing. */
 export const joining = (thing: string, writing: string): { readonly joins?: string } =>
   writing ? { joins: `${thing} ${writing}` } : {};
+
+/** What one may say of a mark when it is made. `id` names it, so that the caller can go to it. */
+export interface MarkOptions {
+  readonly id?: string;
+  readonly colour: string;
+  readonly motivation?: Motivation;
+  readonly body?: string;
+  readonly style?: Annotation['style'];
+  readonly replyTo?: string | null;
+}
+
+/** A new mark on some passages; on the paper as a whole where there are none. */
+export const newAnnotation = (targets: readonly Target[], options: MarkOptions): Annotation => ({
+  kind: 'annotation',
+  id: options.id ?? newId(),
+  motivation: options.motivation ?? (options.body?.trim() ? 'commenting' : 'highlighting'),
+  targets,
+  body: options.body ?? '',
+  colour: options.colour,
+  tags: [],
+  style: options.style ?? 'highlight',
+  replyTo: options.replyTo ?? null,
+  foreign: null,
+  ...stamp(),
+});

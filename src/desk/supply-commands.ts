@@ -1,13 +1,21 @@
 /** What a reader supplies where the copy is silent: a note's words, the works that it cites. Each command answers an edit or null. */
-import { describe, trimRange } from '../anchoring/describe.ts';
 import type { CslItem } from '../model/csl.ts';
-import type { Annotation, Citation, Motivation, Transcript, Work } from '../model/records.ts';
+import type { Citation, Transcript, Work } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
 import type { Range } from './desk.ts';
 import type { NoteWords } from './note-words.ts';
-import { joining, ownRecord, ownRecords, stamp, touched } from './own-records.ts';
+import {
+  joining,
+  newAnnotation,
+  ownRecord,
+  ownRecords,
+  stamp,
+  touched,
+  type MarkOptions,
+} from './own-records.ts';
 import { works } from './sources.ts';
 import type { Command } from './store.ts';
+import { targetInNote } from './targets.ts';
 
 /** What one writes down of a note: its words, whence, and by whom. */
 export type Transcribed = Pick<Transcript, 'text' | 'copy' | 'by'>;
@@ -127,24 +135,8 @@ export const removeWork =
 
 /** Marks a passage in the words of a note. `id` names the new annotation, so that the caller can go to it. */
 export const annotateNote =
-  (
-    words: NoteWords,
-    range: Range,
-    options: { id?: string; colour: string; motivation?: Motivation; body?: string },
-  ): Command =>
+  (words: NoteWords, range: Range, options: MarkOptions): Command =>
   () => {
-    const trimmed = trimRange(words.text, range.start, range.end);
-    if (!trimmed) return null;
-    const target = { ...describe(words.text, trimmed.start, trimmed.end), note: words.note };
-    const annotation: Annotation = {
-      kind: 'annotation',
-      id: options.id ?? newId(),
-      motivation: options.motivation ?? 'highlighting',
-      targets: [target],
-      body: options.body ?? '',
-      colour: options.colour,
-      tags: [],
-      ...stamp(),
-    };
-    return { label: 'Highlight', put: [annotation] };
+    const target = targetInNote(words, range);
+    return target && { label: 'Highlight', put: [newAnnotation([target], options)] };
   };

@@ -26,6 +26,12 @@ export interface Target {
    * the copy, or transcribed ones, as they stand. Absent for the paper text. (W3C: the `source` of the target.)
    */
   readonly note?: string;
+  /** Hash of the text that `start` and `end` count in (`sha256-` …). Absent: not known. (W3C: the state of the target.) */
+  readonly version?: string;
+  /** Where it stood when it was made, as one says it (`III.B ¶4 s2`). Absent: not known. */
+  readonly address?: string;
+  /** True where the reader has said that it stands nowhere in the text: it is not looked for any more. */
+  readonly detached?: true;
 }
 
 /** Who made a record and when; dates are ISO 8601 in UTC. */
@@ -134,21 +140,34 @@ export interface Source extends Stamp {
   readonly variants: readonly string[];
 }
 
-export const motivations = ['highlighting', 'commenting'] as const;
+export const motivations = ['highlighting', 'commenting', 'questioning', 'tagging', 'bookmarking'] as const;
 /** Why a reader marked a passage, in the words of the W3C vocabulary. */
 export type Motivation = (typeof motivations)[number];
+
+export const markStyles = ['highlight', 'underline'] as const;
+/** How a mark shows in the text. */
+export type MarkStyle = (typeof markStyles)[number];
 
 /** The reader's mark on the paper (W3C Annotation). */
 export interface Annotation extends Stamp {
   readonly kind: 'annotation';
   readonly id: string;
   readonly motivation: Motivation;
+  /** The passages that it marks. Empty for a note on the paper as a whole. */
   readonly targets: readonly Target[];
   /** Markdown; empty for a bare highlight. */
   readonly body: string;
   /** Key of one of the highlight colours. */
   readonly colour: string;
   readonly tags: readonly string[];
+  readonly style: MarkStyle;
+  /** Id of the annotation that it replies to; null where it begins a thread. That one may be missing. */
+  readonly replyTo: string | null;
+  /**
+   * What another tool's file said of it that Warrant has no word for, as JSON text: kept, and written back into
+   * a file for that tool. Never shown, never trusted. Null where it was made here.
+   */
+  readonly foreign: string | null;
 }
 
 /** What the reader calls a colour of theirs. */

@@ -82,17 +82,21 @@ export const list =
     return Object.freeze(items);
   };
 
-/** An object with at least these fields, each its own and not inherited; others are left behind. */
+/**
+ * An object with at least these fields, each its own and not inherited; others are left behind. Fields in
+ * `defaults` may be missing: what an older version wrote has not got them.
+ */
 export const object =
-  <T extends object>(fields: { readonly [K in keyof T]: Shape<T[K]> }): Shape<T> =>
+  <T extends object>(fields: { readonly [K in keyof T]: Shape<T[K]> }, defaults: Partial<T> = {}): Shape<T> =>
   (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       return new Unsound('is not an object');
     }
     const copy: Partial<T> = {};
     for (const key of Object.keys(fields) as (keyof T & string)[]) {
-      if (!Object.hasOwn(value, key)) return new Unsound('is missing', key);
-      const field = fields[key]((value as Record<string, unknown>)[key]);
+      const isThere = Object.hasOwn(value, key);
+      if (!isThere && !Object.hasOwn(defaults, key)) return new Unsound('is missing', key);
+      const field = isThere ? fields[key]((value as Record<string, unknown>)[key]) : defaults[key];
       if (field instanceof Unsound) return field.within(key);
       copy[key] = field;
     }

@@ -1,8 +1,8 @@
 /** Notebooks as files (`reading.json`, handouts): checked on the way in, whole on the way out. */
 import { Fault } from '../model/fault.ts';
 import type { NotebookFile, NotebookRecord } from '../model/records.ts';
-import { list, matching, object, text, Unsound, type Shape } from '../model/shapes.ts';
-import { id, limits, readRecord } from './validate.ts';
+import { list, object, text, Unsound, type Shape } from '../model/shapes.ts';
+import { hash, id, limits, readRecord } from './validate.ts';
 
 const most = 100_000;
 
@@ -25,7 +25,7 @@ const file = object<NotebookFile>({
   paper: object<NotebookFile['paper']>({
     id,
     title: name,
-    hash: matching(/^sha256-[0-9a-f]{64}$/, 'a SHA-256 hash'),
+    hash,
   }),
   records: list(readRecord, most),
 });

@@ -3,6 +3,7 @@ import { readCslItem } from '../model/csl-shapes.ts';
 import type { CslItem } from '../model/csl.ts';
 import {
   claimRoles,
+  markStyles,
   motivations,
   supportScopes,
   type Annotation,
@@ -31,6 +32,7 @@ import {
   object,
   offset,
   oneOf,
+  partial,
   text,
   Unsound,
   type Shape,
@@ -46,6 +48,8 @@ export const limits = Object.freeze({
   context: 256,
   tag: 200,
   items: 1_000,
+  /** What another tool's file said, as JSON text. */
+  foreign: 50_000,
 });
 
 /** An id of a record, a note, a paper or a notebook: never a word that JavaScript objects know. */
@@ -59,7 +63,9 @@ const names = list(name, limits.items);
 
 const stamp = { id, creator: name, created: date, modified: date };
 
-const targetFields = object<Omit<Target, 'note'>>({
+type Selectors = Pick<Target, 'exact' | 'prefix' | 'suffix' | 'start' | 'end'>;
+
+const selectors = object<Selectors>({
   exact: text(limits.quotation),
   prefix: text(limits.context),
   suffix: text(limits.context),
@@ -67,13 +73,23 @@ const targetFields = object<Omit<Target, 'note'>>({
   end: offset,
 });
 
+/** The hash of a text, as `hashText` makes it. */
+export const hash = matching(/^sha256-[0-9a-f]{64}$/, 'a SHA-256 hash');
+
+const circumstances = partial<Omit<Target, keyof Selectors>>({
+  note: id,
+  version: hash,
+  address: name,
+  detached: (value) => value === true || new Unsound('is not true'),
+});
+
 const target: Shape<Target> = (value) => {
-  const read = targetFields(value);
+  const read = selectors(value);
   if (read instanceof Unsound) return read;
   if (read.end < read.start) return new Unsound('lies before the start', 'end');
-  if (!Object.hasOwn(value as object, 'note')) return read;
-  const note = id((value as { readonly note: unknown }).note);
-  return note instanceof Unsound ? note.within('note') : Object.freeze({ ...read, note });
+  const more = circumstances(value);
+  if (more instanceof Unsound) return more;
+  return Object.keys(more).length > 0 ? Object.freeze({ ...read, ...more }) : read;
 };
 
 const targets = list(target, limits.items);
@@ -88,7 +104,13 @@ const annotation: Fields<'annotation'> = {
   body: text(limits.body),
   colour: id,
   tags: list(text(limits.tag), limits.items),
+  style: oneOf(...markStyles),
+  replyTo: nullable(id),
+  foreign: nullable(text(limits.foreign)),
 };
+
+/** What annotations lack that were made before these fields were. */
+const annotationDefaults = { style: 'highlight', replyTo: null, foreign: null } as const;
 
 const claim: Fields<'claim'> = {
   ...stamp,
@@ -203,7 +225,7 @@ export const kinds = Object.freeze(Object.keys(fields)) as readonly RecordKind[]
 export const fieldsOf = (kind: RecordKind): readonly string[] => Object.keys(fields[kind]);
 
 const shapes: ReadonlyMap<string, Shape<NotebookRecord>> = new Map<string, Shape<NotebookRecord>>([
-  ['annotation', object<Annotation>(annotation)],
+  ['annotation', object<Annotation>(annotation, annotationDefaults)],
   ['claim', object<Claim>(claim)],
   ['inference', object<Inference>(inference)],
   ['conflict', object<Conflict>(conflict)],

@@ -9,6 +9,31 @@ export interface NotebookMeta {
   readonly created: string;
 }
 
+/** A paper's text as it once was: what positions of records that were made in it count in. */
+export interface KeptText {
+  /** Hash of the text (`sha256-` …): its name. */
+  readonly hash: string;
+  /** Id of the paper. */
+  readonly paper: string;
+  readonly text: string;
+  /** When it was first kept; an ISO date in UTC. */
+  readonly kept: string;
+}
+
+/** Somebody's notebook that was opened beside the reader's own, as its file was. */
+export interface KeptLayer {
+  /** Id of the notebook in the file; one of each for a paper. */
+  readonly id: string;
+  /** Id of the paper. */
+  readonly paper: string;
+  /** The file, to be checked at each opening like any input. */
+  readonly json: string;
+  /** When it was opened; an ISO date in UTC. */
+  readonly opened: string;
+  /** How the reader wants it shown: what can be cloned, to be checked like any input. */
+  readonly look: unknown;
+}
+
 /**
  * What became of the database under an open page. `superseded`: another tab wants to upgrade or delete it, and
  * this one lets go when the listeners have returned: flush what waits, then ask for a reload. `wiped`: it had to
@@ -51,6 +76,18 @@ export interface Storage extends UpdateSink {
    * has appended unseen.
    */
   compact(notebook: string, snapshot: () => Uint8Array): Promise<boolean>;
+  /** Keeps a paper's text; one that is kept already stays as it is. */
+  keepText(text: KeptText): Promise<void>;
+  /** The kept texts of a paper, in no order. */
+  texts(paper: string): Promise<readonly KeptText[]>;
+  /** Lets go of a kept text; an unknown hash is passed over. */
+  dropText(hash: string): Promise<void>;
+  /** The layers that were opened on a paper, oldest first. */
+  layers(paper: string): Promise<readonly KeptLayer[]>;
+  /** Keeps layers, all or none; those of the same paper and id are replaced. */
+  keepLayers(layers: readonly KeptLayer[]): Promise<void>;
+  /** Lets go of a layer; an unknown id is passed over. */
+  dropLayer(paper: string, id: string): Promise<void>;
   /** A setting as it was set; undefined where it was not. What is read is to be checked like any input. */
   setting(key: string): Promise<unknown>;
   /** Keeps a setting: a value that can be cloned. */
@@ -60,6 +97,10 @@ export interface Storage extends UpdateSink {
   /** Lets go; what has begun is finished. Afterwards nothing can be kept or read. */
   close(): void;
 }
+
+/** Compares layers by when they were opened, then by id. */
+export const byOpening = (one: KeptLayer, other: KeptLayer): number =>
+  one.opened === other.opened ? (one.id < other.id ? -1 : 1) : one.opened < other.opened ? -1 : 1;
 
 /** Rows of a notebook above which `compact` makes one of them. */
 export const compactFrom = 500;

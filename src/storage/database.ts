@@ -1,7 +1,7 @@
 /** The database on the device: its stores, the steps from version to version, and how it is opened without hanging. */
 import { wrap, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { Fault } from '../model/fault.ts';
-import type { NotebookMeta } from './contract.ts';
+import type { KeptLayer, KeptText, NotebookMeta } from './contract.ts';
 
 /** A kept update; the key is the order of keeping. */
 export interface UpdateRow {
@@ -13,6 +13,8 @@ export interface WarrantSchema extends DBSchema {
   updates: { key: number; value: UpdateRow; indexes: { notebook: string } };
   notebooks: { key: string; value: NotebookMeta; indexes: { paper: string } };
   settings: { key: string; value: unknown };
+  texts: { key: string; value: KeptText; indexes: { paper: string } };
+  layers: { key: [string, string]; value: KeptLayer; indexes: { paper: string } };
 }
 
 export type Database = IDBPDatabase<WarrantSchema>;
@@ -27,6 +29,10 @@ export const schema: readonly SchemaStep[] = [
     database.createObjectStore('updates', { autoIncrement: true }).createIndex('notebook', 'notebook');
     database.createObjectStore('notebooks', { keyPath: 'id' }).createIndex('paper', 'paper');
     database.createObjectStore('settings');
+  },
+  (database) => {
+    database.createObjectStore('texts', { keyPath: 'hash' }).createIndex('paper', 'paper');
+    database.createObjectStore('layers', { keyPath: ['paper', 'id'] }).createIndex('paper', 'paper');
   },
 ];
 
@@ -141,4 +147,15 @@ export function storageFault(error: unknown): unknown {
   // On a disk without room Chromium answers UnknownError and tells why only in the message.
   const isFull = error.name === 'QuotaExceededError' || error.message.includes('NO_SPACE');
   return new Fault(isFull ? 'storage/full' : 'storage/failed', '', { cause: error });
+}
+
+/** A transaction that is on the disk, not only on its way there, when it is done. */
+export function writing<Name extends 'updates' | 'notebooks' | 'texts' | 'layers'>(
+  database: Database,
+  store: Name,
+) {
+  const transaction = database.transaction(store, 'readwrite', { durability: 'strict' });
+  // Where a request fails before anyone waits for the end, the end must not count as an unhandled failure too.
+  transaction.done.catch(() => null);
+  return transaction;
 }

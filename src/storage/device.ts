@@ -1,7 +1,15 @@
 /** Storage on the device, in IndexedDB. It opens the database again by itself when the connection is lost. */
 import { Fault } from '../model/fault.ts';
-import { compactFrom, type Loss, type NotebookMeta, type Storage } from './contract.ts';
-import { openDatabase, storageFault, type Database, type DatabaseOptions } from './database.ts';
+import {
+  compactFrom,
+  type KeptLayer,
+  type KeptText,
+  type Loss,
+  type NotebookMeta,
+  type Storage,
+} from './contract.ts';
+import { openDatabase, storageFault, writing, type Database, type DatabaseOptions } from './database.ts';
+import * as shelf from './shelf.ts';
 
 export type DeviceOptions = Pick<DatabaseOptions, 'name' | 'factory' | 'steps' | 'patience'>;
 
@@ -95,6 +103,30 @@ export class DeviceStorage implements Storage {
       this.#see(notebook, [key as number]);
       return true;
     });
+  }
+
+  keepText(text: KeptText): Promise<void> {
+    return this.#run((database) => shelf.keepText(database, text));
+  }
+
+  texts(paper: string): Promise<readonly KeptText[]> {
+    return this.#run((database) => database.getAllFromIndex('texts', 'paper', paper));
+  }
+
+  dropText(hash: string): Promise<void> {
+    return this.#run((database) => database.delete('texts', hash));
+  }
+
+  layers(paper: string): Promise<readonly KeptLayer[]> {
+    return this.#run((database) => shelf.layers(database, paper));
+  }
+
+  keepLayers(layers: readonly KeptLayer[]): Promise<void> {
+    return this.#run((database) => shelf.keepLayers(database, layers));
+  }
+
+  dropLayer(paper: string, id: string): Promise<void> {
+    return this.#run((database) => database.delete('layers', [paper, id]));
   }
 
   setting(key: string): Promise<unknown> {
@@ -195,14 +227,6 @@ const byAge = (one: NotebookMeta, other: NotebookMeta): number => {
   if (one.created !== other.created) return one.created < other.created ? -1 : 1;
   return one.id < other.id ? -1 : 1;
 };
-
-/** A transaction that is on the disk, not only on its way there, when it is done. */
-function writing<Name extends 'updates' | 'notebooks'>(database: Database, store: Name) {
-  const transaction = database.transaction(store, 'readwrite', { durability: 'strict' });
-  // Where a request fails before anyone waits for the end, the end must not count as an unhandled failure too.
-  transaction.done.catch(() => null);
-  return transaction;
-}
 
 /** A snapshot that cannot be taken leaves everything as it was. */
 function takeSnapshot(snapshot: () => Uint8Array, transaction: { abort(): void }): Uint8Array {

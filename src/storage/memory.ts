@@ -1,5 +1,12 @@
 /** Storage in memory, for browsers that give no database: all works, nothing outlives the page. */
-import { compactFrom, type NotebookMeta, type Storage } from './contract.ts';
+import {
+  byOpening,
+  compactFrom,
+  type KeptLayer,
+  type KeptText,
+  type NotebookMeta,
+  type Storage,
+} from './contract.ts';
 
 /** Keeps what it is given until the page goes. */
 export class MemoryStorage implements Storage {
@@ -8,6 +15,8 @@ export class MemoryStorage implements Storage {
   readonly #notebooks = new Map<string, NotebookMeta>();
   readonly #updates = new Map<string, readonly Uint8Array[]>();
   readonly #settings = new Map<string, unknown>();
+  readonly #texts = new Map<string, KeptText>();
+  readonly #layers = new Map<string, KeptLayer>();
 
   notebooks(paper: string): Promise<readonly NotebookMeta[]> {
     return Promise.resolve([...this.#notebooks.values()].filter((one) => one.paper === paper));
@@ -37,6 +46,35 @@ export class MemoryStorage implements Storage {
     const isLong = (this.#updates.get(notebook)?.length ?? 0) > compactFrom;
     if (isLong) this.#updates.set(notebook, [snapshot()]);
     return Promise.resolve(isLong);
+  }
+
+  keepText(text: KeptText): Promise<void> {
+    if (!this.#texts.has(text.hash)) this.#texts.set(text.hash, text);
+    return Promise.resolve();
+  }
+
+  texts(paper: string): Promise<readonly KeptText[]> {
+    return Promise.resolve([...this.#texts.values()].filter((one) => one.paper === paper));
+  }
+
+  dropText(hash: string): Promise<void> {
+    this.#texts.delete(hash);
+    return Promise.resolve();
+  }
+
+  layers(paper: string): Promise<readonly KeptLayer[]> {
+    const here = [...this.#layers.values()].filter((one) => one.paper === paper);
+    return Promise.resolve(here.sort(byOpening));
+  }
+
+  keepLayers(layers: readonly KeptLayer[]): Promise<void> {
+    for (const layer of layers) this.#layers.set(`${layer.paper} ${layer.id}`, structuredClone(layer));
+    return Promise.resolve();
+  }
+
+  dropLayer(paper: string, id: string): Promise<void> {
+    this.#layers.delete(`${paper} ${id}`);
+    return Promise.resolve();
   }
 
   setting(key: string): Promise<unknown> {

@@ -57,7 +57,15 @@ describe('annotate', () => {
       creator: self,
     });
     expect(record.targets).to.deep.equal([
-      { exact: 'words', prefix: 'First ', suffix: page.text.slice(11, 43), start: 6, end: 11 },
+      {
+        exact: 'words',
+        prefix: 'First ',
+        suffix: page.text.slice(11, 43),
+        start: 6,
+        end: 11,
+        version: store.desk.version,
+        address: '¶1 s1',
+      },
     ]);
     expect(record.created).to.equal(record.modified);
     expect(Date.parse(record.created)).to.be.within(before, Date.now());

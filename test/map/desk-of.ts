@@ -46,6 +46,7 @@ export function storeOf(records: readonly NotebookRecord[], notebook = new Noteb
   return new Store(
     {
       paper: emptyPaper(),
+      version: `sha256-${'0'.repeat(64)}`,
       layers: [
         { id: 'edition', name: 'The edition’s reading', readOnly: true, visible: true, records: edition },
         { id: 'own', name: 'My notebook', readOnly: false, visible: true, records: notebook.records },

@@ -63,6 +63,18 @@ describe('a notebook’s file', () => {
     for (const record of byId.values()) expect(Object.isFrozen(record)).to.equal(true);
   });
 
+  it('of an older version is read, its marks with what they could not yet say', () => {
+    const dice = new Dice(3);
+    const records = Array.from({ length: 40 }, () => dice.record());
+    const marks = records.filter((record) => record.kind === 'annotation');
+    const older = marks.map(({ style: _style, replyTo: _replyTo, foreign: _foreign, ...rest }) => rest);
+    const read = readNotebookFile(whole(older));
+    expect(read.records).to.deep.equal(
+      marks.map((mark) => ({ ...mark, style: 'highlight', replyTo: null, foreign: null })),
+    );
+    expect(marks).to.have.length.above(0);
+  });
+
   it('leaves behind what it does not know', () => {
     const read = readNotebookFile(whole([{ ...sourceRecord, html: '<script>' }], { extra: 1 }));
     expect(read).to.deep.equal(whole([sourceRecord]));

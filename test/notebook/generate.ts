@@ -1,6 +1,6 @@
 /** Random records and edits from a seed, so that a law that fails can be run again with the same case. */
 import type { CslItem } from '../../src/model/csl.ts';
-import type { NotebookRecord, RecordKind, Target } from '../../src/model/records.ts';
+import { motivations, type NotebookRecord, type RecordKind, type Target } from '../../src/model/records.ts';
 import type { Edit, Notebook } from '../../src/notebook/notebook.ts';
 
 const kinds: readonly RecordKind[] = [
@@ -78,6 +78,9 @@ export class Dice {
       start,
       end: start + this.below(50),
       ...(this.next() < 0.3 ? { note: `fn${this.below(9)}` } : {}),
+      ...(this.next() < 0.3 ? { version: `sha256-${String(this.below(9)).repeat(64)}` } : {}),
+      ...(this.next() < 0.3 ? { address: this.text() } : {}),
+      ...(this.next() < 0.1 ? { detached: true as const } : {}),
     };
   }
 
@@ -100,11 +103,14 @@ export class Dice {
         return {
           ...stamp,
           kind: 'annotation',
-          motivation: this.pick(['highlighting', 'commenting'] as const),
+          motivation: this.pick(motivations),
           targets: this.some(() => this.target()),
           body: this.text(),
           colour: this.pick(['yellow', 'green']),
           tags: this.some(() => this.text()),
+          style: this.pick(['highlight', 'underline'] as const),
+          replyTo: this.pick([null, id()]),
+          foreign: this.pick([null, `{"hypothesis":{"user":"${this.text()}"}}`]),
         };
       case 'claim':
         return {

@@ -18,6 +18,9 @@ const note = (id: string, more: Partial<Annotation> = {}): Annotation => ({
   body: 'first',
   colour: 'yellow',
   tags: [],
+  style: 'highlight',
+  replyTo: null,
+  foreign: null,
   ...more,
 });
 

@@ -56,8 +56,19 @@ describe('an upgrade', () => {
     const name = await filled();
     const database = await openLater(name);
     expect(database.version).to.equal(schema.length + 1);
-    expect([...database.objectStoreNames]).to.deep.equal(['notebooks', 'papers', 'settings', 'updates']);
+    const names = ['layers', 'notebooks', 'papers', 'settings', 'texts', 'updates'];
+    expect([...database.objectStoreNames]).to.deep.equal(names);
     expect(await database.getAll('updates')).to.deep.equal([{ notebook: 'n1', update: update(7) }]);
+  });
+
+  it('from every earlier version keeps what was there', async () => {
+    for (let version = 1; version < schema.length; version += 1) {
+      const name = freshName();
+      const old = await openLater(name, schema.slice(0, version));
+      await old.add('updates', { notebook: 'n1', update: update(version) });
+      old.close();
+      expect(await kept(name), `from version ${version}`).to.deep.equal([version]);
+    }
   });
 
   it('that fails leaves everything as it was', async () => {

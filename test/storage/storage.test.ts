@@ -52,6 +52,50 @@ for (const kind of ['device', 'memory'] as const) {
       expect(await storage.notebooks('gul-2008')).to.deep.equal([one]);
     });
 
+    it('keeps the texts of a paper, the first of a hash for good, and lets go of them', async () => {
+      const text = (hash: string, words: string, paper = 'gul-2008') => ({
+        hash,
+        paper,
+        text: words,
+        kept: '2026-01-01T00:00:00Z',
+      });
+      await storage.keepText(text('h1', 'Old words.'));
+      await storage.keepText(text('h2', 'New words.'));
+      await storage.keepText(text('h3', 'Others.', 'other'));
+      await storage.keepText(text('h1', 'Not these.'));
+      const words = async (paper: string): Promise<readonly string[]> =>
+        (await storage.texts(paper)).map((one) => one.text).sort();
+      expect(await words('gul-2008')).to.deep.equal(['New words.', 'Old words.']);
+      await storage.dropText('h1');
+      await storage.dropText('unknown');
+      expect(await words('gul-2008')).to.deep.equal(['New words.']);
+      expect(await words('other')).to.deep.equal(['Others.']);
+    });
+
+    it('keeps the layers of a paper in the order of their opening, one of each id', async () => {
+      const layer = (id: string, day: number, json: string, paper = 'gul-2008') => ({
+        id,
+        paper,
+        json,
+        opened: `2026-01-0${day}T00:00:00Z`,
+        look: { visible: true },
+      });
+      await storage.keepLayers([
+        layer('late', 3, '{}'),
+        layer('early', 1, '{}'),
+        layer('late', 2, '{}', 'b'),
+      ]);
+      await storage.keepLayers([layer('early', 1, '{"newer":1}')]);
+      expect(await storage.layers('gul-2008')).to.deep.equal([
+        layer('early', 1, '{"newer":1}'),
+        layer('late', 3, '{}'),
+      ]);
+      await storage.dropLayer('gul-2008', 'late');
+      await storage.dropLayer('gul-2008', 'unknown');
+      expect((await storage.layers('gul-2008')).map((one) => one.id)).to.deep.equal(['early']);
+      expect((await storage.layers('b')).map((one) => one.id)).to.deep.equal(['late']);
+    });
+
     it('keeps settings', async () => {
       expect(await storage.setting('split')).to.equal(undefined);
       await storage.setSetting('split', { map: 0.4 });

@@ -63,6 +63,9 @@ export const annotation = (id: string, more: Partial<Annotation> = {}): Annotati
   body: '',
   colour: 'yellow',
   tags: [],
+  style: 'highlight',
+  replyTo: null,
+  foreign: null,
   ...more,
 });
 
@@ -120,6 +123,7 @@ export function deskOn(
   }
   const desk = {
     paper,
+    version: `sha256-${'0'.repeat(64)}`,
     layers,
     session: freshSession,
     saving: 'saved',
