@@ -8,14 +8,13 @@ import type { Paper } from '../model/paper.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
 import type { SplitMoved } from '../ui/split-handle.ts';
 import { ActionKeys } from './action-keys.ts';
-import type { Action, ActionScene, Summoned } from './actions.ts';
+import type { ActionScene, Summoned } from './actions.ts';
 import { afterPaint } from './after-paint.ts';
 import { barChanged, deskBar } from './desk-bar.ts';
 import { DeskMode } from './desk-mode.ts';
 import { deskView, type DeskHandlers } from './desk-view.ts';
-import type { goTo, lightUp } from './go-to.ts';
 import { messageFor, type Message } from './messages.ts';
-import type { OpenDesk } from './open-desk.ts';
+import { loadDesk, type LoadedDesk } from './load-desk.ts';
 import { NarrowPanes } from './narrow-panes.ts';
 import { panesFor, readPreferences, writePreferences, type Preferences } from './preferences.ts';
 import { ReadingPlace } from './reading-place.ts';
@@ -46,13 +45,11 @@ export class DeskScreen extends LitElement {
   readonly #shown = () => this.#mode.panes(panesFor(this.preferences, this.width), this.width);
   readonly #jumps = new SourceJumps(this, (tab) => this.#showSide(tab, false));
   readonly #keys = new ActionKeys(this, () => this.preferences.keys);
-  #desk: OpenDesk | null = null;
+  #loaded: LoadedDesk | null = null;
   #place: ReadingPlace | null = null;
   #sizes: ResizeObserver | null = null;
   #stop: (() => void) | null = null;
   #pendingAim: Aim | null = null;
-  #ways: { readonly goTo: typeof goTo; readonly lightUp: typeof lightUp } | null = null;
-  #actionsOf: ((scene: ActionScene) => readonly Action[]) | null = null;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -73,8 +70,8 @@ export class DeskScreen extends LitElement {
     this.#sizes?.disconnect();
     this.#place?.stop();
     this.#stop?.();
-    void this.#desk?.close();
-    this.#desk = null;
+    void this.#loaded?.open.close();
+    this.#loaded = null;
     this.store = null;
   }
 
@@ -129,20 +126,12 @@ export class DeskScreen extends LitElement {
     await afterPaint();
     this.isSettled = true;
     try {
-      const [{ openDesk }, { allActions }, ways] = await Promise.all([
-        import('./open-desk.ts'),
-        import('./all-actions.ts'),
-        import('./go-to.ts'),
-        import('./desk-parts.ts'),
-      ]);
       const onTrouble = (error: unknown): void => void (this.trouble = error ? messageFor(error) : null);
-      const open = await openDesk(paper, onTrouble);
-      if (!this.isConnected || this.paper !== paper) return void (await open.close());
-      this.#desk = open;
-      this.#stop = open.store.subscribe((desk, previous) => this.#onStore(desk, previous));
-      this.store = open.store;
-      this.#actionsOf = allActions;
-      this.#ways = ways;
+      const loaded = await loadDesk(paper, onTrouble);
+      if (!this.isConnected || this.paper !== paper) return void (await loaded.open.close());
+      this.#loaded = loaded;
+      this.#stop = loaded.open.store.subscribe((desk, previous) => this.#onStore(desk, previous));
+      this.store = loaded.open.store;
     } catch (error) {
       this.trouble = messageFor(error);
     }
@@ -154,11 +143,13 @@ export class DeskScreen extends LitElement {
     if (!scroller || !pane) return;
     const onSection = (section: string): void => void (this.section = section);
     this.#place?.stop();
-    this.#place = new ReadingPlace(pane, scroller, this.#desk?.storage ?? null, onSection);
+    this.#place = new ReadingPlace(pane, scroller, this.#loaded?.open.storage ?? null, onSection);
     void this.#place.restore((this.#pendingAim?.to ?? 'start') !== 'start');
     if (this.#pendingAim) this.#follow(this.#pendingAim);
-    if (this.store && this.#actionsOf)
-      this.#keys.actions = this.#actionsOf({ store: this.store, pane, root: this, screen: this.#controls });
+    if (this.store && this.#loaded) {
+      const scene = { store: this.store, pane, root: this, screen: this.#controls };
+      this.#keys.actions = this.#loaded.actionsOf(scene);
+    }
     this.#sizes?.observe(pane);
     this.requestUpdate();
   };
@@ -173,9 +164,9 @@ export class DeskScreen extends LitElement {
     if (this.isReturn) void this.#jumps.return(aim);
     if (aim.to === 'start') return;
     if (!this.preferences.text) this.#prefer({ text: true });
-    if (this.isReturn) return this.#ways?.lightUp(aim, store);
+    if (this.isReturn) return this.#loaded?.lightUp(aim, store);
     this.#panes.show('text');
-    void this.updateComplete.then(() => this.#ways?.goTo(aim, { store, pane, root: this }));
+    void this.updateComplete.then(() => this.#loaded?.goTo(aim, { store, pane, root: this }));
   }
 
   #onStore(desk: Desk, previous: Desk): void {
@@ -214,7 +205,7 @@ export class DeskScreen extends LitElement {
     prefer: (patch) => this.#prefer(patch),
     show: (view) => this.#panes.show(view),
     setLayer: (id, visible) => this.store?.setLayerVisible(id, visible),
-    retry: () => void this.#desk?.queue.retry(),
+    retry: () => void this.#loaded?.open.queue.retry(),
     look: (opener) => void showLook(this, opener),
     commands: () => this.#summon('command-palette'),
     showSide: (tab, focus = false) => void this.#showSide(tab, focus),
