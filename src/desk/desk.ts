@@ -46,6 +46,8 @@ export interface Session {
   readonly note: string | null;
   /** Id of the record whose words are being written; null where none are. */
   readonly editing: string | null;
+  /** A mark that is being written and no record yet: a reply, a note on the paper. Null where none is. */
+  readonly proposed: Annotation | null;
   /** Ids of the authorities that are taken away for a while, to see what falls without them. */
   readonly without: ReadonlySet<string>;
   /** Up to which step (from 0) the falling is shown; null: all of it. */
@@ -62,6 +64,7 @@ export const freshSession: Session = {
   reveal: null,
   note: null,
   editing: null,
+  proposed: null,
   without: new Set(),
   withoutStep: null,
   correcting: null,

@@ -7,6 +7,7 @@ import type { Annotation, Claim, NotebookRecord, Support, Target } from '../mode
 import { notesLitBy } from './backing.ts';
 import { derived, layerOf, supports, visibleRecords, type Desk, type Focus, type Layer } from './desk.ts';
 import { allNoteWords, type NoteWords } from './note-words.ts';
+import { isInThread } from './threads.ts';
 
 /** A record's resolved range in the open paper, in code points. */
 export interface Passage {
@@ -90,7 +91,7 @@ const placedFor = derived((paper: Paper) =>
     const inNotes: NotePassage[] = [];
     const orphans: string[] = [];
     for (const record of visibleRecords(layers)) {
-      if (!hasTargets(record)) continue;
+      if (!hasTargets(record) || isInThread(layers, record.id)) continue;
       const found = record.targets.map((target) => place(paper.text, target)).filter((one) => one !== null);
       const noted = record.targets.flatMap((target) =>
         target.note === undefined ? [] : placeInNote(paper, words.get(target.note) ?? [], record, target),
@@ -128,7 +129,7 @@ export const passagesIn = (desk: Desk, note: string): readonly NotePassage[] =>
 const annotationsByNote = derived((layers: readonly Layer[]): ReadonlyMap<string, readonly Annotation[]> => {
   const notes = new Map<string, Annotation[]>();
   for (const record of visibleRecords(layers)) {
-    if (record.kind !== 'annotation') continue;
+    if (record.kind !== 'annotation' || isInThread(layers, record.id)) continue;
     for (const note of new Set(record.targets.map((target) => target.note))) {
       if (note !== undefined) notes.set(note, [...(notes.get(note) ?? []), record]);
     }
