@@ -1,6 +1,6 @@
 // Opening a paper in the app, and one fifty times as long, side by side with a static page of the same text, the first map, side
-// by side with plain Cytoscape, what the rules of the text are worth, and finding, side by side with a plain scan: `npm run bench`, `npm run bench -- --runs 15`,
-// `npm run bench -- --only map`.
+// by side with plain Cytoscape, what the rules of the text are worth, finding, side by side with a plain scan, and highlights, side by
+// side with a CSS highlight and with Recogito: `npm run bench`, `npm run bench -- --runs 15`, `npm run bench -- --only map`.
 // The figure is the main thread's CPU time up to the painted text: wall time says little on a busy machine.
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -12,6 +12,7 @@ import { measureFind } from './find.mjs';
 import { measureLarge } from './large.mjs';
 import { measureMap } from './map.mjs';
 import { measureOpening, median } from './opening.mjs';
+import { measurePaint } from './paint.mjs';
 import { serveStatic } from './static-page.mjs';
 import { measureRules } from './text-rules.mjs';
 
@@ -19,7 +20,7 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '9' },
     paper: { type: 'string', default: 'gul-2008' },
-    only: { type: 'string', default: 'text large map rules find' },
+    only: { type: 'string', default: 'text large map rules find paint' },
   },
 });
 const runs = Number(values.runs);
@@ -32,6 +33,7 @@ try {
   if (values.only.includes('map')) for (const line of await measureMap(browser, runs)) console.log(line);
   if (values.only.includes('rules')) for (const line of await measureRules(browser)) console.log(line);
   if (values.only.includes('find')) for (const line of await measureFind(browser, runs)) console.log(line);
+  if (values.only.includes('paint')) for (const line of await measurePaint(browser, runs)) console.log(line);
   console.log(`\nload average after: ${load()}`);
 } finally {
   await browser.close();
