@@ -1,9 +1,10 @@
 /** Opens a desk: storage, the reader's notebook, the edition's reading; wires saving and the other tabs. */
 import { freshSession, type Desk, type Layer } from '../desk/desk.ts';
+import { editionLayerOf, ownLayerOf } from '../desk/layers.ts';
 import { Store } from '../desk/store.ts';
 import { Fault } from '../model/fault.ts';
 import { hashText, type Paper } from '../model/paper.ts';
-import { fileRecords, readNotebookFile } from '../notebook/file.ts';
+import { readNotebookFile } from '../notebook/file.ts';
 import { newId } from '../notebook/id.ts';
 import { Notebook } from '../notebook/notebook.ts';
 import type { NotebookMeta, Storage } from '../storage/contract.ts';
@@ -41,7 +42,7 @@ async function editionLayer(paper: Paper, onTrouble: OnTrouble): Promise<Layer |
     const json = await fetchReading(paper.id);
     if (json === null) return null;
     const file = readNotebookFile(json);
-    return { id: file.id, name: file.name, readOnly: true, visible: true, records: fileRecords(file) };
+    return editionLayerOf(file);
   } catch (error) {
     onTrouble(error);
     return null;
@@ -123,8 +124,7 @@ export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<Open
   if (notebook.quarantined === 0) await kept.compact(meta.id, () => notebook.encode()).catch(onTrouble);
   // What is in memory alone is gone with the page, and so is what could be undone in it.
   const stopHistory = kept.kind === 'memory' ? null : keepHistory(notebook, meta.id);
-  const { records } = notebook;
-  const own: Layer = { id: meta.id, name: meta.name, readOnly: false, visible: true, records };
+  const own = ownLayerOf(meta.id, meta.name, notebook.records);
   const store = new Store(firstDesk(paper, version, edition ? [edition, own] : [own]), notebook);
   const close = joinSaving(store, wires, onTrouble);
   if (kept.kind === 'memory') onTrouble(new Fault('storage/refused'));

@@ -4,13 +4,41 @@ import { colours } from '../model/colours.ts';
 import type { Note, Paper } from '../model/paper.ts';
 import type { Annotation, Claim, NotebookRecord, Source, Support } from '../model/records.ts';
 
-/** A notebook as it is shown: the edition's reading, a handout, or the reader's own. */
+/** What a layer is: the reading that ships with the paper, what somebody handed out, what came back, the reader's own. */
+export type LayerKind = 'edition' | 'handout' | 'return' | 'own';
+
+/** What the file of an opened layer says beside its records. */
+export interface Opened {
+  /** All its records as the file has them, frozen, by id. */
+  readonly records: ReadonlyMap<string, NotebookRecord>;
+  /** Hash of the paper text that it was made on. */
+  readonly version: string;
+  /** When it was written, an ISO date in UTC; where the file does not say, when its last record was. */
+  readonly made: string;
+  /** Id of the handout that it answers; null where it answers none. */
+  readonly answers: string | null;
+  /** What its author asks of readers, in Markdown; empty for nothing. */
+  readonly instructions: string;
+}
+
+/** A notebook as it is shown: the edition's reading, a handout, what came back, or the reader's own. */
 export interface Layer {
   readonly id: string;
   readonly name: string;
+  readonly kind: LayerKind;
+  /** Who made it, as they call themselves; empty where nobody said, and for the reader. */
+  readonly creator: string;
+  /** Which of the twelve tints it wears, from 1; 0 for none. */
+  readonly tint: number;
+  /** A few letters that no other layer has; empty for the edition's and the reader's own. */
+  readonly sign: string;
   readonly readOnly: boolean;
   readonly visible: boolean;
-  /** Frozen records by id; a new map after each change. */
+  /** So many marks of the reader's own are still asked for before it shows: all of them, not what is missing; 0 for none. */
+  readonly before: number;
+  /** Null for the edition's reading and the reader's own. */
+  readonly opened: Opened | null;
+  /** Frozen records by id, each id in one layer of the desk alone; a new map after each change. */
   readonly records: ReadonlyMap<string, NotebookRecord>;
 }
 
@@ -104,9 +132,20 @@ export function derived<A extends object, R>(compute: (input: A) => R): (input: 
   };
 }
 
+/** Whether a layer shows: it is switched on, and nothing is asked for before it does. */
+export const isShown = (layer: Layer): boolean => layer.visible && layer.before === 0;
+
 /** Records of all visible layers, the reader's own last. */
 export const visibleRecords = derived((layers: readonly Layer[]): readonly NotebookRecord[] =>
-  layers.filter((layer) => layer.visible).flatMap((layer) => [...layer.records.values()]),
+  layers.filter(isShown).flatMap((layer) => [...layer.records.values()]),
+);
+
+/**
+ * The layers that say what is so of the paper (whom it names, what its notes support, what they read), shown or
+ * hidden: those of whoever edited or taught it, and the reader's own. What came back changes nothing of it.
+ */
+export const factLayers = derived((layers: readonly Layer[]): readonly Layer[] =>
+  layers.filter((layer) => layer.kind !== 'return' && layer.before === 0),
 );
 
 const argumentOf = derived((layers: readonly Layer[]) => buildArgument(visibleRecords(layers)));
@@ -125,8 +164,7 @@ function steady<K, V>(compute: (layers: readonly Layer[]) => ReadonlyMap<K, V>) 
 }
 
 const supportsOf = steady((layers): ReadonlyMap<string, Support> => {
-  // Supports are facts about the paper: they stay known when the edition's reading is hidden.
-  const all = layers.flatMap((layer) => [...layer.records.values()]);
+  const all = factLayers(layers).flatMap((layer) => [...layer.records.values()]);
   return new Map(all.filter((record) => record.kind === 'support').map((record) => [record.note, record]));
 });
 
@@ -134,7 +172,7 @@ const supportsOf = steady((layers): ReadonlyMap<string, Support> => {
 export const supports = (desk: Desk): ReadonlyMap<string, Support> => supportsOf(desk.layers);
 
 const sourcesOf = steady((layers): ReadonlyMap<string, Source> => {
-  const all = layers.flatMap((layer) => [...layer.records.values()]);
+  const all = factLayers(layers).flatMap((layer) => [...layer.records.values()]);
   return new Map(all.filter((record) => record.kind === 'source').map((record) => [record.id, record]));
 });
 
@@ -178,15 +216,16 @@ const annotationsOf = derived((layers: readonly Layer[]): readonly Annotation[] 
 /** The visible annotations, in the order of their making. */
 export const annotations = (desk: Desk): readonly Annotation[] => annotationsOf(desk.layers);
 
-const meaningsOf = derived((own: Layer): ReadonlyMap<string, string> => {
+/** What a layer's author calls the colours, by key; what they start with where nothing was said. */
+export const meaningsIn = derived((layer: Layer): ReadonlyMap<string, string> => {
   const named = new Map(colours.map(({ key, meaning }) => [key, meaning]));
-  for (const record of own.records.values())
+  for (const record of layer.records.values())
     if (record.kind === 'meaning') named.set(record.colour, record.name);
   return named;
 });
 
-/** What the reader calls the colours, by key; what they start with where nothing was said. */
-export const meanings = (desk: Desk): ReadonlyMap<string, string> => meaningsOf(ownLayer(desk));
+/** What the reader calls the colours, by key. */
+export const meanings = (desk: Desk): ReadonlyMap<string, string> => meaningsIn(ownLayer(desk));
 
 /** The layer that holds a record; null where none does. */
 export const layerOf = (desk: Desk, id: string): Layer | null =>

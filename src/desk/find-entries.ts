@@ -3,7 +3,16 @@ import type { Paper } from '../model/paper.ts';
 import type { Annotation } from '../model/records.ts';
 import { Search } from '../text/find.ts';
 import { foldedText } from '../text/folded-text.ts';
-import { annotations, argument, layerOf, supports, type Desk, type Layer, type Reveal } from './desk.ts';
+import {
+  factLayers,
+  annotations,
+  argument,
+  layerOf,
+  supports,
+  type Desk,
+  type Layer,
+  type Reveal,
+} from './desk.ts';
 import { noteWords } from './note-words.ts';
 import { placed } from './passages.ts';
 import { authorities, works } from './sources.ts';
@@ -85,7 +94,7 @@ function authorityEntries(desk: Desk): Entry[] {
       : [],
   );
   const cited = new Map<string, string>();
-  for (const layer of desk.layers)
+  for (const layer of factLayers(desk.layers))
     for (const record of layer.records.values())
       if (record.kind === 'citation' && record.note !== null && !cited.has(record.work))
         cited.set(record.work, record.note);

@@ -2,7 +2,7 @@
 import type { Paper } from '../model/paper.ts';
 import { plainText, type PlainText } from '../model/plain-text.ts';
 import type { Transcript } from '../model/records.ts';
-import { derived, type Desk, type Layer } from './desk.ts';
+import { derived, factLayers, type Desk, type Layer } from './desk.ts';
 
 /** The words of a note in one copy. Offsets in it count code points. */
 export interface NoteWords {
@@ -28,7 +28,7 @@ const wordsFor = derived((paper: Paper) =>
   derived((layers: readonly Layer[]): ReadonlyMap<string, readonly NoteWords[]> => {
     const words = new Map<string, readonly NoteWords[]>();
     for (const [note, one] of inCopy(paper)) words.set(note, [one]);
-    for (const layer of layers) {
+    for (const layer of factLayers(layers)) {
       for (const record of layer.records.values()) {
         if (record.kind !== 'transcript') continue;
         const one = { note: record.note, text: textOf(record), transcript: record, layer };

@@ -1,7 +1,7 @@
 /** Whom and what the notes cite, read from all layers: authorities, works, and what a note is for with its overrides. */
 import type { Note } from '../model/paper.ts';
 import type { Citation, NotebookRecord, Source, Support, Work } from '../model/records.ts';
-import { derived, sources, supports, type Desk, type Layer } from './desk.ts';
+import { derived, factLayers, sources, supports, type Desk, type Layer } from './desk.ts';
 
 /** A work as somebody cites it. */
 export interface Cited {
@@ -33,7 +33,7 @@ export interface SupportReading {
 }
 
 const all = (layers: readonly Layer[]): { readonly record: NotebookRecord; readonly layer: Layer }[] =>
-  layers.flatMap((layer) => [...layer.records.values()].map((record) => ({ record, layer })));
+  factLayers(layers).flatMap((layer) => [...layer.records.values()].map((record) => ({ record, layer })));
 
 const worksOf = derived((layers: readonly Layer[]): ReadonlyMap<string, Work> => {
   const found = all(layers).flatMap(({ record }): [string, Work][] =>
@@ -104,7 +104,8 @@ export const supportOf = (desk: Desk, note: string): SupportReading | null =>
 
 /** The reading of a source in the layers below the reader's own; null where only the reader's own has it. */
 export const originalSource = (desk: Desk, id: string): Source | null => {
-  const record = desk.layers.findLast((layer) => layer.readOnly && layer.records.has(id))?.records.get(id);
+  const below = factLayers(desk.layers).findLast((layer) => layer.readOnly && layer.records.has(id));
+  const record = below?.records.get(id);
   return record?.kind === 'source' ? record : null;
 };
 

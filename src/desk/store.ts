@@ -1,10 +1,13 @@
 /** The store: holds the desk, runs commands on the reader's notebook, and tells everyone of the change. */
 import type { Edit, Notebook } from '../notebook/notebook.ts';
+import { Distinct } from './distinct.ts';
+import { releasedBy } from './layers.ts';
 import {
   ownLayer,
   type Desk,
   type Face,
   type Focus,
+  type Layer,
   type Reveal,
   type Saving,
   type Session,
@@ -20,6 +23,7 @@ export class Store {
   #desk: Desk;
   readonly #notebook: Notebook;
   readonly #listeners = new Set<Listener>();
+  readonly #distinct = new Distinct();
   #serial = 0;
 
   /** `desk.layers` ends with the layer of `notebook`. */
@@ -80,10 +84,20 @@ export class Store {
 
   /** Shows or hides a layer. The reader's own cannot be hidden. */
   setLayerVisible(id: string, visible: boolean): void {
-    const changes = this.#desk.layers.some((one) => one.id === id && one.readOnly && one.visible !== visible);
-    if (!changes) return;
-    const layers = this.#desk.layers.map((layer) => (layer.id === id ? { ...layer, visible } : layer));
-    this.#set({ ...this.#desk, layers });
+    this.changeLayers((layers) =>
+      layers.map((one) => (one.id === id && one.visible !== visible ? { ...one, visible } : one)),
+    );
+  }
+
+  /**
+   * Changes the layers below the reader's own: opens, closes, shows, hides, renames. `change` gets them and answers
+   * what they are from now on; nobody's records are written, and the reader's own layer stays as it is.
+   */
+  changeLayers(change: (below: readonly Layer[]) => readonly Layer[]): void {
+    const below = this.#desk.layers.slice(0, -1);
+    const next = change(below);
+    const isSame = next.length === below.length && next.every((layer, at) => layer === below[at]);
+    if (!isSame) this.#setLayers([...next, ownLayer(this.#desk)]);
   }
 
   setSaving(saving: Saving): void {
@@ -93,9 +107,19 @@ export class Store {
   #fromNotebook(): void {
     const { records, canUndo, canRedo } = this.#notebook;
     const own = ownLayer(this.#desk);
-    const layers =
-      own.records === records ? this.#desk.layers : [...this.#desk.layers.slice(0, -1), { ...own, records }];
-    this.#set({ ...this.#desk, layers, canUndo, canRedo });
+    const { layers } = this.#desk;
+    const next =
+      own.records === records ? layers : this.#sound([...layers.slice(0, -1), { ...own, records }]);
+    this.#set({ ...this.#desk, layers: next, canUndo, canRedo });
+  }
+
+  #setLayers(layers: readonly Layer[]): void {
+    this.#set({ ...this.#desk, layers: this.#sound(layers) });
+  }
+
+  /** No id in two layers, and what was asked for before a layer shows asked for no more once it is there. */
+  #sound(layers: readonly Layer[]): readonly Layer[] {
+    return this.#distinct.apply(releasedBy(layers));
   }
 
   #set(desk: Desk): void {

@@ -1,7 +1,7 @@
 /** What the export dialog works on, taken from the desk at the moment it opens. */
 import { argument, type Desk } from '../desk/desk.ts';
 import { hashText, type Front, type Paper } from '../model/paper.ts';
-import type { NotebookFile } from '../model/records.ts';
+import type { NotebookFile } from '../model/notebook-file.ts';
 import { aboutClaim } from './about-claim.ts';
 import type { Placed } from './drawer.ts';
 import type { View } from './ink.ts';

@@ -1,5 +1,5 @@
 /** The one writer of the map as SVG: words as text, a link from each claim to its passage, the map's records inside. */
-import type { NotebookFile } from '../model/records.ts';
+import type { NotebookFile } from '../model/notebook-file.ts';
 import type { Elements } from './elements.ts';
 import type { Box, MapLayout } from './layout.ts';
 import { drawLegend } from './legend.ts';

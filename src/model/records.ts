@@ -1,6 +1,6 @@
 /**
  * The records of a notebook: what a reader (or an edition) says about a paper.
- * Pure values, JSON as they stand; the file format `reading.json` is a `NotebookFile`.
+ * Pure values, JSON as they stand; the format of their file is `NotebookFile`.
  */
 import type { CslItem } from './csl.ts';
 
@@ -227,20 +227,3 @@ export type NotebookRecord =
   | Citation;
 export type RecordKind = NotebookRecord['kind'];
 export type RecordOf<K extends RecordKind> = Extract<NotebookRecord, { kind: K }>;
-
-/** A notebook as a file. The format of `corpus/<paper>/reading.json` and of handouts. */
-export interface NotebookFile {
-  readonly type: 'warrant-notebook';
-  readonly version: 1;
-  readonly id: string;
-  /** What the layer is called on screen. */
-  readonly name: string;
-  readonly creator: string;
-  readonly paper: {
-    readonly id: string;
-    readonly title: string;
-    /** `sha256-` and 64 hex digits of the paper text in UTF-8. */
-    readonly hash: string;
-  };
-  readonly records: readonly NotebookRecord[];
-}

@@ -55,7 +55,8 @@ export const limits = Object.freeze({
 /** An id of a record, a note, a paper or a notebook: never a word that JavaScript objects know. */
 export const id = matching(/^[A-Za-z0-9][\w.:-]{0,63}$/, 'an id');
 
-const date = matching(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z)?$/, 'an ISO date in UTC');
+/** An ISO date in UTC, with or without the time. */
+export const date = matching(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,9})?)?Z)?$/, 'an ISO date in UTC');
 const name = text(limits.name);
 const sentence = text(limits.sentence);
 const ids = list(id, limits.items);

@@ -10,7 +10,7 @@ import { mapFonts } from '../../src/map/card.ts';
 import type { Placed } from '../../src/map/drawer.ts';
 import { foldedAtFirst } from '../../src/map/fold.ts';
 import { lightPalette } from '../../src/map/palette.ts';
-import type { NotebookFile } from '../../src/model/records.ts';
+import type { NotebookFile } from '../../src/model/notebook-file.ts';
 import { storeOf } from '../map/desk-of.ts';
 
 const asked = new URLSearchParams(location.search);

@@ -1,7 +1,7 @@
 /** The page that `text-rules.mjs` measures: `worth()` scores the rules of the text; `prepare()` and `step()` run them on a long paper. */
 import { readJats } from '../../src/formats/jats.ts';
 import { readText, type Block } from '../../src/model/paper-text.ts';
-import type { NotebookFile } from '../../src/model/records.ts';
+import type { NotebookFile } from '../../src/model/notebook-file.ts';
 import { readNames } from '../../src/text/attributions.ts';
 import { addressOf } from '../../src/text/address.ts';
 import { sentencesIn } from '../../src/text/sentences.ts';

@@ -3,7 +3,8 @@ import { expect } from '@open-wc/testing';
 import { trimRange } from '../../src/anchoring/describe.ts';
 import { hashText, type Paper } from '../../src/model/paper.ts';
 import { blockAt } from '../../src/model/paper.ts';
-import type { NotebookFile, NotebookRecord, RecordKind, RecordOf, Target } from '../../src/model/records.ts';
+import type { NotebookFile } from '../../src/model/notebook-file.ts';
+import type { NotebookRecord, RecordKind, RecordOf, Target } from '../../src/model/records.ts';
 import { readNotebookFile } from '../../src/notebook/file.ts';
 import { corpusFile, realPaper } from '../support/paper.ts';
 

@@ -1,5 +1,6 @@
 /** A desk with given records as the edition's reading, for tests that need a store but no paper text. */
 import { freshSession } from '../../src/desk/desk.ts';
+import { ownLayerOf } from '../../src/desk/layers.ts';
 import { Store } from '../../src/desk/store.ts';
 import type { Paper } from '../../src/model/paper.ts';
 import { readText } from '../../src/model/paper-text.ts';
@@ -48,8 +49,12 @@ export function storeOf(records: readonly NotebookRecord[], notebook = new Noteb
       paper: emptyPaper(),
       version: `sha256-${'0'.repeat(64)}`,
       layers: [
-        { id: 'edition', name: 'The edition’s reading', readOnly: true, visible: true, records: edition },
-        { id: 'own', name: 'My notebook', readOnly: false, visible: true, records: notebook.records },
+        {
+          ...ownLayerOf('edition', 'The edition’s reading', edition),
+          kind: 'edition',
+          readOnly: true,
+        },
+        ownLayerOf('own', 'My notebook', notebook.records),
       ],
       session: freshSession,
       saving: 'memory',

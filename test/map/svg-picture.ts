@@ -1,6 +1,7 @@
 /** A picture of records for tests of the writers. */
 import { buildArgument, type Argument } from '../../src/model/argument.ts';
-import type { NotebookFile, NotebookRecord } from '../../src/model/records.ts';
+import type { NotebookFile } from '../../src/model/notebook-file.ts';
+import type { NotebookRecord } from '../../src/model/records.ts';
 import { lightPalette } from '../../src/map/palette.ts';
 import type { Picture } from '../../src/map/svg.ts';
 import { place } from './drawings.ts';

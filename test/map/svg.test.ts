@@ -1,6 +1,6 @@
 /** The written SVG: sound XML with every word, nothing outside, nothing that runs, and the map inside. */
 import { expect } from '@open-wc/testing';
-import type { NotebookFile } from '../../src/model/records.ts';
+import type { NotebookFile } from '../../src/model/notebook-file.ts';
 import { darkPalette, lightPalette } from '../../src/map/palette.ts';
 import { readSvgNotebook, writeSvg, type SvgPicture } from '../../src/map/svg.ts';
 import { grownRecords } from './grown.ts';

@@ -1,6 +1,7 @@
 /** Puts the map pane on a page of its own: the paper's reading where there is one, else (or with ?sample) the sample. */
 import '../../src/map/argument-map.ts';
-import type { NotebookFile, NotebookRecord } from '../../src/model/records.ts';
+import type { NotebookFile } from '../../src/model/notebook-file.ts';
+import type { NotebookRecord } from '../../src/model/records.ts';
 import { sampleRecords } from '../map/sample.ts';
 import { storeOf } from '../map/desk-of.ts';
 import { grownRecords } from '../map/grown.ts';

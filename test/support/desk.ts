@@ -1,6 +1,7 @@
 /** A desk for tests in one call: a store on a real notebook, with or without an edition's reading, and records to put there. */
 import { describe as describeRange } from '../../src/anchoring/describe.ts';
 import { freshSession, type Layer, type Range } from '../../src/desk/desk.ts';
+import { ownLayerOf } from '../../src/desk/layers.ts';
 import { Store } from '../../src/desk/store.ts';
 import type { Paper } from '../../src/model/paper.ts';
 import type {
@@ -114,12 +115,14 @@ export function deskOn(
   if (own.length > 0) maker.apply({ label: 'Fill', put: own });
   // Loaded, not applied: what was there before the test cannot be undone.
   notebook.load([maker.encode()]);
-  const layers: Layer[] = [
-    { id: 'own', name: 'My notebook', readOnly: false, visible: true, records: notebook.records },
-  ];
+  const layers: Layer[] = [ownLayerOf('own', 'My notebook', notebook.records)];
   if (edition) {
     const records = new Map(edition.map((record) => [record.id, Object.freeze(record)]));
-    layers.unshift({ id: 'edition', name: 'The edition’s reading', readOnly: true, visible: true, records });
+    layers.unshift({
+      ...ownLayerOf('edition', 'The edition’s reading', records),
+      kind: 'edition',
+      readOnly: true,
+    });
   }
   const desk = {
     paper,

@@ -1,6 +1,6 @@
 /** How good the rules of the text are: found against what was meant, by confidence. For the tests and the bench. */
 import type { Paper } from '../../src/model/paper.ts';
-import type { NotebookFile } from '../../src/model/records.ts';
+import type { NotebookFile } from '../../src/model/notebook-file.ts';
 import { surnameOf } from '../../src/text/names.ts';
 import { sentencesOf } from '../../src/text/sentences.ts';
 import { supportsOf, type SupportReading } from '../../src/text/supports.ts';

@@ -1,6 +1,6 @@
 /** What each note supports: the span by where its marker stands, the doubts, and whom the text names for it. */
 import { expect } from '@open-wc/testing';
-import type { NotebookFile } from '../../src/model/records.ts';
+import type { NotebookFile } from '../../src/model/notebook-file.ts';
 import { sourceRecords, supportRecord } from '../../src/text/support-records.ts';
 import { supportsOf, type SupportReading } from '../../src/text/supports.ts';
 import { sentencesIn } from '../../src/text/sentences.ts';
