@@ -24,23 +24,30 @@ export const annotate =
     return target && { label: 'Highlight', put: [newAnnotation([target], options)] };
   };
 
-/** Changes an annotation's words, colour or tags; edits of one `writing` (from opening to Done) are undone as one. */
+/** What one changes of a mark by writing in it. */
+export type MarkPatch = Partial<Pick<Annotation, 'body' | 'colour' | 'tags' | 'motivation' | 'style'>>;
+
+/** Highlight and comment differ by whether there are words; every other reason stays what the reader said. */
+export const reasonFor = (motivation: Motivation, body: string): Motivation =>
+  motivation === 'highlighting' || motivation === 'commenting'
+    ? body.trim()
+      ? 'commenting'
+      : 'highlighting'
+    : motivation;
+
+/** Changes a mark of the reader's own; edits of one `writing` (from opening to Done) are undone as one. */
 export const editAnnotation =
-  (id: string, patch: Partial<Pick<Annotation, 'body' | 'colour' | 'tags'>>, writing = ''): Command =>
+  (id: string, patch: MarkPatch, writing = ''): Command =>
   (desk) => {
     const record = ownRecord(desk, id);
     if (record?.kind !== 'annotation') return null;
-    const changed = (Object.keys(patch) as (keyof typeof patch)[]).some(
-      (key) => JSON.stringify(patch[key]) !== JSON.stringify(record[key]),
+    const isSame = (Object.keys(patch) as (keyof MarkPatch)[]).every(
+      (key) => JSON.stringify(patch[key]) === JSON.stringify(record[key]),
     );
-    if (!changed) return null;
-    const body = patch.body ?? record.body;
-    const motivation: Motivation = body.trim() ? 'commenting' : 'highlighting';
-    return {
-      label: 'Edit note',
-      put: [touched(record, { ...patch, motivation })],
-      joins: `write ${id} ${writing}`,
-    };
+    if (isSame) return null;
+    const { motivation, body } = { ...record, ...patch };
+    const changed = touched(record, { ...patch, motivation: reasonFor(motivation, body) });
+    return { label: 'Edit note', put: [changed], joins: `write ${id} ${writing}` };
   };
 
 /** Gives a colour a name; an empty one gives back what the colour started with. */
@@ -62,8 +69,8 @@ export const nameColour =
 const overlaps = (one: Range | null, other: Range): boolean =>
   one !== null && one.start < other.end && one.end > other.start;
 
-/** Notes whose marker or support lies within a range: what carries a claim made there. */
-function notesIn(desk: Desk, range: Range): readonly string[] {
+/** Ids of the notes whose marker or support lies within a range: what carries a claim made there. */
+export function notesIn(desk: Desk, range: Range): readonly string[] {
   const { text } = desk.paper;
   const marked = text.markers
     .filter((marker) => marker.offset > range.start && marker.offset <= range.end + 1)
@@ -83,7 +90,8 @@ function notesIn(desk: Desk, range: Range): readonly string[] {
 /** Longest wording that is taken from a quotation; longer ones are cut at a word. */
 const wordingLimit = 160;
 
-const wordingFrom = (quote: string): string => {
+/** A first wording of a claim: the quotation, cut where it is long. */
+export const wordingFrom = (quote: string): string => {
   const flat = quote.replace(/\s+/gu, ' ').trim();
   if (flat.length <= wordingLimit) return flat;
   const cut = flat.lastIndexOf(' ', wordingLimit);

@@ -7,20 +7,10 @@ import { ColoursRequest } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';
 import { colours } from '../model/colours.ts';
 import type { Annotation } from '../model/records.ts';
+import { parseTags } from '../model/tags.ts';
 import { newId } from '../notebook/id.ts';
 import { DraftController } from './draft.ts';
 import { textIn } from './form-text.ts';
-
-/** Splits what was typed into tags: at commas, without doubles, `#` in front is allowed. */
-export const parseTags = (typed: string): readonly string[] => [
-  ...new Set(
-    typed
-      .split(',')
-      .map((tag) => tag.trim().replace(/^#+\s*/u, ''))
-      .map((tag) => [...tag].slice(0, 80).join(''))
-      .filter(Boolean),
-  ),
-];
 
 /** @fires editing-done - Done, Escape or Ctrl+Enter; everything is kept already. */
 @customElement('annotation-editor')

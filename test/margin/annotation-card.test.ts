@@ -1,7 +1,6 @@
 /** `<annotation-card>`: what it shows of a mark, and how its words, tags and colour are written, kept and deleted. */
 import { expect } from '@open-wc/testing';
 import { nameColour } from '../../src/desk/commands.ts';
-import { parseTags } from '../../src/margin/annotation-editor.ts';
 import { colours } from '../../src/model/colours.ts';
 import { press } from '../reader/pane.ts';
 import { annotation, deskOn, ownRecord, targets } from '../support/desk.ts';
@@ -155,34 +154,5 @@ describe('deleting a mark', () => {
     expect(store.desk.layers.at(-1)?.records.size).to.equal(0);
     store.undo();
     expect(ownRecord(store, 'm', 'annotation')).to.deep.equal(mark);
-  });
-});
-
-describe('tags', () => {
-  const cases: readonly (readonly [string, readonly string[]])[] = [
-    ['', []],
-    [' , ,, ', []],
-    ['oil', ['oil']],
-    [' oil , gas pipe ', ['oil', 'gas pipe']],
-    ['#oil, oil, # oil', ['oil']],
-    ['Oil, oil', ['Oil', 'oil']],
-    ['#, ##', []],
-    ['C#, a#b', ['C#', 'a#b']],
-    ['<b>, ü, 😀', ['<b>', 'ü', '😀']],
-  ];
-  for (const [typed, tags] of cases) {
-    it(`of “${typed}” are ${JSON.stringify(tags)}`, () => {
-      expect(parseTags(typed)).to.deep.equal(tags);
-    });
-  }
-
-  it('are cut where they are very long, and two that are then alike are one', () => {
-    const long = 'x'.repeat(79);
-    expect(parseTags(`${long}yz, ${long}yw`)).to.deep.equal([`${long}y`]);
-  });
-
-  it('are never cut in the middle of a sign', () => {
-    const [tag] = parseTags(`a${'😀'.repeat(60)}`);
-    expect(tag).to.match(/^a(😀)+$/u);
   });
 });
