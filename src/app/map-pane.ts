@@ -3,6 +3,8 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js';
 import { argument } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
+import type { PictureChosen } from '../map/export-dialog.ts';
+import { readPreferences, writePreferences } from './preferences.ts';
 
 /** Up to so many claims a map is drawn unasked: reading never waits for it. */
 const largestMap = 600;
@@ -26,7 +28,12 @@ export class MapPane extends LitElement {
 
   protected override render(): TemplateResult {
     if (this.wanted && this.#isTooLarge) return this.#offer();
-    if (this.stage === 'ready') return html`<argument-map .store=${this.store}></argument-map>`;
+    if (this.stage === 'ready')
+      return html`<argument-map
+        .store=${this.store}
+        .picture=${readPreferences().picture}
+        @picture-chosen=${({ choice }: PictureChosen) => writePreferences({ picture: choice })}
+      ></argument-map>`;
     if (this.stage === 'failed') {
       return html`<div class="pane-empty" role="alert">
         <p>The map did not arrive. The text and your notes work without it.</p>

@@ -4,6 +4,7 @@ import { keyLevels, type KeyLevel } from './keys.ts';
 import { isPrintChoice, printParts, type PrintPart } from './print-parts.ts';
 import { lookChecks, standardLook, type Look } from './reading-look.ts';
 import { sideTabs, type SideTab } from './side-tabs.ts';
+import { firstChoice, isChoice, type ExportChoice } from '../map/export-choice.ts';
 import { areHabits, firstHabits, type VoiceHabits } from '../reader/voices.ts';
 
 /** Which addresses stand beside the text. */
@@ -32,6 +33,8 @@ export interface Preferences extends Look {
   readonly voice: VoiceHabits;
   /** In which style passages are copied. */
   readonly citation: CitationStyle;
+  /** How pictures of the map were made last. */
+  readonly picture: ExportChoice;
 }
 
 const standard: Preferences = {
@@ -49,6 +52,7 @@ const standard: Preferences = {
   addresses: 'none',
   voice: firstHabits,
   citation: 'plain',
+  picture: firstChoice,
 };
 
 const key = 'warrant-preferences';
@@ -71,6 +75,7 @@ const checks: { readonly [K in keyof Omit<Preferences, 'text'>]: (value: unknown
   addresses: (value) => addressLevels.some((level) => level === value),
   voice: areHabits,
   citation: (value) => citationStyles.some((style) => style === value),
+  picture: isChoice,
 };
 
 /** What of a stored value can be taken. */

@@ -5,6 +5,7 @@ import { argument } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import './argument-outline.ts';
+import { firstChoice, type ExportChoice } from './export-choice.ts';
 import './export-dialog.ts';
 import type { ExportDialog } from './export-dialog.ts';
 import { exportSource } from './export-source.ts';
@@ -35,6 +36,8 @@ export class ArgumentMap extends LitElement {
   @property() direction: Direction = 'up';
   /** Groups that are folded; null: not chosen yet, then a large map opens folded. */
   @property({ attribute: false }) folded: ReadonlySet<string> | null = null;
+  /** What was chosen last about exported pictures. */
+  @property({ attribute: false }) picture: ExportChoice = firstChoice;
   @state() private isNear = false;
   @state() private hasMap = false;
   @query('map-canvas') private canvas!: MapCanvasElement;
@@ -81,7 +84,7 @@ export class ArgumentMap extends LitElement {
         ></map-canvas>
         ${this.view === 'map' ? nothing : html`<argument-outline .store=${store}></argument-outline>`}
       </div>
-      <export-dialog></export-dialog>`;
+      <export-dialog .choice=${this.picture}></export-dialog>`;
   }
 
   /** Shows the focused claim with its neighbours, large enough for a room to read it. */

@@ -1,26 +1,38 @@
 /** `<export-dialog>`: how the map is to be saved as a picture, with a look at what it will be. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { Fault } from '../model/fault.ts';
 import { exportFields } from './export-fields.ts';
-import { exportFile, firstChoice, pictureOf, type ExportChoice } from './export-picture.ts';
+import { firstChoice, type ExportChoice } from './export-choice.ts';
+import { exportFile, pictureOf, scaleOf, type ExportFile } from './export-picture.ts';
 import type { ExportSource } from './export-source.ts';
-import { possibleScale } from './png.ts';
 
 /** Longer than this (ms) and what is going on is said. */
 const patience = 400;
 
-/** Opened by `show`; what was chosen is kept until the page is left. */
+/** Something was chosen about exported pictures: worth remembering. */
+export class PictureChosen extends Event {
+  readonly choice: ExportChoice;
+
+  constructor(choice: ExportChoice) {
+    super('picture-chosen', { bubbles: true });
+    this.choice = choice;
+  }
+}
+
+/** @fires picture-chosen - A field of the choice was changed. */
 @customElement('export-dialog')
 export class ExportDialog extends LitElement {
+  /** What was chosen last. */
+  @property({ attribute: false }) choice: ExportChoice = firstChoice;
   @state() private source: ExportSource | null = null;
-  @state() private choice: ExportChoice = firstChoice;
   @state() private preview: { url: string; width: number; height: number } | null = null;
   @state() private note = '';
   @state() private isBusy = false;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   #drawing = 0;
+  #abort: AbortController | null = null;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -57,6 +69,18 @@ export class ExportDialog extends LitElement {
         <p class="map-export-note" role="status">${this.note}</p>
         <div class="map-export-buttons">
           <button type="button" class="plain-button" @click=${() => this.dialog.close()}>Cancel</button>
+          ${
+            canCopy
+              ? html`<button
+                  type="button"
+                  class="plain-button"
+                  ?disabled=${this.isBusy}
+                  @click=${() => void this.#make(copy)}
+                >
+                  Copy picture
+                </button>`
+              : nothing
+          }
           <button type="submit" class="main-button" ?disabled=${this.isBusy}>Download</button>
         </div>
       </form>
@@ -86,14 +110,17 @@ export class ExportDialog extends LitElement {
   }
 
   #size(width: number, height: number): string {
-    const { format, scale: wanted } = this.choice;
-    const scale = format === 'png' ? possibleScale(wanted, width, height) : 1;
+    const { choice } = this;
+    const scale = scaleOf(choice, width, height);
     const size = `${Math.floor(width * scale)} × ${Math.floor(height * scale)} px`;
-    return scale < wanted && format === 'png' ? `${size}: the most that this browser can draw` : size;
+    return choice.format !== 'svg' && scale < choice.scale
+      ? `${size}: the most that can be made of it in this format`
+      : size;
   }
 
   #choose(part: Partial<ExportChoice>): void {
     this.choice = { ...this.choice, ...part };
+    this.dispatchEvent(new PictureChosen(this.choice));
     this.note = '';
     void this.#look();
   }
@@ -116,25 +143,32 @@ export class ExportDialog extends LitElement {
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    void this.#download();
+    void this.#make(save);
   };
 
-  async #download(): Promise<void> {
-    const { source, choice } = this;
+  /** Makes the picture and does something with it; the dialog's closing gives it up. */
+  async #make(use: Use): Promise<void> {
+    const { source } = this;
     if (!source || this.isBusy) return;
+    const choice: ExportChoice = use === copy ? { ...this.choice, format: 'png' } : this.choice;
     this.isBusy = true;
-    const waiting = setTimeout(() => (this.note = 'Drawing the picture…'), patience);
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const begun = performance.now();
+    const onProgress = (share: number): void => {
+      const isLong = performance.now() - begun > patience;
+      if (isLong) this.note = `Drawing the picture: ${Math.floor(share * 100)} %`;
+    };
     try {
-      const file = await exportFile(source, choice, new Date());
-      save(file.blob, file.name);
-      const isLess = choice.format === 'png' && file.scale < choice.scale;
+      const file = await exportFile(source, choice, new Date(), { onProgress, signal });
+      const done = await use(file);
+      const isLess = choice.format !== 'svg' && file.scale < choice.scale;
       this.note = isLess
-        ? `Saved ${file.name}, at ${file.scale.toFixed(2)}×: this browser can draw no larger picture.`
-        : `Saved ${file.name}.`;
+        ? `${done}, at ${file.scale.toFixed(2)}×: no larger picture can be made.`
+        : `${done}.`;
     } catch (cause) {
-      this.note = excuse(cause);
+      if (!signal.aborted) this.note = excuse(cause);
     } finally {
-      clearTimeout(waiting);
       this.isBusy = false;
     }
   }
@@ -146,13 +180,17 @@ export class ExportDialog extends LitElement {
 
   #closed(): void {
     this.#drawing += 1;
+    this.#abort?.abort();
     this.#dropPreview();
     this.source = null;
   }
 }
 
+/** What is done with a picture; answers how to say it. */
+type Use = (file: ExportFile) => Promise<string>;
+
 /** Hands a file to the browser's downloads. */
-function save(blob: Blob, name: string): void {
+const save: Use = ({ blob, name }) => {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
@@ -160,7 +198,17 @@ function save(blob: Blob, name: string): void {
   link.click();
   // The download reads the address after this turn; a minute is ample and frees the memory in the end.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
+  return Promise.resolve(`Saved ${name}`);
+};
+
+/** Not every browser writes pictures to the clipboard. */
+const canCopy = 'ClipboardItem' in globalThis && 'write' in (navigator.clipboard ?? {});
+
+/** Puts a PNG on the clipboard, which takes no other pictures. */
+const copy: Use = async ({ blob }) => {
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+  return 'Copied as PNG';
+};
 
 function excuse(cause: unknown): string {
   if (cause instanceof Fault && cause.code === 'export/too-large') {

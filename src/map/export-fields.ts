@@ -1,6 +1,6 @@
 /** The fields of the export dialog, as a function of what is chosen. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ExportChoice } from './export-picture.ts';
+import { dpiAt, largestScale, type ExportChoice } from './export-choice.ts';
 
 type Choose = (part: Partial<ExportChoice>) => void;
 type Option<K extends keyof ExportChoice> = readonly [ExportChoice[K], string];
@@ -38,12 +38,12 @@ const scaleField = (choice: ExportChoice, choose: Choose): TemplateResult =>
       type="range"
       name="scale"
       min="1"
-      max="4"
+      max=${largestScale}
       step="1"
       .value=${String(choice.scale)}
       @input=${(event: Event) => choose({ scale: inputOf(event).valueAsNumber })}
     />
-    <output>${choice.scale}×</output></label
+    <output>${choice.scale}× (${dpiAt(choice.scale)} dpi)</output></label
   >`;
 
 const flags = [
@@ -64,15 +64,19 @@ export function exportFields(
   const formats: readonly Option<'format'>[] = [
     ['png', 'PNG'],
     ['svg', 'SVG'],
+    ['jpg', 'JPEG'],
+    ['webp', 'WebP'],
   ];
   const themes: readonly Option<'theme'>[] = [
     ['light', 'Light'],
     ['dark', 'Dark'],
   ];
-  // A PNG has no fonts to carry: they are in its pixels.
-  const shown = flags.filter(([name]) => name !== 'hasFonts' || choice.format === 'svg');
+  // Pixels have no fonts to carry, and JPEG nothing to see through.
+  const isShown = (name: (typeof flags)[number][0]): boolean =>
+    (name !== 'hasFonts' || choice.format === 'svg') && (name !== 'isTransparent' || choice.format !== 'jpg');
+  const shown = flags.filter(([name]) => isShown(name));
   return html`${radios(choice, 'format', 'Format', formats, choose)}
-    ${choice.format === 'png' ? scaleField(choice, choose) : nothing}
+    ${choice.format !== 'svg' ? scaleField(choice, choose) : nothing}
     ${radios(choice, 'part', 'What', parts, choose)} ${radios(choice, 'theme', 'Colours', themes, choose)}
     <fieldset>
       <legend>With</legend>

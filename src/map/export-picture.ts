@@ -1,40 +1,12 @@
 /** From what is chosen in the export dialog to a picture and a file. */
+import { dpiAt, isTransparent, type ExportChoice } from './export-choice.ts';
 import type { ExportSource } from './export-source.ts';
 import { fontFaces } from './font-data.ts';
 import { darkPalette, lightPalette } from './palette.ts';
-import { makePng } from './png.ts';
+import { makePng, possibleScale } from './png.ts';
+import type { Making } from './png-strips.ts';
+import { makeRaster, rasterScale } from './raster.ts';
 import { writeSvg, type SvgPicture } from './svg.ts';
-
-/** What one can choose. */
-export interface ExportChoice {
-  readonly format: 'png' | 'svg';
-  /** 1 to 4; for PNG only. */
-  readonly scale: number;
-  /** `folded`: the whole map with what is folded on the screen; `view`: what shows there. */
-  readonly part: 'whole' | 'folded' | 'view';
-  readonly theme: 'light' | 'dark';
-  readonly isTransparent: boolean;
-  readonly hasTitle: boolean;
-  readonly hasCitation: boolean;
-  readonly hasLegend: boolean;
-  readonly hasDate: boolean;
-  /** False leaves an SVG small, and its letters to the fonts of whoever opens it. */
-  readonly hasFonts: boolean;
-}
-
-/** What is chosen when the dialog first opens. */
-export const firstChoice: ExportChoice = {
-  format: 'png',
-  scale: 2,
-  part: 'whole',
-  theme: 'light',
-  isTransparent: false,
-  hasTitle: true,
-  hasCitation: true,
-  hasLegend: true,
-  hasDate: true,
-  hasFonts: true,
-};
 
 /** A file to be saved. `scale` is less than what was chosen where the browser cannot draw more. */
 export interface ExportFile {
@@ -61,7 +33,7 @@ export async function pictureOf(source: ExportSource, choice: ExportChoice, date
     layout,
     palette,
     area,
-    isTransparent: choice.isTransparent,
+    isTransparent: isTransparent(choice),
     title: choice.hasTitle ? source.title : null,
     citation: choice.hasCitation ? source.citation : null,
     hasLegend: choice.hasLegend,
@@ -69,22 +41,37 @@ export async function pictureOf(source: ExportSource, choice: ExportChoice, date
     fontFaces: '',
   };
   const plain = writeSvg(picture);
-  const isEmbedded = choice.hasFonts || choice.format === 'png';
+  const isEmbedded = choice.hasFonts || choice.format !== 'svg';
   const faces = isEmbedded ? await fontFaces([palette.fontText, palette.fontUi], plain.svg) : '';
   return faces ? writeSvg({ ...picture, fontFaces: faces }) : plain;
 }
 
-/** Makes the file. */
+/** The scale that a picture of this size will have in a format: less than what was chosen where no more is possible. */
+export function scaleOf({ format, scale }: ExportChoice, width: number, height: number): number {
+  if (format === 'svg') return 1;
+  return format === 'png' ? possibleScale(scale, width, height) : rasterScale(format, scale, width, height);
+}
+
+/** Makes the file. Throws faults of export, and the signal's reason where it was given up. */
 export async function exportFile(
   source: ExportSource,
   choice: ExportChoice,
   date: Date,
+  making: Making = {},
 ): Promise<ExportFile> {
   const picture = await pictureOf(source, choice, date);
   const name = `${source.name}.${choice.format}`;
   if (choice.format === 'svg') {
     return { blob: new Blob([picture.svg], { type: 'image/svg+xml' }), name, scale: 1 };
   }
-  const png = await makePng(picture, choice.scale, source.notebook);
-  return { blob: png.blob, name, scale: png.scale };
+  const { blob, scale } =
+    choice.format === 'png'
+      ? await makePng(picture, {
+          ...making,
+          scale: choice.scale,
+          dpi: dpiAt(choice.scale),
+          notebook: source.notebook,
+        })
+      : await makeRaster(picture, choice.format, choice.scale);
+  return { blob, name, scale };
 }

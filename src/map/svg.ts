@@ -33,6 +33,8 @@ export interface SvgPicture {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
+  /** True where nothing is painted behind it. */
+  readonly isTransparent: boolean;
   /** A point (px) that a card covers: where a raster of it must not be blank. */
   readonly proof: { readonly x: number; readonly y: number };
 }
@@ -183,6 +185,7 @@ export function writeSvg(picture: Picture): SvgPicture {
     svg: svg.filter(Boolean).join('\n'),
     width,
     height,
+    isTransparent: picture.isTransparent,
     proof: { x: left + proof.x - areaLeft, y: top + proof.y - areaTop },
   };
 }

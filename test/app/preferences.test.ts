@@ -26,6 +26,18 @@ const standard: Preferences = {
   print: ['text', 'claims', 'marks', 'notes', 'map'],
   addresses: 'none',
   voice: { rate: 1, saysNotes: false, chosen: {} },
+  picture: {
+    format: 'png',
+    scale: 2,
+    part: 'whole',
+    theme: 'light',
+    isTransparent: false,
+    hasTitle: true,
+    hasCitation: true,
+    hasLegend: true,
+    hasDate: true,
+    hasFonts: true,
+  },
 };
 
 const prototype = Object.getPrototypeOf(localStorage) as Storage;

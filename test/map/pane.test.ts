@@ -3,7 +3,7 @@ import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { argument } from '../../src/desk/desk.ts';
 import type { NotebookRecord } from '../../src/model/records.ts';
-import { readPngNotebook } from '../../src/map/png.ts';
+import { readPngNotebook } from '../../src/map/png-file.ts';
 import { grownRecords } from './grown.ts';
 import { open, type Open } from './opened.ts';
 import { sampleRecords } from './sample.ts';

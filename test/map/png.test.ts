@@ -1,6 +1,8 @@
 /** The rasterised map: of the size that was asked for, never blank, and with the map inside. */
 import { expect } from '@open-wc/testing';
-import { crc32, makePng, possibleScale, readPngNotebook } from '../../src/map/png.ts';
+import { crc32, readPngNotebook } from '../../src/map/png-file.ts';
+import { makePng, possibleScale, stripPng } from '../../src/map/png.ts';
+import { drawWhole, loadSvg, makeRaster, rasterScale } from '../../src/map/raster.ts';
 import type { Fault } from '../../src/model/fault.ts';
 import { lightPalette } from '../../src/map/palette.ts';
 import { writeSvg } from '../../src/map/svg.ts';
@@ -30,7 +32,7 @@ describe('the map as PNG', () => {
   it('has the size asked for, paper at the corners, a card where one stands', async () => {
     const drawn = writeSvg(await picture(sampleRecords));
     for (const scale of [1, 2]) {
-      const png = await makePng(drawn, scale, null);
+      const png = await makePng(drawn, { scale, notebook: null });
       const context = await pixels(png.blob);
       const { width, height } = context.canvas;
       expect([width, height]).to.deep.equal([drawn.width * scale, drawn.height * scale]);
@@ -56,14 +58,14 @@ describe('the map as PNG', () => {
 
   it('is open at the corners when transparent, and solid on a card', async () => {
     const drawn = writeSvg(await picture(sampleRecords, { isTransparent: true }));
-    const context = await pixels((await makePng(drawn, 1, null)).blob);
+    const context = await pixels((await makePng(drawn, { scale: 1, notebook: null })).blob);
     expect(pixel(context, 0, 0)[3]).to.equal(0);
     expect(pixel(context, drawn.proof.x, drawn.proof.y)[3]).to.equal(255);
   });
 
   it('carries the map in an iTXt chunk that readers accept', async () => {
     const made = await picture(sampleRecords);
-    const file = await bytes((await makePng(writeSvg(made), 1, made.notebook)).blob);
+    const file = await bytes((await makePng(writeSvg(made), { scale: 1, notebook: made.notebook })).blob);
     expect([...file.slice(0, 8)]).to.deep.equal([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
     expect(readPngNotebook(file)).to.deep.equal(made.notebook);
     const view = new DataView(file.buffer);
@@ -83,7 +85,9 @@ describe('the map as PNG', () => {
     canvas.width = canvas.height = 2;
     const plain = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve));
     expect(plain && readPngNotebook(await bytes(plain))).to.equal(null);
-    const file = await bytes((await makePng(drawn, 1, { large: 'x'.repeat(5000) })).blob);
+    const file = await bytes(
+      (await makePng(drawn, { scale: 1, notebook: { large: 'x'.repeat(5000) } })).blob,
+    );
     expect(readPngNotebook(file.slice(0, 60))).to.equal(null);
   });
 
@@ -91,12 +95,80 @@ describe('the map as PNG', () => {
     expect(possibleScale(4, 1000, 1000)).to.equal(4);
     expect(possibleScale(4, 20_000, 500)).to.be.closeTo(3.27, 0.01);
     const scale = possibleScale(4, 12_000, 9000);
-    expect(12_000 * scale * 9000 * scale).to.be.at.most(16_384 ** 2 + 1);
+    expect(12_000 * scale * 9000 * scale).to.be.closeTo(20_000 ** 2, 1);
+    const raster = rasterScale('jpg', 4, 12_000, 9000);
+    expect(12_000 * raster * 9000 * raster).to.be.closeTo(16_384 ** 2, 1);
+    expect(rasterScale('webp', 4, 12_000, 900)).to.be.closeTo(16_383 / 12_000, 0.001);
+  });
+
+  it('shows in strips what the browser draws at one go, in every pixel', async () => {
+    const area = { x: 400, y: 300, width: 700, height: 500 };
+    for (const isTransparent of [false, true]) {
+      const drawn = writeSvg(await picture(sampleRecords, { isTransparent, area, hasLegend: false }));
+      const image = await loadSvg(drawn.svg);
+      const [width, height] = [Math.floor(drawn.width * 3), Math.floor(drawn.height * 3)];
+      expect(width * height, 'more than one strip').to.be.above(2_000_000);
+      const wish = { scale: 3, notebook: null };
+      const strips = await stripPng({ image, width, height, hasAlpha: isTransparent }, wish);
+      const whole = await drawWhole(image, drawn, 3, 'image/png');
+      const found = (await pixels(strips)).getImageData(0, 0, width, height).data;
+      const expected = whole && (await pixels(whole)).getImageData(0, 0, width, height).data;
+      let differing = 0;
+      for (let at = 0; at < found.length; at += 1)
+        if (Math.abs((found[at] as number) - (expected?.[at] as number)) > 8) differing += 1;
+      // Strips are drawn apart: letters across their edges may be smoothed a little differently.
+      expect(differing / found.length).to.be.below(0.001);
+    }
+  });
+
+  it('larger than a canvas tells how far it is, and can be given up', async () => {
+    const drawn = writeSvg(await picture(sampleRecords));
+    const shares: number[] = [];
+    const abort = new AbortController();
+    const onProgress = (share: number): void => {
+      shares.push(share);
+      if (shares.length === 3) abort.abort();
+    };
+    const wish = { scale: 20_000 / drawn.width, notebook: null, onProgress, signal: abort.signal };
+    const given: unknown = await makePng(drawn, wish).catch((error: unknown) => error);
+    expect(given).to.have.property('name', 'AbortError');
+    expect(shares).to.have.length(3);
+    expect(shares.every((share, at) => share > (shares[at - 1] ?? 0) && share < 1)).to.equal(true);
+  });
+
+  it('tells printers how many of its pixels make an inch', async () => {
+    const drawn = writeSvg(await picture(sampleRecords));
+    const file = await bytes((await makePng(drawn, { scale: 1, notebook: null, dpi: 192 })).blob);
+    const text = new TextDecoder('latin1').decode(file);
+    const at = text.indexOf('pHYs');
+    expect(new DataView(file.buffer).getUint32(at + 4)).to.equal(7559);
+    expect(file[at + 12]).to.equal(1);
+  });
+
+  it('comes as JPEG and WebP too, in the size asked for', async () => {
+    const drawn = writeSvg(await picture(sampleRecords));
+    for (const [format, type] of [
+      ['jpg', 'image/jpeg'],
+      ['webp', 'image/webp'],
+    ] as const) {
+      const made = await makeRaster(drawn, format, 2);
+      expect([made.blob.type, made.scale]).to.deep.equal([type, 2]);
+      const context = await pixels(made.blob);
+      expect([context.canvas.width, context.canvas.height]).to.deep.equal([
+        drawn.width * 2,
+        drawn.height * 2,
+      ]);
+      const corner = pixel(context, 0, 0);
+      rgb(lightPalette.paper).forEach((value, at) => expect(corner[at]).to.be.closeTo(value, 4));
+    }
   });
 
   it('says so when the picture cannot be read', async () => {
-    const broken = { svg: '<svg', width: 10, height: 10, proof: { x: 5, y: 5 } };
-    const fault: unknown = await makePng(broken, 1, null).catch((error: unknown) => error);
-    expect((fault as Fault).code).to.equal('export/failed');
+    const broken = { svg: '<svg', width: 10, height: 10, isTransparent: false, proof: { x: 5, y: 5 } };
+    const failing = [makePng(broken, { scale: 1, notebook: null }), makeRaster(broken, 'jpg', 1)];
+    for (const made of failing) {
+      const fault: unknown = await made.catch((error: unknown) => error);
+      expect((fault as Fault).code).to.equal('export/failed');
+    }
   });
 });
