@@ -1,6 +1,7 @@
 /** Opens a desk: storage, the reader's notebook, the edition's reading; wires saving and the other tabs. */
 import { freshSession, type Desk, type Layer } from '../desk/desk.ts';
 import { editionLayerOf, ownLayerOf } from '../desk/layers.ts';
+import { noPlacings } from '../desk/placing.ts';
 import { Store } from '../desk/store.ts';
 import { Fault } from '../model/fault.ts';
 import { hashText, type Paper } from '../model/paper.ts';
@@ -11,6 +12,7 @@ import type { NotebookMeta, Storage } from '../storage/contract.ts';
 import { SaveQueue } from '../storage/save-queue.ts';
 import { openStorage } from '../storage/storage.ts';
 import { TabLink } from '../sync/tabs.ts';
+import { AnchorService } from './anchor-service.ts';
 import { fetchReading } from './corpus.ts';
 import { keepHistory } from './kept-history.ts';
 
@@ -102,12 +104,16 @@ function joinSaving(store: Store, wires: Wires, onTrouble: OnTrouble): () => voi
 const firstDesk = (paper: Paper, version: string, layers: readonly Layer[]): Desk => ({
   paper,
   version,
+  placings: noPlacings,
   layers,
   session: freshSession,
   saving: 'saved',
   canUndo: false,
   canRedo: false,
 });
+
+/** The offset that one reads at (code points). */
+const readingOffset = (): number => document.querySelector('paper-pane')?.readingOffset ?? 0;
 
 /** Opens the desk of a paper. Throws a `Fault` where the storage is blocked, failing, or newer than the app. */
 export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<OpenDesk> {
@@ -127,6 +133,7 @@ export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<Open
   const own = ownLayerOf(meta.id, meta.name, notebook.records);
   const store = new Store(firstDesk(paper, version, edition ? [edition, own] : [own]), notebook);
   const close = joinSaving(store, wires, onTrouble);
+  const anchors = new AnchorService(store, kept, readingOffset);
   if (kept.kind === 'memory') onTrouble(new Fault('storage/refused'));
   return {
     store,
@@ -134,6 +141,7 @@ export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<Open
     queue: wires.queue,
     close: async () => {
       stopHistory?.();
+      anchors.stop();
       await wires.queue.flush();
       close();
     },

@@ -62,7 +62,7 @@ export const claimOfMark =
     if (!mark || mark.targets.length === 0) return null;
     const notes = new Set(
       mark.targets.flatMap((target) => {
-        const range = place(desk.paper.text, target);
+        const range = place(desk, target);
         return target.note === undefined ? (range ? notesIn(desk, range) : []) : [target.note];
       }),
     );

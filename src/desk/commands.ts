@@ -77,7 +77,7 @@ export function notesIn(desk: Desk, range: Range): readonly string[] {
     .map((marker) => String(marker.node.attrs['note']));
   const supported = [...supports(desk).values()]
     .filter((support) => {
-      const at = place(text, support.target);
+      const at = place(desk, support.target);
       return overlaps(at, range);
     })
     .map((support) => support.note);

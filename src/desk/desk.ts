@@ -3,6 +3,10 @@ import { buildArgument, type Argument } from '../model/argument.ts';
 import { colours } from '../model/colours.ts';
 import type { Note, Paper } from '../model/paper.ts';
 import type { Annotation, Claim, NotebookRecord, Source, Support } from '../model/records.ts';
+import { derived, steady } from './derived.ts';
+import type { Placings } from './placing.ts';
+
+export { derived } from './derived.ts';
 
 /** What a layer is: the reading that ships with the paper, what somebody handed out, what came back, the reader's own. */
 export type LayerKind = 'edition' | 'handout' | 'return' | 'own';
@@ -64,6 +68,13 @@ export interface Range {
   readonly end: number;
 }
 
+/** A passage of a record of the reader's own for which they are choosing another place. */
+export interface Attaching {
+  readonly id: string;
+  /** Index of the passage among the record's targets. */
+  readonly target: number;
+}
+
 /** What is never saved with the notebook and never undone. */
 export interface Session {
   readonly focus: Focus | null;
@@ -82,6 +93,10 @@ export interface Session {
   readonly withoutStep: number | null;
   /** Id of the author's note for which the reader is choosing the passage that it is for; null where none is. */
   readonly correcting: string | null;
+  /** The lost or doubtful passage for which the reader is choosing a place; null where none is. */
+  readonly attaching: Attaching | null;
+  /** A place of the text that is shown as a proposal, in code points; null where none is. */
+  readonly preview: Range | null;
 }
 
 /** A session in which nothing has happened yet. */
@@ -96,6 +111,8 @@ export const freshSession: Session = {
   without: new Set(),
   withoutStep: null,
   correcting: null,
+  attaching: null,
+  preview: null,
 };
 
 export type Saving = 'saved' | 'saving' | 'unsaved' | 'memory';
@@ -104,6 +121,8 @@ export interface Desk {
   readonly paper: Paper;
   /** Hash of the paper's text (`hashText`): what new targets count in. */
   readonly version: string;
+  /** Where the search has found what no longer stands where it was made. Nothing of it is saved. */
+  readonly placings: Placings;
   /** All layers; the reader's own is the last. */
   readonly layers: readonly Layer[];
   readonly session: Session;
@@ -119,18 +138,6 @@ export const ownLayer = (desk: Desk): Layer => {
   if (!own) throw new RangeError('A desk has at least the reader’s own layer.');
   return own;
 };
-
-/** Remembers the last result for the same input: derived values cost nothing until the desk changes. */
-export function derived<A extends object, R>(compute: (input: A) => R): (input: A) => R {
-  const cache = new WeakMap<A, { readonly value: R }>();
-  return (input) => {
-    const hit = cache.get(input);
-    if (hit) return hit.value;
-    const value = compute(input);
-    cache.set(input, { value });
-    return value;
-  };
-}
 
 /** Whether a layer shows: it is switched on, and nothing is asked for before it does. */
 export const isShown = (layer: Layer): boolean => layer.visible && layer.before === 0;
@@ -153,17 +160,7 @@ const argumentOf = derived((layers: readonly Layer[]) => buildArgument(visibleRe
 /** The argument of all visible layers; the same value until a record changes. */
 export const argument = (desk: Desk): Argument => argumentOf(desk.layers);
 
-/** Gives back the last map where the next one holds the same: what is derived from it stays as it is, too. */
-function steady<K, V>(compute: (layers: readonly Layer[]) => ReadonlyMap<K, V>) {
-  let last: ReadonlyMap<K, V> = new Map();
-  return derived((layers: readonly Layer[]): ReadonlyMap<K, V> => {
-    const next = compute(layers);
-    const isSame = next.size === last.size && [...next].every(([key, value]) => last.get(key) === value);
-    return isSame ? last : (last = next);
-  });
-}
-
-const supportsOf = steady((layers): ReadonlyMap<string, Support> => {
+const supportsOf = steady((layers: readonly Layer[]): ReadonlyMap<string, Support> => {
   const all = factLayers(layers).flatMap((layer) => [...layer.records.values()]);
   return new Map(all.filter((record) => record.kind === 'support').map((record) => [record.note, record]));
 });
@@ -171,7 +168,7 @@ const supportsOf = steady((layers): ReadonlyMap<string, Support> => {
 /** What each note supports, by the note's id. */
 export const supports = (desk: Desk): ReadonlyMap<string, Support> => supportsOf(desk.layers);
 
-const sourcesOf = steady((layers): ReadonlyMap<string, Source> => {
+const sourcesOf = steady((layers: readonly Layer[]): ReadonlyMap<string, Source> => {
   const all = factLayers(layers).flatMap((layer) => [...layer.records.values()]);
   return new Map(all.filter((record) => record.kind === 'source').map((record) => [record.id, record]));
 });

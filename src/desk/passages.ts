@@ -1,36 +1,25 @@
 /** Passages: where the claims, annotations and supports of a desk stand in its paper. Derived, cached. */
-import { anchor, type Placement } from '../anchoring/anchor.ts';
-import { markersOf, type Paper } from '../model/paper.ts';
-import type { PaperText } from '../model/paper-text.ts';
-import type { PlainText } from '../model/plain-text.ts';
-import type { Annotation, Claim, NotebookRecord, Support, Target } from '../model/records.ts';
+import type { Verdict } from '../anchoring/verdict.ts';
+import type { Paper } from '../model/paper.ts';
+import type { Annotation, Support, Target } from '../model/records.ts';
 import { notesLitBy } from './backing.ts';
-import { derived, layerOf, supports, visibleRecords, type Desk, type Focus, type Layer } from './desk.ts';
-import { allNoteWords, type NoteWords } from './note-words.ts';
+import {
+  derived,
+  isShown,
+  layerOf,
+  supports,
+  visibleRecords,
+  type Desk,
+  type Focus,
+  type Layer,
+} from './desk.ts';
+import { LayerPlaces, merged } from './layer-places.ts';
+import { allNoteWords } from './note-words.ts';
+import { isSought, placeOf, type Placings, type Sought } from './placing.ts';
 import { isInThread } from './threads.ts';
+import { hasTargets, type NotePassage, type Passage, type RecordPlaces } from './record-places.ts';
 
-/** A record's resolved range in the open paper, in code points. */
-export interface Passage {
-  readonly kind: 'claim' | 'annotation' | 'support';
-  /** Id of the record; of the note (`fn53`) where it is a support. */
-  readonly id: string;
-  readonly start: number;
-  readonly end: number;
-  readonly record: Claim | Annotation | Support;
-}
-
-/** A record's resolved range in the words of a note, in code points of these words. */
-export interface NotePassage {
-  readonly kind: 'claim' | 'annotation';
-  /** Id of the record. */
-  readonly id: string;
-  readonly words: NoteWords;
-  /** Where in the paper text the note is marked first; null where nothing marks it. */
-  readonly marked: number | null;
-  readonly start: number;
-  readonly end: number;
-  readonly record: Claim | Annotation;
-}
+export type { NotePassage, Passage } from './record-places.ts';
 
 /** What could be placed, and what no longer resolves. */
 export interface Placed {
@@ -38,77 +27,59 @@ export interface Placed {
   readonly passages: readonly Passage[];
   /** In the words of notes. */
   readonly inNotes: readonly NotePassage[];
-  /** Ids of records of which no target resolves. */
+  /** Ids of records of which no target resolves, and none is being looked for. */
   readonly orphans: readonly string[];
+  /** Ids of records of which no target is found yet, but some are being looked for. */
+  readonly searching: readonly string[];
+  /** The records of which not everything stands in the text as it was made, by id. */
+  readonly unsettled: ReadonlyMap<string, RecordPlaces>;
 }
 
-const placements = new WeakMap<PlainText, WeakMap<Target, { readonly found: Placement | null }>>();
-
-/** Where a target's quotation stands in a text; asked once for each target. */
-function find(text: PlainText, target: Target): Placement | null {
-  let known = placements.get(text);
-  if (!known) placements.set(text, (known = new WeakMap()));
-  let answer = known.get(target);
-  if (!answer) known.set(target, (answer = { found: anchor(text, target) }));
-  return answer.found;
+/** Where a target stands in the paper text; null where it is an orphan, is being looked for, or points into a note. */
+export function place(desk: Desk, target: Target): Verdict | null {
+  const found = target.note === undefined ? placeOf(desk.placings, desk.paper.text, target) : null;
+  return found?.how === 'orphan' ? null : found;
 }
 
-/** Where a target stands in the paper text; null where it is an orphan or points into a note. */
-export const place = (text: PaperText, target: Target): Placement | null =>
-  target.note === undefined ? find(text, target) : null;
+/** Where the layers of each paper stood last, by the layer's id. */
+const kept = new WeakMap<Paper, Map<string, LayerPlaces>>();
 
-const hasTargets = (record: NotebookRecord): record is Claim | Annotation =>
-  record.kind === 'claim' || record.kind === 'annotation';
+function placesOf(paper: Paper, layer: string): LayerPlaces {
+  let layers = kept.get(paper);
+  if (!layers) kept.set(paper, (layers = new Map<string, LayerPlaces>()));
+  let places = layers.get(layer);
+  if (!places) layers.set(layer, (places = new LayerPlaces()));
+  return places;
+}
 
-/** Where a target stands in the words of its note: wherever it reads as it did when it was made, else where it has moved to. */
-function placeInNote(
-  paper: Paper,
-  all: readonly NoteWords[],
-  record: Claim | Annotation,
-  target: Target,
-): NotePassage[] {
-  const found = all.flatMap((words) => {
-    const at = find(words.text, target);
-    return at ? [{ words, at }] : [];
-  });
-  const marked = markersOf(paper.text, target.note ?? '')[0]?.offset ?? null;
-  const untouched = found.filter(({ at }) => at.how === 'placed');
-  return (untouched.length > 0 ? untouched : found.slice(0, 1)).map(({ words, at: { start, end } }) => ({
-    kind: record.kind,
-    id: record.id,
-    words,
-    marked,
-    start,
-    end,
-    record,
-  }));
+const isLost = ({ record, passages, inNotes, sought }: RecordPlaces): boolean =>
+  record.targets.length > 0 && passages.length + inNotes.length + sought.length === 0;
+
+function placeAll(paper: Paper, layers: readonly Layer[], placings: Placings): Placed {
+  const ground = { paper, layers, words: allNoteWords(paper, layers), placings };
+  const shown = layers.filter(isShown);
+  const all = shown.map((layer) => placesOf(paper, layer.id).update(layer.records, ground));
+  const unsettled = all.flatMap((one) => [...one.unsettled]);
+  const open = unsettled.map(([, one]) => one);
+  return {
+    passages: all.reduce<readonly Passage[]>((sum, one) => merged(sum, one.passages), []),
+    inNotes: all.flatMap((one) => one.inNotes),
+    orphans: open.filter(isLost).map(({ record }) => record.id),
+    searching: open
+      .filter((one) => one.sought.length > 0 && one.passages.length + one.inNotes.length === 0)
+      .map(({ record }) => record.id),
+    unsettled: new Map(unsettled),
+  };
 }
 
 const placedFor = derived((paper: Paper) =>
-  derived((layers: readonly Layer[]): Placed => {
-    const words = allNoteWords(paper, layers);
-    const passages: Passage[] = [];
-    const inNotes: NotePassage[] = [];
-    const orphans: string[] = [];
-    for (const record of visibleRecords(layers)) {
-      if (!hasTargets(record) || isInThread(layers, record.id)) continue;
-      const found = record.targets.map((target) => place(paper.text, target)).filter((one) => one !== null);
-      const noted = record.targets.flatMap((target) =>
-        target.note === undefined ? [] : placeInNote(paper, words.get(target.note) ?? [], record, target),
-      );
-      if (found.length + noted.length === 0 && record.targets.length > 0) orphans.push(record.id);
-      inNotes.push(...noted);
-      for (const { start, end } of found) {
-        passages.push({ kind: record.kind, id: record.id, start, end, record });
-      }
-    }
-    passages.sort((one, other) => one.start - other.start || other.end - one.end);
-    return { passages, inNotes, orphans };
-  }),
+  derived((layers: readonly Layer[]) =>
+    derived((placings: Placings): Placed => placeAll(paper, layers, placings)),
+  ),
 );
 
 /** The passages of all visible layers and what has lost its place. */
-export const placed = (desk: Desk): Placed => placedFor(desk.paper)(desk.layers);
+export const placed = (desk: Desk): Placed => placedFor(desk.paper)(desk.layers)(desk.placings);
 
 const none: readonly NotePassage[] = [];
 
@@ -141,18 +112,36 @@ const annotationsByNote = derived((layers: readonly Layer[]): ReadonlyMap<string
 export const annotationsIn = (desk: Desk, note: string): readonly Annotation[] =>
   annotationsByNote(desk.layers).get(note) ?? [];
 
-const supportedFor = derived((text: PaperText) =>
-  derived((known: ReadonlyMap<string, Support>): readonly Passage[] =>
-    [...known.values()].flatMap((record): Passage[] => {
-      const found = place(text, record.target);
-      if (!found) return [];
-      return [{ kind: 'support', id: record.note, start: found.start, end: found.end, record }];
+interface Supported {
+  readonly passages: readonly Passage[];
+  readonly sought: readonly Sought[];
+}
+
+const supportedFor = derived(({ text }: Paper) =>
+  derived((known: ReadonlyMap<string, Support>) =>
+    derived((placings: Placings): Supported => {
+      const all = [...known.values()];
+      const sought = all.map(({ target }) => ({ text, target }));
+      const passages = all.flatMap((record): Passage[] => {
+        const found = placeOf(placings, text, record.target);
+        if (!found || found.how === 'orphan') return [];
+        return [{ kind: 'support', id: record.note, start: found.start, end: found.end, record }];
+      });
+      return { passages, sought: sought.filter((one) => isSought(placings, one)) };
     }),
   ),
 );
 
+const supportedOn = (desk: Desk): Supported => supportedFor(desk.paper)(supports(desk))(desk.placings);
+
 /** What the notes support, as passages; their ids are those of the notes. */
-export const supported = (desk: Desk): readonly Passage[] => supportedFor(desk.paper.text)(supports(desk));
+export const supported = (desk: Desk): readonly Passage[] => supportedOn(desk).passages;
+
+/** The targets that do not stand where they were made and have not been looked for yet. */
+export const sought = (desk: Desk): readonly Sought[] => [
+  ...[...placed(desk).unsettled.values()].flatMap((one) => one.sought),
+  ...supportedOn(desk).sought,
+];
 
 /** Id of the note that a claim or a mark was made in; null where it was made in the text. */
 export function noteAround(desk: Desk, focus: Focus): string | null {

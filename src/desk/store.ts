@@ -12,6 +12,7 @@ import {
   type Saving,
   type Session,
 } from './desk.ts';
+import { withFound, type Found } from './placing.ts';
 
 /** A plain function that says what would change; null means "not now" and disables its button. */
 export type Command = (desk: Desk) => Edit | null;
@@ -98,6 +99,12 @@ export class Store {
     const next = change(below);
     const isSame = next.length === below.length && next.every((layer, at) => layer === below[at]);
     if (!isSame) this.#setLayers([...next, ownLayer(this.#desk)]);
+  }
+
+  /** Takes in what the search has found, as one change. */
+  setFound(found: readonly Found[]): void {
+    const placings = withFound(this.#desk.placings, found);
+    if (placings !== this.#desk.placings) this.#set({ ...this.#desk, placings });
   }
 
   setSaving(saving: Saving): void {

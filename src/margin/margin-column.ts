@@ -2,10 +2,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Desk, Range } from '../desk/desk.ts';
+import { layerOf, type Desk, type Range } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
-import { layerOf } from '../desk/desk.ts';
 import { AnnotationCard } from './annotation-card.ts';
 import { ClaimCard } from './claim-card.ts';
 import { showWhole, uncover } from './keep-clear.ts';
@@ -42,8 +41,9 @@ export class MarginColumn extends LitElement {
     new StoreController(
       this,
       () => this.store,
-      ({ layers, session }) => [
+      ({ layers, placings, session }) => [
         layers,
+        placings,
         session.focus,
         session.reveal,
         session.editing,

@@ -23,14 +23,18 @@ export interface Stretch {
 }
 
 /** One item a record: beside its first passage or the marker of its note, in the order of the text. */
-export const itemsOf = derived(({ passages, inNotes, orphans }: Placed): readonly Item[] => {
-  const starts = new Map<string, number>();
-  for (const { id, start } of passages) if (!starts.has(id)) starts.set(id, start);
-  for (const { id, marked } of inNotes) if (!starts.has(id)) starts.set(id, Math.max(0, (marked ?? 0) - 1));
-  const items = [...starts].map(([id, start]) => ({ id, start }));
-  if (inNotes.length > 0) items.sort((one, other) => one.start - other.start);
-  return [...orphans.map((id) => ({ id, start: null })), ...items];
-});
+export const itemsOf = derived(
+  ({ passages, inNotes, orphans, searching, unsettled }: Placed): readonly Item[] => {
+    const starts = new Map<string, number>();
+    for (const { id, start } of passages) if (!starts.has(id)) starts.set(id, start);
+    for (const { id, marked } of inNotes) if (!starts.has(id)) starts.set(id, Math.max(0, (marked ?? 0) - 1));
+    // What is being looked for waits where it stood.
+    for (const id of searching) starts.set(id, unsettled.get(id)?.record.targets[0]?.start ?? 0);
+    const items = [...starts].map(([id, start]) => ({ id, start }));
+    if (inNotes.length + searching.length > 0) items.sort((one, other) => one.start - other.start);
+    return [...orphans.map((id) => ({ id, start: null })), ...items];
+  },
+);
 
 const startOf = (item: Item): number => item.start ?? -1;
 

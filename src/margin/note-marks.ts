@@ -19,7 +19,7 @@ export class NoteMarks extends LitElement {
     new StoreController(
       this,
       () => this.store,
-      ({ layers, session }) => [layers, session.focus, session.editing, session.note],
+      ({ layers, placings, session }) => [layers, placings, session.focus, session.editing, session.note],
     );
   }
 

@@ -39,7 +39,7 @@ export class SourcesView extends LitElement {
     new StoreController(
       this,
       () => this.store,
-      ({ layers, session }) => [layers, session.without, session.withoutStep],
+      ({ layers, placings, session }) => [layers, placings, session.without, session.withoutStep],
     );
   }
 

@@ -35,6 +35,7 @@ function attributes(segment: Segment): Record<string, string> {
   const attrs: Record<string, string> = { nodeName: isMark ? 'mark' : 'span' };
   const notes = ids(segment, 'support');
   if (notes) attrs['data-note'] = notes;
+  if (segment.passages.some((one) => one.doubtful)) attrs['data-doubtful'] = '';
   const claims = ids(segment, 'claim');
   const annotations = ids(segment, 'annotation');
   if (claims) {

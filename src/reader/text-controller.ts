@@ -94,7 +94,7 @@ export class TextController {
     const { session } = desk;
     const before = previous.session;
     const isOther = (['focus', 'hover', 'note'] as const).some((one) => session[one] !== before[one]);
-    if (desk.layers !== previous.layers) this.#paint(desk);
+    if (desk.layers !== previous.layers || desk.placings !== previous.placings) this.#paint(desk);
     else if (isOther) light(this.view, litOf(desk));
     if (session.reveal && session.reveal !== before.reveal && session.reveal.by !== 'text')
       this.#reveal(desk);

@@ -194,7 +194,10 @@ export class VoiceBar extends LitElement {
     speech.addEventListener('voiceschanged', () => this.#onVoices(), { signal });
     document.addEventListener('visibilitychange', () => document.hidden || this.#voice?.wake(), { signal });
     addEventListener('pagehide', () => this.#voice?.stop(), { signal });
-    this.#stop = store.subscribe((desk, previous) => desk.layers !== previous.layers && this.#light?.paint());
+    this.#stop = store.subscribe(
+      (desk, previous) =>
+        (desk.layers !== previous.layers || desk.placings !== previous.placings) && this.#light?.paint(),
+    );
     this.isWaiting = true;
     setTimeout(() => (this.isWaiting = false), patience);
     this.#onVoices();

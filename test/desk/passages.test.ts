@@ -14,7 +14,17 @@ import {
 } from '../../src/desk/desk.ts';
 import { editAnnotation, remove } from '../../src/desk/commands.ts';
 import { place, placed, rangesOf } from '../../src/desk/passages.ts';
-import { annotation, attack, claim, deskOn, source, step, support, targets } from '../support/desk.ts';
+import {
+  annotation,
+  attack,
+  claim,
+  deskOn,
+  searchAll,
+  source,
+  step,
+  support,
+  targets,
+} from '../support/desk.ts';
 import { note, p, paper } from '../support/paper.ts';
 
 const sample = paper(p('<a>One <b>two<c> three <d>four.<e>', note('1')), p('<f>Five six.<g>'));
@@ -44,15 +54,19 @@ describe('passages', () => {
   });
 
   it('that no longer resolve make an orphan only where none of a record does', () => {
-    const { desk } = deskOn(page, {
+    const { store } = deskOn(page, {
       own: [
         annotation('half', { targets: [lost, ...targets(page, range('b', 'c'))] }),
         annotation('orphan', { targets: [lost] }),
         claim('unstated'),
       ],
-    }).store;
-    expect(placed(desk).orphans).to.deep.equal(['orphan']);
-    expect(placed(desk).passages.map((one) => one.id)).to.deep.equal(['half']);
+    });
+    expect(placed(store.desk).orphans, 'before it was looked for').to.deep.equal([]);
+    expect(placed(store.desk).searching).to.deep.equal(['orphan']);
+    searchAll(store);
+    expect(placed(store.desk).orphans).to.deep.equal(['orphan']);
+    expect(placed(store.desk).searching).to.deep.equal([]);
+    expect(placed(store.desk).passages.map((one) => one.id)).to.deep.equal(['half']);
   });
 });
 
@@ -63,17 +77,21 @@ describe('passages, shown and hidden,', () => {
       claim('x', { targets: [lost] }),
     ];
     const { store } = deskOn(page, { edition });
+    searchAll(store);
     expect([placed(store.desk).passages.length, placed(store.desk).orphans.length]).to.deep.equal([1, 1]);
     store.setLayerVisible('edition', false);
-    expect(placed(store.desk)).to.deep.equal({ passages: [], inNotes: [], orphans: [] });
+    const { passages, orphans, unsettled } = placed(store.desk);
+    expect([passages.length, orphans.length, unsettled.size]).to.deep.equal([0, 0, 0]);
   });
 
-  it('are placed once for each target', () => {
-    const [target] = targets(page, range('b', 'c'));
-    expect(place(page.text, target!)).to.equal(place(page.text, target!));
-    const other = paper(p('Before: One two three four.')).paper;
-    expect(place(other.text, target!)).to.deep.include({ start: 12, how: 'moved' });
-    expect(place(page.text, lost)).to.equal(null);
+  it('are where the text has them now once they were looked for, and nowhere before', () => {
+    const own = [annotation('m', { targets: [...targets(page, range('b', 'c')), lost] })];
+    const { store } = deskOn(paper(p('Before: One two three four.')).paper, { own });
+    const [target] = own[0]!.targets;
+    expect(place(store.desk, target!)).to.equal(null);
+    searchAll(store);
+    expect(place(store.desk, target!)).to.deep.include({ start: 12, end: 15, how: 'moved' });
+    expect(place(store.desk, lost)).to.equal(null);
   });
 });
 

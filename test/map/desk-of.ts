@@ -1,6 +1,7 @@
 /** A desk with given records as the edition's reading, for tests that need a store but no paper text. */
 import { freshSession } from '../../src/desk/desk.ts';
 import { ownLayerOf } from '../../src/desk/layers.ts';
+import { noPlacings } from '../../src/desk/placing.ts';
 import { Store } from '../../src/desk/store.ts';
 import type { Paper } from '../../src/model/paper.ts';
 import { readText } from '../../src/model/paper-text.ts';
@@ -48,6 +49,7 @@ export function storeOf(records: readonly NotebookRecord[], notebook = new Noteb
     {
       paper: emptyPaper(),
       version: `sha256-${'0'.repeat(64)}`,
+      placings: noPlacings,
       layers: [
         {
           ...ownLayerOf('edition', 'The edition’s reading', edition),

@@ -10,7 +10,7 @@ import { meanings } from '../../src/desk/desk.ts';
 import { remove } from '../../src/desk/commands.ts';
 import type { Store } from '../../src/desk/store.ts';
 import { press } from '../reader/pane.ts';
-import { annotation, claim, deskOn, step, targets } from '../support/desk.ts';
+import { annotation, claim, deskOn, searchAll, step, targets } from '../support/desk.ts';
 import { p, paper } from '../support/paper.ts';
 import { button, only, plain, settled, until } from '../support/settle.ts';
 import { announced, write } from './cards.ts';
@@ -53,11 +53,13 @@ const topOf = (card: HTMLElement): number =>
 describe('the margin', () => {
   it('has one card a record in the order of the text, lost passages first', async () => {
     const { store } = deskOn(sample.paper, { own });
+    searchAll(store);
     expect(idsIn(await column(store))).to.deep.equal(['lost', 'first', 'second', 'third']);
   });
 
   it('follows the notebook and the layers', async () => {
     const { store } = deskOn(sample.paper, { edition: [claim('theirs', { targets: at('a', 'd') })], own });
+    searchAll(store);
     const element = await column(store);
     store.run(remove('second'));
     store.setLayerVisible('edition', false);
@@ -89,6 +91,7 @@ describe('the margin in use', () => {
 
   it('hovers what the pointer is over', async () => {
     const { store } = deskOn(sample.paper, { own });
+    searchAll(store);
     const [, first] = cards(await column(store));
     first!.dispatchEvent(new PointerEvent('pointerenter'));
     expect(store.desk.session.hover).to.deep.equal({ kind: 'claim', id: 'first' });

@@ -1,8 +1,12 @@
 /** A desk for tests in one call: a store on a real notebook, with or without an edition's reading, and records to put there. */
 import { describe as describeRange } from '../../src/anchoring/describe.ts';
+import { Tracer } from '../../src/anchoring/tracer.ts';
 import { freshSession, type Layer, type Range } from '../../src/desk/desk.ts';
 import { ownLayerOf } from '../../src/desk/layers.ts';
+import { sought } from '../../src/desk/passages.ts';
+import { noPlacings } from '../../src/desk/placing.ts';
 import { Store } from '../../src/desk/store.ts';
+import type { PlainText } from '../../src/model/plain-text.ts';
 import type { Paper } from '../../src/model/paper.ts';
 import type {
   Annotation,
@@ -127,6 +131,7 @@ export function deskOn(
   const desk = {
     paper,
     version: `sha256-${'0'.repeat(64)}`,
+    placings: noPlacings,
     layers,
     session: freshSession,
     saving: 'saved',
@@ -145,4 +150,16 @@ export function ownRecord<K extends NotebookRecord['kind']>(
   const record = store.desk.layers.at(-1)?.records.get(id);
   if (record?.kind !== kind) throw new Error(`There is no ${kind} “${id}” of the reader’s own.`);
   return record as Extract<NotebookRecord, { kind: K }>;
+}
+
+/** Looks for whatever does not stand where it was made, at once; `versions` are older texts of the paper by their hash. */
+export function searchAll(store: Store, versions: Readonly<Record<string, string>> = {}): void {
+  const tracers = new Map<PlainText, Tracer>();
+  const found = sought(store.desk).map(({ text, target }) => {
+    const tracer = tracers.get(text) ?? new Tracer(text);
+    if (!tracers.has(text)) for (const [hash, old] of Object.entries(versions)) tracer.know(hash, old);
+    tracers.set(text, tracer);
+    return { text, target, verdict: tracer.trace(target) };
+  });
+  store.setFound(found);
 }
