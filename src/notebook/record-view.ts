@@ -50,22 +50,29 @@ export class RecordView {
 const isBefore = (one: NotebookRecord, other: NotebookRecord): boolean =>
   one.created === other.created ? one.id < other.id : one.created < other.created;
 
+/** The last of a map; null of an empty one. */
+function lastOf(records: ReadonlyMap<string, NotebookRecord>): NotebookRecord | null {
+  let last: NotebookRecord | null = null;
+  for (const record of records.values()) last = record;
+  return last;
+}
+
 /** The records after some steps, in order. Sorting is needed only where a new one is not the youngest. */
 function withSteps(
   records: ReadonlyMap<string, NotebookRecord>,
   steps: readonly Step[],
 ): ReadonlyMap<string, NotebookRecord> {
   const next = new Map(records);
-  for (const { id, to } of steps) {
+  let youngest = lastOf(records);
+  let isInOrder = true;
+  for (const { id, from, to } of steps) {
     if (to) next.set(id, to);
     else next.delete(id);
+    if (!to || to.created === from?.created) continue;
+    isInOrder &&= !from && (!youngest || !isBefore(to, youngest));
+    youngest = to;
   }
-  let last: NotebookRecord | null = null;
-  for (const record of next.values()) {
-    if (last && isBefore(record, last)) return sorted(next);
-    last = record;
-  }
-  return next;
+  return isInOrder ? next : sorted(next);
 }
 
 const sorted = (records: ReadonlyMap<string, NotebookRecord>): ReadonlyMap<string, NotebookRecord> =>

@@ -1,75 +1,117 @@
-/** Paints the passages of a desk block by block: a change redraws the blocks that it touches and no others. */
+/** Keeps the decorations of the text block by block: which blocks are painted, and which of them a change has touched. */
 import type { Node } from 'prosemirror-model';
 import { DecorationSet, type Decoration } from 'prosemirror-view';
 import type { Desk } from '../desk/desk.ts';
+import { passagesOver, supportsOver } from '../desk/passage-index.ts';
 import { placed, supported, type Passage } from '../desk/passages.ts';
-import type { Paper } from '../model/paper.ts';
 import { lastAtMost, type Block, type PaperText } from '../model/paper-text.ts';
 import { decorationsOf } from './painting.ts';
 import { cut } from './segments.ts';
 
-/** Above this share of all blocks everything is painted anew: that is cheaper than to mend. */
+/** Above this share of all blocks the set is made anew: that is cheaper than to mend. */
 const most = 0.3;
+
+const isSame = (one: Passage | undefined, other: Passage | undefined): boolean =>
+  one === other || (one?.record === other?.record && one?.start === other?.start && one?.end === other?.end);
+
+/** What is in only one of two lists in the order of the text, which mostly have nearly all in common: a passage stays the same object. */
+function differing(before: readonly Passage[], now: readonly Passage[]): readonly Passage[] {
+  const shorter = Math.min(before.length, now.length);
+  let from = 0;
+  while (from < shorter && before[from] === now[from]) from += 1;
+  let tail = 0;
+  const [last, end] = [before.length - 1, now.length - 1];
+  while (tail < shorter - from && before[last - tail] === now[end - tail]) tail += 1;
+  const gone = before.slice(from, before.length - tail);
+  const come = now.slice(from, now.length - tail);
+  if (gone.length === 0 || come.length === 0) return [...gone, ...come];
+  const common = new Set(gone);
+  for (const one of come) if (!common.delete(one)) common.add(one);
+  return [...common];
+}
 
 export class Painter {
   readonly #doc: Node;
   readonly #text: PaperText;
-  #passages: readonly Passage[] = [];
+  #desk: Desk;
   #set = DecorationSet.empty;
+  /** With how many decorations each has. */
+  readonly #painted = new Map<Block, number>();
 
-  constructor({ doc, text }: Paper) {
-    this.#doc = doc;
-    this.#text = text;
+  /** Nothing is painted to begin with. */
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    this.#doc = desk.paper.doc;
+    this.#text = desk.paper.text;
   }
 
-  /** What claims, marks and notes cover: the decorations of the last call, the blocks of what has changed done anew. */
-  paint(desk: Desk): DecorationSet {
-    const passages = [...placed(desk).passages, ...supported(desk)];
-    const { blocks } = this.#text;
-    const over = this.#byBlock(passages);
-    const dirty = this.#dirty(passages);
-    const paint = (block: Block): Decoration[] =>
-      decorationsOf(this.#text, cut(over.get(block) ?? [], block));
-    if (dirty.size > blocks.length * most) {
-      this.#set = DecorationSet.create(this.#doc, blocks.flatMap(paint));
-    } else if (dirty.size > 0) {
-      const old = [...dirty].flatMap((block) => this.#set.find(block.from, block.to));
-      this.#set = this.#set.remove(old).add(this.#doc, [...dirty].flatMap(paint));
-    }
-    this.#passages = passages;
+  /** The decorations of the painted blocks. */
+  get set(): DecorationSet {
     return this.#set;
   }
 
-  /** The blocks under passages whose record is another one than before, or gone, or new. */
-  #dirty(passages: readonly Passage[]): ReadonlySet<Block> {
-    const before = new Set(this.#passages.map((one) => one.record));
-    const now = new Set(passages.map((one) => one.record));
+  /** The blocks that are painted, in whatever order. */
+  get painted(): readonly Block[] {
+    return [...this.#painted.keys()];
+  }
+
+  isPainted(block: Block): boolean {
+    return this.#painted.has(block);
+  }
+
+  /** How many passages there are to paint. */
+  get count(): number {
+    return placed(this.#desk).passages.length + supported(this.#desk).length;
+  }
+
+  /** Takes in another desk of the same paper; answers the blocks under what has come, gone or changed. Paints nothing. */
+  take(desk: Desk): ReadonlySet<Block> {
+    const before = this.#desk;
+    this.#desk = desk;
     const changed = [
-      ...this.#passages.filter((one) => !now.has(one.record)),
-      ...passages.filter((one) => !before.has(one.record)),
+      ...differing(placed(before).passages, placed(desk).passages),
+      ...differing(supported(before), supported(desk)),
     ];
-    return new Set(changed.flatMap((one) => this.#blocksOf(one)));
+    return new Set(changed.flatMap((one) => this.blocksOf(one)));
   }
 
-  #byBlock(passages: readonly Passage[]): ReadonlyMap<Block, readonly Passage[]> {
-    const index = new Map<Block, Passage[]>();
-    for (const passage of passages) {
-      for (const block of this.#blocksOf(passage)) {
-        const known = index.get(block);
-        if (known) known.push(passage);
-        else index.set(block, [passage]);
-      }
-    }
-    return index;
+  /** Paints blocks, as the desk is now: those that were painted anew. */
+  paint(blocks: readonly Block[]): void {
+    const old = blocks.length > this.#text.blocks.length * most ? null : this.#without(blocks);
+    if (!old) this.#painted.clear();
+    const fresh = blocks.map((block) => this.#decorations(block));
+    this.#set = old ? old.add(this.#doc, fresh.flat()) : DecorationSet.create(this.#doc, fresh.flat());
+    blocks.forEach((block, at) => this.#painted.set(block, fresh[at]?.length ?? 0));
   }
 
-  #blocksOf({ start, end }: Passage): readonly Block[] {
+  /** Takes the paint from blocks. */
+  clear(blocks: readonly Block[]): void {
+    this.#set = this.#without(blocks);
+    for (const block of blocks) this.#painted.delete(block);
+  }
+
+  /** Forgets the blocks that are painted and have nothing to show. */
+  clearEmpty(): void {
+    for (const [block, count] of this.#painted) if (count === 0) this.#painted.delete(block);
+  }
+
+  /** The blocks that a stretch of the text touches. */
+  blocksOf({ start, end }: { readonly start: number; readonly end: number }): readonly Block[] {
     const { blocks } = this.#text;
-    const from = Math.max(
-      0,
-      lastAtMost(blocks, start, (block) => block.start),
-    );
+    const from = lastAtMost(blocks, start, (block) => block.start);
     const to = lastAtMost(blocks, end - 1, (block) => block.start);
-    return blocks.slice(from, to + 1);
+    return blocks.slice(Math.max(0, from), Math.max(from, to) + 1);
+  }
+
+  #decorations(block: Block): Decoration[] {
+    const over = [...passagesOver(this.#desk, block), ...supportsOver(this.#desk, block)];
+    return decorationsOf(this.#text, cut(over, block));
+  }
+
+  #without(blocks: readonly Block[]): DecorationSet {
+    const old = blocks.flatMap((block) =>
+      this.#painted.get(block) ? this.#set.find(block.from, block.to) : [],
+    );
+    return old.length > 0 ? this.#set.remove(old) : this.#set;
   }
 }

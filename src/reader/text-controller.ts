@@ -2,15 +2,14 @@
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Desk, Focus, Reveal } from '../desk/desk.ts';
-import { noteAround, placed, rangesOf } from '../desk/passages.ts';
+import { passagesOver } from '../desk/passage-index.ts';
+import { noteAround, rangesOf } from '../desk/passages.ts';
 import type { Store } from '../desk/store.ts';
-import { lastAtMost } from '../model/paper-text.ts';
 import { markersOf } from '../model/paper.ts';
 import { mountFrozen } from './frozen-view.ts';
 import { NoteRequest, PassageChosen } from '../desk/requests.ts';
-import { Painter } from './painter.ts';
-import { paintMeta, painting } from './painting.ts';
-import { light, litOf } from './light.ts';
+import { PaintedText } from './painted-text.ts';
+import { painting } from './painting.ts';
 import { listenToMarkers } from './marker-events.ts';
 import { isInView, isOnScreen, scrollToOffset, scrollToTop } from './scroll.ts';
 import { sizeSections } from './veil.ts';
@@ -18,12 +17,11 @@ import { sizeSections } from './veil.ts';
 export class TextController {
   readonly view: EditorView;
   readonly #store: Store;
-  readonly #painter: Painter;
+  readonly #painted: PaintedText;
   readonly #host: HTMLElement;
   readonly #stop: () => void;
   readonly #abort = new AbortController();
   #isPressed = false;
-  #isStale = false;
   /** Ids under the last click, so that the next one at the same place goes on to the passage below. */
   #clicked: readonly string[] = [];
 
@@ -31,10 +29,10 @@ export class TextController {
   constructor(mount: HTMLElement, store: Store, host: HTMLElement) {
     this.#host = host;
     this.#store = store;
-    this.#painter = new Painter(store.desk.paper);
+    this.#painted = new PaintedText(store.desk);
     this.view = mountFrozen(mount, store.desk.paper.doc, {
       label: `Text of “${store.desk.paper.front.title}”`,
-      plugins: [painting(this.#painter.paint(store.desk))],
+      plugins: [painting(this.#painted.first)],
       onKey: (event) => this.#onKey(event),
       onSelect: (from, to) => this.#onSelect(from, to),
     });
@@ -48,7 +46,7 @@ export class TextController {
     mount.addEventListener('click', (event) => this.#onClick(event), { signal });
     listenToMarkers(mount, store, host, signal);
     this.#stop = store.subscribe((desk, previous) => this.#follow(desk, previous));
-    light(this.view, litOf(store.desk));
+    this.#painted.begin(this.view);
     this.showRevealed();
   }
 
@@ -60,6 +58,7 @@ export class TextController {
   destroy(): void {
     this.#stop();
     this.#abort.abort();
+    this.#painted.destroy();
     this.view.destroy();
   }
 
@@ -94,29 +93,22 @@ export class TextController {
     const { session } = desk;
     const before = previous.session;
     const isOther = (['focus', 'hover', 'note'] as const).some((one) => session[one] !== before[one]);
-    if (desk.layers !== previous.layers || desk.placings !== previous.placings) this.#paint(desk);
-    else if (isOther) light(this.view, litOf(desk));
+    const isMoved = desk.layers !== previous.layers || desk.placings !== previous.placings;
+    if (isMoved || isOther) this.#painted.follow(desk, isMoved);
     if (session.reveal && session.reveal !== before.reveal && session.reveal.by !== 'text')
       this.#reveal(desk);
     if (before.selection && !session.selection && !this.view.state.selection.empty) this.#collapse();
   }
 
-  /** While the pointer drags a selection nothing is redrawn: the browser would lose the text it started in. */
   #press(): void {
     this.#isPressed = true;
+    this.#painted.hold();
   }
 
   #release(): void {
     if (!this.#isPressed) return;
     this.#isPressed = false;
-    if (this.#isStale) this.#paint(this.#store.desk);
-  }
-
-  #paint(desk: Desk): void {
-    this.#isStale = this.#isPressed;
-    if (this.#isPressed) return;
-    this.view.dispatch(this.view.state.tr.setMeta(paintMeta, this.#painter.paint(desk)));
-    light(this.view, litOf(desk));
+    this.#painted.release();
   }
 
   #reveal(desk: Desk): void {
@@ -179,11 +171,7 @@ export class TextController {
   #at(pos: number): Focus[] {
     const { desk } = this.#store;
     const offset = desk.paper.text.toOffset(pos);
-    const { passages } = placed(desk);
-    const end = lastAtMost(passages, offset, (passage) => passage.start);
-    return passages
-      .slice(0, end + 1)
-      .filter((passage) => passage.end > offset)
+    return [...passagesOver(desk, { start: offset, end: offset + 1 })]
       .sort((one, other) => one.end - one.start - (other.end - other.start))
       .flatMap(({ kind, id }) => (kind === 'support' ? [] : [{ kind, id }]));
   }

@@ -1,0 +1,44 @@
+/** Which blocks of the text stand near the screen, found by halving: nothing far away is laid out for it. */
+import type { EditorView } from 'prosemirror-view';
+import { lastAtMost, type Block } from '../model/paper-text.ts';
+import { frameOf, scrollerOf } from './scroll.ts';
+
+/** A stretch of the blocks of a paper, by index; `to` exclusive. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The last child whose top stands at `y` or above, the first where none does. In a column tops only grow. */
+function childAt(element: Element, y: number): Element | null {
+  const { children } = element;
+  let low = 0;
+  let high = children.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((children[middle] as Element).getBoundingClientRect().top <= y) low = middle + 1;
+    else high = middle;
+  }
+  return children[Math.max(0, low - 1)] ?? null;
+}
+
+const isBox = 'section, blockquote, ul, ol, li';
+
+/** Index of the block at a height of the window (px), or of the last one above it. */
+function blockAt(view: EditorView, blocks: readonly Block[], y: number): number {
+  let element: Element | null = childAt(view.dom, y);
+  while (element?.matches(isBox)) element = childAt(element, y);
+  if (!element) return 0;
+  return Math.max(
+    0,
+    lastAtMost(blocks, view.posAtDOM(element, 0), (block) => block.from),
+  );
+}
+
+/** The blocks that show in the frame or at most `reach` frames above or below it; null where the text is not shown. */
+export function blocksNear(view: EditorView, blocks: readonly Block[], reach: number): Stretch | null {
+  const { top, height } = frameOf(scrollerOf(view.dom));
+  if (height === 0 || view.dom.getClientRects().length === 0) return null;
+  const from = blockAt(view, blocks, top - height * reach);
+  return { from, to: blockAt(view, blocks, top + height * (1 + reach)) + 1 };
+}
