@@ -11,9 +11,6 @@ import { cut } from './segments.ts';
 /** Above this share of all blocks the set is made anew: that is cheaper than to mend. */
 const most = 0.3;
 
-const isSame = (one: Passage | undefined, other: Passage | undefined): boolean =>
-  one === other || (one?.record === other?.record && one?.start === other?.start && one?.end === other?.end);
-
 /** What is in only one of two lists in the order of the text, which mostly have nearly all in common: a passage stays the same object. */
 function differing(before: readonly Passage[], now: readonly Passage[]): readonly Passage[] {
   const shorter = Math.min(before.length, now.length);
