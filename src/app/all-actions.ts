@@ -1,5 +1,6 @@
 /** Every action of an open desk: each file of actions is named here once, and nowhere else. */
 import type { Action, ActionScene } from './actions.ts';
+import { annotationActions } from './annotation-actions.ts';
 import { deskActions } from './desk-actions.ts';
 import { findActions } from './find-actions.ts';
 import { placeActions } from './place-actions.ts';
@@ -16,6 +17,7 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   placeActions,
   findActions,
   walkActions,
+  annotationActions,
   sourceViewActions,
   sourceActions,
   printActions,

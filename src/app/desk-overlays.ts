@@ -57,6 +57,7 @@ export class DeskOverlays extends LitElement {
     desk?.addEventListener('note-request', (event) => this.#onNote(event), { signal });
     desk?.addEventListener('relate-request', (event) => this.#onRelate(event), { signal });
     desk?.addEventListener('colours-request', (event) => this.#onColours(event), { signal });
+    desk?.addEventListener('tags-request', () => void this.#onTags(), { signal });
     desk?.addEventListener('passage-link-request', (event) => this.#onPassageLink(event), { signal });
     desk?.addEventListener('citation-style-request', (event) => this.#onStyle(event), { signal });
     desk?.addEventListener('text-ready', () => this.requestUpdate(), { signal });
@@ -82,6 +83,7 @@ export class DeskOverlays extends LitElement {
       <note-popover .store=${store}></note-popover>
       <claim-picker .store=${store}></claim-picker>
       <colour-names .store=${store}></colour-names>
+      <tag-names .store=${store}></tag-names>
       <supply-overlays .store=${store} .pane=${this.pane} .hasKeys=${level === 'all'}></supply-overlays>
       <command-palette></command-palette>
       <go-to-box .paper=${store.desk.paper}></go-to-box>
@@ -130,6 +132,13 @@ export class DeskOverlays extends LitElement {
     this.pane?.focusAt(0);
     this.parentElement?.querySelector('.reading')?.scrollTo({ top: 0, behavior: 'instant' });
   };
+
+  /** The dialog comes when it is first asked for. */
+  async #onTags(): Promise<void> {
+    const opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    await import('../margin/tag-names.ts');
+    await this.querySelector('tag-names')?.open(opener);
+  }
 
   #onColours(_event: ColoursRequest): void {
     void this.querySelector('colour-names')?.open();

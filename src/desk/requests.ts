@@ -49,6 +49,13 @@ export class ColoursRequest extends Event {
   }
 }
 
+/** The reader wants to see to their tags: the screen opens the dialog in which they are renamed. */
+export class TagsRequest extends Event {
+  constructor() {
+    super('tags-request', { bubbles: true });
+  }
+}
+
 /** The reader wants to find something in the paper: the screen opens the field for it. */
 export class FindRequest extends Event {
   constructor() {
@@ -147,6 +154,7 @@ declare global {
     'source-request': SourceRequest;
     'relate-request': RelateRequest;
     'colours-request': ColoursRequest;
+    'tags-request': TagsRequest;
     'find-request': FindRequest;
     'work-request': WorkRequest;
     'passage-request': PassageRequest;

@@ -1,18 +1,33 @@
-/** `<annotation-card>`: one of the reader's marks in the margin, with its note, colour and tags. */
+/** `<annotation-card>`: one of the marks in the margin, with its note, reason, colour, tags and what was answered to it. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
+import { claimOfMark } from '../desk/annotation-commands.ts';
 import { remove } from '../desk/commands.ts';
-import { canEdit, meanings, type Desk } from '../desk/desk.ts';
+import { canEdit, type Desk } from '../desk/desk.ts';
 import { Announce, NoteRequest } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';
+import { isAstray, repliesTo } from '../desk/threads.ts';
 import type { Note } from '../model/paper.ts';
 import type { Annotation } from '../model/records.ts';
+import { newId } from '../notebook/id.ts';
 import '../ui/markdown-text.ts';
 import './annotation-editor.ts';
+import {
+  colourTag,
+  datesLine,
+  foreignLayer,
+  layerTag,
+  lineOf,
+  reasonTag,
+  replyCount,
+  tagList,
+} from './annotation-parts.ts';
+import { beginReply } from './annotation-thread.ts';
 import { closeButton } from './card-close.ts';
 import { isSameFor } from './card-change.ts';
 import { notePeek, shorten } from './note-details.ts';
+import { sameWords } from './same-words.ts';
 
 /** Several cards of one mark have ids of their own. */
 const prefixes = { margin: 'card', popover: 'popover-card', list: 'list-card' } as const;
@@ -24,6 +39,10 @@ export class AnnotationCard extends LitElement {
   @property({ attribute: false }) desk: Desk | null = null;
   @property({ attribute: false }) store: Store | null = null;
   @property({ type: Boolean }) open = false;
+  /** One line only, where many want a place. */
+  @property({ type: Boolean }) folded = false;
+  /** Ids of the marks on the same words, this one among them; null where it is the only one. */
+  @property({ attribute: false }) same: readonly string[] | null = null;
   /** Lit, because another face of it is pointed at. */
   @property({ type: Boolean }) lit = false;
   @property({ type: Boolean }) orphan = false;
@@ -42,41 +61,85 @@ export class AnnotationCard extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { annotation, desk } = this;
     if (!annotation || !desk) return nothing;
-    const own = canEdit(desk, annotation.id);
-    const editing = own && this.#isWritten(annotation, desk);
-    const quote = annotation.targets[0]?.exact ?? '';
+    const isLine = this.folded && !this.open;
+    const classes = { card: true, 'annotation-card': true, open: this.open, lit: this.lit, folded: isLine };
     return html`<div
       role="group"
-      class=${classMap({ card: true, 'annotation-card': true, open: this.open, lit: this.lit })}
+      class=${classMap(classes)}
       id="${prefixes[this.home]}-${annotation.id}"
       data-colour=${annotation.colour}
-      aria-label=${this.#name(shorten(quote, 60))}
+      aria-label=${this.#name(annotation, desk)}
     >
-      ${this.#kind(annotation)} ${this.open ? closeButton(this.store) : nothing}
+      ${isLine ? this.#line(annotation, desk) : this.#whole(annotation, desk)}
+      ${this.same ? sameWords(desk, this.store, annotation.id, this.same) : nothing}
+    </div>`;
+  }
+
+  #line(annotation: Annotation, desk: Desk): TemplateResult {
+    const count = repliesTo(desk, annotation.id).length;
+    return html`<button
+      type="button"
+      class="card-toggle card-line"
+      aria-expanded="false"
+      @click=${() => this.#toggle(annotation.id)}
+    >
+      ${lineOf(annotation)}${count > 0 ? html`<small>${replyCount(count)}</small>` : nothing}
+    </button>`;
+  }
+
+  #whole(annotation: Annotation, desk: Desk): TemplateResult {
+    const editing = this.#isOwn(annotation, desk) && this.#isWritten(annotation, desk);
+    const quote = annotation.targets[0]?.exact ?? '';
+    const words = quote ? html`<q>${shorten(quote, this.open ? 400 : 70)}</q>` : 'On the paper as a whole';
+    return html`${this.#kind(annotation, desk)} ${this.open ? closeButton(this.store) : nothing}
       <button
         type="button"
         class="card-toggle card-quote"
         aria-expanded=${this.open}
         @click=${() => this.#toggle(annotation.id)}
       >
-        <q>${shorten(quote, this.open ? 400 : 70)}</q>
+        ${words}
       </button>
       ${editing ? this.#editor(annotation) : this.#words(annotation)}
-      ${this.open && own && !editing ? this.#actions(annotation) : nothing}
-    </div>`;
+      ${this.open ? this.#more(annotation, desk, editing) : this.#answers(annotation, desk)}`;
   }
 
-  #kind(annotation: Annotation): TemplateResult {
-    const meaning = this.desk && meanings(this.desk).get(annotation.colour);
+  /** The reader's own, or about to be: then it is no record yet. */
+  #isOwn({ id }: Annotation, desk: Desk): boolean {
+    return canEdit(desk, id) || desk.session.proposed?.id === id;
+  }
+
+  #more(annotation: Annotation, desk: Desk, editing: boolean): TemplateResult {
+    return html`${datesLine(desk, annotation)}
+      <annotation-thread .root=${annotation} .desk=${desk} .store=${this.store}></annotation-thread>
+      ${editing ? nothing : this.#actions(annotation, canEdit(desk, annotation.id))}`;
+  }
+
+  #answers(annotation: Annotation, desk: Desk): TemplateResult | typeof nothing {
+    const count = repliesTo(desk, annotation.id).length;
+    return count > 0 ? html`<p class="card-dates">${replyCount(count)}</p>` : nothing;
+  }
+
+  #kind(annotation: Annotation, desk: Desk): TemplateResult {
+    const canChoose = this.open && canEdit(desk, annotation.id) && desk.session.editing !== annotation.id;
     return html`<p class="card-kind">
-      <span class="swatch" data-colour=${annotation.colour} aria-hidden="true"></span>${meaning ?? 'Mark'}
-      ${this.#whereabouts(annotation)}
+      ${colourTag(desk, annotation)} ${reasonTag(annotation, canChoose ? this.store : null)}
+      ${layerTag(desk, annotation.id)} ${this.#whereabouts(annotation)}
       ${this.orphan ? html`<span class="card-unsourced">passage not found</span>` : nothing}
+      ${
+        isAstray(desk, annotation)
+          ? html`<span class="card-unsourced">reply to a mark that is not here</span>`
+          : nothing
+      }
     </p>`;
   }
 
-  #name(quote: string): string {
-    return `${this.home === 'margin' ? 'Your mark' : 'Your mark in the note'} on “${quote}”`;
+  #name(annotation: Annotation, desk: Desk): string {
+    const layer = foreignLayer(desk, annotation.id);
+    const whose = layer ? `Mark of “${layer.name}”` : 'Your mark';
+    const quote = shorten(annotation.targets[0]?.exact ?? '', 60);
+    const where = this.home === 'margin' ? '' : ' in the note';
+    return quote ? `${whose}${where} on “${quote}”` : `${layer ? whose : 'Your note'} on the paper`;
   }
 
   /** The note that the mark was made in, where the card does not stand in it. */
@@ -101,13 +164,7 @@ export class AnnotationCard extends LitElement {
 
   #words(annotation: Annotation): TemplateResult {
     return html`${annotation.body ? html`<markdown-text class="card-body" .source=${annotation.body}></markdown-text>` : nothing}
-    ${
-      annotation.tags.length > 0
-        ? html`<ul class="tags" aria-label="Tags">
-            ${annotation.tags.map((tag) => html`<li>${tag}</li>`)}
-          </ul>`
-        : nothing
-    }`;
+    ${tagList(annotation)}`;
   }
 
   #toggle(id: string): void {
@@ -115,18 +172,20 @@ export class AnnotationCard extends LitElement {
     else this.store?.reveal({ kind: 'annotation', id }, 'margin');
   }
 
-  #actions(annotation: Annotation): TemplateResult {
+  #actions(annotation: Annotation, own: boolean): TemplateResult {
+    const button = (words: string, act: (event: Event) => void, more = ''): TemplateResult =>
+      html`<button type="button" class="plain-button ${more}" @click=${act}>${words}</button>`;
     return html`<div class="card-actions" role="group" aria-label="What to do with this mark">
-      <button
-        type="button"
-        class="plain-button"
-        @click=${(event: Event) => this.#edit(annotation, event.currentTarget as HTMLElement)}
-      >
-        ${annotation.body ? 'Edit' : 'Add a note'}
-      </button>
-      <button type="button" class="plain-button danger" @click=${() => this.#remove(annotation)}>
-        Delete
-      </button>
+      ${
+        own
+          ? button(annotation.body ? 'Edit' : 'Add a note', (event) =>
+              this.#edit(annotation, event.currentTarget as HTMLElement),
+            )
+          : nothing
+      }
+      ${button('Reply', () => beginReply(this.store, annotation.id))}
+      ${annotation.targets.length > 0 ? button('Make a claim', () => this.#claim(annotation)) : nothing}
+      ${own ? button('Delete', () => this.#remove(annotation), 'danger') : nothing}
     </div>`;
   }
 
@@ -135,6 +194,14 @@ export class AnnotationCard extends LitElement {
     const note = this.home === 'margin' ? this.#noteOf(annotation) : null;
     this.store?.setSession({ editing: annotation.id });
     if (note) this.dispatchEvent(new NoteRequest(note.id, opener));
+  }
+
+  #claim({ id: mark }: Annotation): void {
+    const id = newId();
+    if (!this.store?.run(claimOfMark(mark, { id }))) return;
+    this.store.setSession({ editing: id });
+    this.store.reveal({ kind: 'claim', id }, 'margin');
+    this.dispatchEvent(new Announce('Claim made: it is on the map', 'undo'));
   }
 
   #editor(annotation: Annotation): TemplateResult {
@@ -146,7 +213,7 @@ export class AnnotationCard extends LitElement {
   }
 
   readonly #onDone = (): void => {
-    this.store?.setSession({ editing: null });
+    this.store?.setSession({ editing: null, proposed: null });
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('.card-toggle')?.focus());
   };
 

@@ -1,20 +1,22 @@
-/** `<annotation-editor>`: the words, tags and colour of a mark while they are being written. */
+/** `<annotation-editor>`: the words, tags, reason and look of a mark while they are being written. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { editAnnotation } from '../desk/commands.ts';
-import { meanings } from '../desk/desk.ts';
-import { ColoursRequest } from '../desk/requests.ts';
+import { writeAnnotation } from '../desk/annotation-commands.ts';
+import type { MarkPatch } from '../desk/commands.ts';
+import { tagsOf } from '../desk/tag-commands.ts';
 import type { Store } from '../desk/store.ts';
-import { colours } from '../model/colours.ts';
-import type { Annotation } from '../model/records.ts';
-import { parseTags } from '../model/tags.ts';
+import { motivations, type Annotation } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
+import '../ui/markdown-field.ts';
+import { colourChoice, motivationChoice, styleChoice } from './annotation-choices.ts';
 import { DraftController } from './draft.ts';
-import { textIn } from './form-text.ts';
+import { isDoneKey, textIn } from './form-text.ts';
+import './tag-field.ts';
 
 /** @fires editing-done - Done, Escape or Ctrl+Enter; everything is kept already. */
 @customElement('annotation-editor')
 export class AnnotationEditor extends LitElement {
+  /** A mark of the reader's own, or one that becomes a record when something is said in it. */
   @property({ attribute: false }) annotation: Annotation | null = null;
   @property({ attribute: false }) store: Store | null = null;
 
@@ -26,34 +28,31 @@ export class AnnotationEditor extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    this.querySelector('textarea')?.focus({ preventScroll: true });
+    const { motivation, tags } = this.annotation ?? {};
+    const first = motivation === 'tagging' && tags?.length === 0 ? 'tag-field' : 'markdown-field';
+    const part = this.querySelector(first);
+    void part?.updateComplete.then(() =>
+      part.querySelector<HTMLElement>('textarea, input')?.focus({ preventScroll: true }),
+    );
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { annotation } = this;
     if (!annotation) return nothing;
+    const isReply = annotation.replyTo !== null;
     return html`<form
       class="card-editor"
-      @submit=${this.#draft.done}
-      @keydown=${this.#draft.onKey}
+      @submit=${this.#onSubmit}
+      @keydown=${this.#onKey}
       @input=${this.#draft.later}
       @change=${this.#draft.now}
     >
-      <label>
-        <span>Note <small>(Markdown)</small></span>
-        <textarea name="body" rows="4" maxlength="50000" .value=${annotation.body}></textarea>
-      </label>
-      <label>
-        <span>Tags <small>(comma between)</small></span>
-        <input name="tags" autocomplete="off" maxlength="500" value=${annotation.tags.join(', ')} />
-      </label>
-      <fieldset class="swatches">
-        <legend>Colour</legend>
-        ${colours.map((colour) => this.#choice(colour.key, colour.look, colour.meaning, annotation.colour))}
-        <button type="button" class="link-button" @click=${() => this.dispatchEvent(new ColoursRequest())}>
-          Name the colours
-        </button>
-      </fieldset>
+      <markdown-field
+        name="body"
+        label=${isReply ? 'Reply' : 'Note'}
+        .value=${annotation.body}
+      ></markdown-field>
+      ${isReply ? nothing : this.#more(annotation)}
       <div class="card-actions">
         <button type="submit" class="main-button">Done</button>
         <span class="hint">Ctrl+Enter</span>
@@ -61,29 +60,43 @@ export class AnnotationEditor extends LitElement {
     </form>`;
   }
 
-  #choice(key: string, look: string, meaning: string, chosen: string): TemplateResult {
-    const name = `${(this.store && meanings(this.store.desk).get(key)) ?? meaning} (${look})`;
-    return html`<label class="swatch-choice" title=${name}>
-      <input type="radio" name="colour" value=${key} .checked=${key === chosen} aria-label=${name} />
-      <span class="swatch" data-colour=${key}></span>
-    </label>`;
+  #more(annotation: Annotation): TemplateResult {
+    const { store } = this;
+    return html`<tag-field
+        mark=${annotation.id}
+        .value=${annotation.tags}
+        .known=${store ? tagsOf(store.desk) : []}
+      ></tag-field>
+      ${motivationChoice(annotation)} ${colourChoice(store, annotation)}
+      ${annotation.targets.length > 0 ? styleChoice(annotation) : nothing}`;
   }
+
+  /** What is half typed is meant as well. */
+  readonly #onSubmit = (event: Event): void => {
+    this.querySelector('tag-field')?.commit();
+    this.#draft.done(event);
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (isDoneKey(event)) this.querySelector('tag-field')?.commit();
+    this.#draft.onKey(event);
+  };
 
   #keep(): void {
     const form = this.querySelector('form');
     if (!form || !this.annotation) return;
     const data = new FormData(form);
-    this.store?.run(
-      editAnnotation(
-        this.annotation.id,
-        {
-          body: textIn(data, 'body'),
-          tags: parseTags(textIn(data, 'tags')),
-          colour: textIn(data, 'colour') || this.annotation.colour,
-        },
-        this.#writing,
-      ),
-    );
+    const style = textIn(data, 'style');
+    const motivation = motivations.find((one) => one === textIn(data, 'motivation'));
+    const tags = this.querySelector('tag-field')?.tags;
+    const patch: MarkPatch = {
+      body: textIn(data, 'body'),
+      ...(tags ? { tags } : {}),
+      ...(textIn(data, 'colour') ? { colour: textIn(data, 'colour') } : {}),
+      ...(motivation ? { motivation } : {}),
+      ...(style === 'underline' || style === 'highlight' ? { style } : {}),
+    };
+    this.store?.run(writeAnnotation(this.annotation, patch, this.#writing));
   }
 }
 

@@ -2,6 +2,7 @@
 import type { PropertyValues } from 'lit';
 import { canEdit, meanings, type Desk } from '../desk/desk.ts';
 import { standingWords } from '../desk/standing.ts';
+import { repliesTo } from '../desk/threads.ts';
 
 /** True where nothing but the desk has changed, and nothing of the desk that a closed card of the record shows. */
 export function isSameFor(id: string | undefined, desk: Desk | null, changed: PropertyValues): boolean {
@@ -12,6 +13,7 @@ export function isSameFor(id: string | undefined, desk: Desk | null, changed: Pr
     before.paper === desk.paper &&
     isEdited(before) === isEdited(desk) &&
     canEdit(before, id) === canEdit(desk, id) &&
+    repliesTo(before, id).length === repliesTo(desk, id).length &&
     standingWords(before, id) === standingWords(desk, id) &&
     meanings(before) === meanings(desk)
   );

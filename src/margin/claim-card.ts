@@ -29,6 +29,8 @@ export class ClaimCard extends LitElement {
   @property({ attribute: false }) desk: Desk | null = null;
   @property({ attribute: false }) store: Store | null = null;
   @property({ type: Boolean }) open = false;
+  /** One line only, where many want a place. */
+  @property({ type: Boolean }) folded = false;
   /** Lit, because another face of it is pointed at. */
   @property({ type: Boolean }) lit = false;
 
@@ -48,7 +50,7 @@ export class ClaimCard extends LitElement {
     const editing = own && desk.session.editing === claim.id;
     return html`<div
       role="group"
-      class=${classMap({ card: true, 'claim-card': true, open: this.open, lit: this.lit, own })}
+      class=${classMap(this.#classes(own))}
       id="card-${claim.id}"
       data-role=${claim.role}
       data-standing=${standingOf(desk, claim.id) ?? nothing}
@@ -65,6 +67,11 @@ export class ClaimCard extends LitElement {
           : nothing
       }
     </div>`;
+  }
+
+  #classes(own: boolean): Record<string, boolean> {
+    const { open, lit } = this;
+    return { card: true, 'claim-card': true, open, lit, own, folded: this.folded && !open };
   }
 
   #kind(claim: Claim, desk: Desk, own: boolean): TemplateResult {

@@ -2,18 +2,22 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { layerOf, type Desk, type Range } from '../desk/desk.ts';
+import type { Desk, Range } from '../desk/desk.ts';
+import { placed } from '../desk/passages.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
+import { rootOf } from '../desk/threads.ts';
 import { AnnotationCard } from './annotation-card.ts';
 import { ClaimCard } from './claim-card.ts';
+import { arrangeRows } from './margin-arrange.ts';
 import { showWhole, uncover } from './keep-clear.ts';
+import { cardOf, marginCard, runLine } from './margin-card.ts';
+import { MarginFolding } from './margin-folding.ts';
 import { litIds, type Item } from './margin-items.ts';
-import { closeColumn, moreCards, moveTo } from './margin-more.ts';
-import { stack } from './stack.ts';
+import { moreCards } from './margin-more.ts';
+import { rowsOf, samePlaces, type Row } from './margin-rows.ts';
+import './paper-notes.ts';
 import { StandingCards } from './standing-cards.ts';
-
-const gap = 8;
 
 /**
  * Stands in the same scrolled frame as the text. Cards that have no passage come first. Of very many only those
@@ -47,6 +51,7 @@ export class MarginColumn extends LitElement {
         session.focus,
         session.reveal,
         session.editing,
+        session.proposed,
         session.without,
         session.withoutStep,
       ],
@@ -78,7 +83,9 @@ export class MarginColumn extends LitElement {
     if (!desk) return nothing;
     const items = this.#standing.choose(desk);
     const { all, stretch } = this.#standing;
+    this.#rows = rowsOf(items, samePlaces(placed(desk)), this.#folding.state(this.#open));
     return html`<h2 class="visually-hidden" id="margin-title">Margin: claims and marks</h2>
+      <paper-notes .store=${this.store}></paper-notes>
       ${
         items.length === 0
           ? html`<p class="margin-empty">Nothing in the margin yet. Select a passage to mark it.</p>`
@@ -86,11 +93,25 @@ export class MarginColumn extends LitElement {
       }
       ${moreCards(stretch.from, 'earlier', () => void this.#goTo(stretch.from - 1, true))}
       ${repeat(
-        items,
-        (item) => item.id,
-        (item) => this.#card(desk, item),
+        this.#rows,
+        (row) => `${row.kind} ${row.item.id}`,
+        (row) => this.#row(desk, row),
       )}
       ${moreCards(all.length - stretch.to, 'later', () => void this.#goTo(stretch.to, true))}`;
+  }
+
+  /** Id of the open card: of the focused record, or of the mark that it answers. Null where none is. */
+  get #open(): string | null {
+    const { desk } = this.store ?? {};
+    return desk?.session.focus ? rootOf(desk, desk.session.focus.id) : null;
+  }
+
+  #row(desk: Desk, row: Row): TemplateResult | typeof nothing {
+    if (row.kind === 'card') return marginCard(desk, this.store, row, this.#open);
+    return runLine(row, () => {
+      this.#folding.toggle(row.id);
+      this.requestUpdate();
+    });
   }
 
   /** Brings a card into view, and the keyboard to it where it is asked for. */
@@ -101,53 +122,22 @@ export class MarginColumn extends LitElement {
     await this.updateComplete;
     await Promise.all(this.#cards().map((card) => card.updateComplete));
     this.arrange();
-    const card = this.querySelector(`#${CSS.escape(`card-${item.id}`)}`);
+    const card = this.#cardOf(item.id);
     card?.scrollIntoView({ block: focus ? 'center' : 'start', behavior: 'instant' });
     if (focus) card?.querySelector<HTMLElement>('.card-toggle')?.focus({ preventScroll: true });
-  }
-
-  #card(desk: Desk, item: Item): TemplateResult | typeof nothing {
-    const record = layerOf(desk, item.id)?.records.get(item.id);
-    const open = desk.session.focus?.id === item.id;
-    const over = (): void => {
-      if (record?.kind === 'claim' || record?.kind === 'annotation') {
-        this.store?.hover({ kind: record.kind, id: record.id });
-      }
-    };
-    const out = (): void => this.store?.hover(null);
-    if (record?.kind === 'claim') {
-      return html`<claim-card
-        .claim=${record}
-        .desk=${desk}
-        .store=${this.store}
-        .open=${open}
-        @pointerenter=${over}
-        @pointerleave=${out}
-      ></claim-card>`;
-    }
-    if (record?.kind !== 'annotation') return nothing;
-    return html`<annotation-card
-      .annotation=${record}
-      .desk=${desk}
-      .store=${this.store}
-      .open=${open}
-      .orphan=${item.start === null}
-      @pointerenter=${over}
-      @pointerleave=${out}
-    ></annotation-card>`;
   }
 
   protected override willUpdate(): void {
     const { reveal } = this.store?.desk.session ?? {};
     const isNew = this.flow && reveal && reveal !== this.#shown && reveal.by !== 'margin';
-    if (isNew) this.#standing.aimAt(this.#standing.all.findIndex((item) => item.id === reveal.target.id));
+    if (isNew) this.#standing.aimAt(this.#standing.all.findIndex((item) => item.id === this.#open));
     this.#focusAt = this.#cards().findIndex((card) => card.contains(document.activeElement));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     this.#light();
     if (changed.has('flow')) this.#clear();
-    for (const card of this.#cards()) this.#sizes?.observe(card);
+    for (const part of this.querySelectorAll(':scope > :not(button)')) this.#sizes?.observe(part);
     this.#onReveal();
     // Cards know their height once they have rendered.
     void Promise.all(this.#cards().map((card) => card.updateComplete)).then(() => {
@@ -181,14 +171,15 @@ export class MarginColumn extends LitElement {
     this.#shown = reveal;
     // What was clicked stays under the pointer; only a card to be written in moves the text.
     if (editing) this.#keepInView = performance.now() + 600;
-    if (this.flow && reveal.by !== 'margin') this.#scrollTo(reveal.target.id);
+    const isAway = this.flow && (reveal.by !== 'margin' || editing !== null);
+    if (isAway) this.#cardOf(reveal.target.id)?.scrollIntoView({ block: 'center' });
   }
 
   /** Lights the card of what is hovered; by hand, since a hundred cards need not be rendered again for one. */
   #light(): void {
     for (const card of this.#lit) card.lit = false;
     this.#lit = (this.store ? litIds(this.store.desk) : []).flatMap((id) => {
-      const card = this.querySelector(`#${CSS.escape(`card-${id}`)}`)?.parentElement;
+      const card = this.#cardOf(id)?.parentElement;
       return card instanceof ClaimCard || card instanceof AnnotationCard ? [card] : [];
     });
     for (const card of this.#lit) card.lit = true;
@@ -200,14 +191,18 @@ export class MarginColumn extends LitElement {
   /** Until when the card in focus is kept in view, as its parts arrive. */
   #keepInView = 0;
 
+  /** What stands, row by row, as it was rendered last. */
+  #rows: readonly Row[] = [];
+  readonly #folding = new MarginFolding();
+
   #cards(): (ClaimCard | AnnotationCard)[] {
     return [
       ...this.querySelectorAll<ClaimCard | AnnotationCard>(':scope > claim-card, :scope > annotation-card'),
     ];
   }
 
-  #scrollTo(id: string): void {
-    this.querySelector(`#${CSS.escape(`card-${id}`)}`)?.scrollIntoView({ block: 'center' });
+  #cardOf(id: string): HTMLElement | null {
+    return this.store ? cardOf(this, this.store.desk, id) : null;
   }
 
   /** Brings the first card at or after an offset to the top, where cards simply follow each other. */
@@ -224,21 +219,22 @@ export class MarginColumn extends LitElement {
 
   /** Puts every card beside its passage. Called when the text, a card or the selection has changed its size. */
   arrange(): void {
+    const { desk } = this.store ?? {};
+    if (!desk || !this.locate || this.offsetParent === null) return;
+    if (this.flow) {
+      if (this.#folding.clear()) this.requestUpdate();
+      return;
+    }
     const { items } = this.#standing;
-    const cards = this.#cards();
-    if (!this.locate || this.flow || this.offsetParent === null || cards.length !== items.length) return;
-    const boxes = cards.map((card, at) => ({ wish: this.#wish(items[at]), height: card.offsetHeight }));
-    const fixed = items.findIndex((item) => item.id === this.store?.desk.session.focus?.id);
-    const tops = stack(boxes, gap, fixed);
-    tops.forEach((top, at) => moveTo(cards[at], top));
-    closeColumn(this, tops[0] ?? 0, (tops.at(-1) ?? 0) + (boxes.at(-1)?.height ?? 0), gap);
+    const wishes = new Map(items.map((item) => [item.id, this.#wish(item)]));
+    const card = arrangeRows(this, { rows: this.#rows, open: this.#open, wishes }, this.#folding);
+    if (card === undefined) return;
     const frame = this.closest('.reading');
-    const card = cards[fixed];
     if (card && frame && performance.now() < this.#keepInView) showWhole(card, frame);
+    if (this.#folding.decide(desk, items, samePlaces(placed(desk)), wishes)) this.requestUpdate();
   }
 
-  #wish(item: Item | undefined): number {
-    const start = item?.start ?? null;
+  #wish({ start }: Item): number {
     return start === null ? 0 : (this.locate?.(start) ?? 0) - 4;
   }
 }

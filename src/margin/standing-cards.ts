@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Desk, Range } from '../desk/desk.ts';
 import { placed } from '../desk/passages.ts';
 import type { Store } from '../desk/store.ts';
+import { rootOf } from '../desk/threads.ts';
 import {
   covers,
   itemsOf,
@@ -71,7 +72,8 @@ export class StandingCards implements ReactiveController {
     this.#aim = null;
     const { from, to } = this.stretch;
     const focused = document.activeElement?.closest('.card')?.id.slice('card-'.length);
-    const kept = new Set([desk.session.focus?.id, desk.session.editing, focused]);
+    const open = desk.session.focus && rootOf(desk, desk.session.focus.id);
+    const kept = new Set([open, desk.session.editing, focused]);
     const isAll = from === 0 && to === all.length;
     return (this.items = isAll ? all : all.filter(({ id }, at) => (at >= from && at < to) || kept.has(id)));
   }

@@ -216,7 +216,7 @@ test('a note with Markdown and tags: written, read, changed; an attack in it sta
     await page.keyboard.type(
       'Is **fifteen** right?\n\n- Baltic\n- others\n\n<img src=x onerror=alert(1)> [bad](javascript:alert(1))',
     );
-    await editor.getByRole('textbox', { name: 'Tags' }).fill('#states, count, count');
+    await editor.getByRole('combobox', { name: 'Tags' }).fill('#states, count, count');
     await editor.getByRole('radio', { name: /red/ }).check();
     await page.keyboard.press('Control+Enter');
     await editor.waitFor({ state: 'detached' });

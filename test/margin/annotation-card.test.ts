@@ -56,12 +56,17 @@ describe('using a mark’s card', () => {
     expect(store.desk.session.focus).to.equal(null);
   });
 
-  it('of somebody else cannot be written in', async () => {
+  it('of somebody else can be answered, not written in', async () => {
     const { store } = deskOn(sample.paper, { edition: [mark] });
     const card = await annotationCard(store, 'm');
     store.setSession({ editing: 'm' });
     await settled(card);
-    expect([...card.querySelectorAll('form, .card-actions')]).to.deep.equal([]);
+    expect([...card.querySelectorAll('form, select')]).to.deep.equal([]);
+    expect([...card.querySelectorAll('.card-actions button')].map(plain)).to.deep.equal([
+      'Reply',
+      'Make a claim',
+    ]);
+    expect(plain(only(card, '.card-layer'))).to.equal('The edition’s reading');
   });
 
   it('is accessible closed, open, and while it is written', async () => {

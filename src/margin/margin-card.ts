@@ -1,0 +1,64 @@
+/** The card of a row of the margin: of a claim or a mark, or the line that stands for a run of bare marks. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { layerOf, type Desk } from '../desk/desk.ts';
+import { placed } from '../desk/passages.ts';
+import type { Store } from '../desk/store.ts';
+import { rootOf } from '../desk/threads.ts';
+import './annotation-card.ts';
+import './claim-card.ts';
+import { samePlaces, type CardRow, type RunRow } from './margin-rows.ts';
+
+/** A card as it stands; `open` is the id of the open one. */
+export function marginCard(
+  desk: Desk,
+  store: Store | null,
+  row: CardRow,
+  open: string | null,
+): TemplateResult | typeof nothing {
+  const { item, isFolded, same } = row;
+  const record = layerOf(desk, item.id)?.records.get(item.id);
+  const isOpen = open === item.id;
+  const out = (): void => store?.hover(null);
+  if (record?.kind === 'claim') {
+    return html`<claim-card
+      .claim=${record}
+      .desk=${desk}
+      .store=${store}
+      .open=${isOpen}
+      .folded=${isFolded}
+      @pointerenter=${() => store?.hover({ kind: 'claim', id: record.id })}
+      @pointerleave=${out}
+    ></claim-card>`;
+  }
+  if (record?.kind !== 'annotation') return nothing;
+  return html`<annotation-card
+    .annotation=${record}
+    .desk=${desk}
+    .store=${store}
+    .open=${isOpen}
+    .folded=${isFolded}
+    .same=${same}
+    .orphan=${item.start === null}
+    @pointerenter=${() => store?.hover({ kind: 'annotation', id: record.id })}
+    @pointerleave=${out}
+  ></annotation-card>`;
+}
+
+/** The card of a record: its own, that of the mark it answers, or that of another mark on the same words. */
+export function cardOf(column: HTMLElement, desk: Desk, id: string): HTMLElement | null {
+  const root = rootOf(desk, id);
+  for (const one of [root, ...(samePlaces(placed(desk)).get(root) ?? [])]) {
+    const card = column.querySelector<HTMLElement>(`#${CSS.escape(`card-${one}`)}`);
+    if (card) return card;
+  }
+  return null;
+}
+
+/** The line of a run; `toggle` unfolds it, or folds it again. */
+export const runLine = ({ count, isUnfolded }: RunRow, toggle: () => void): TemplateResult =>
+  html`<div class="mark-run">
+    <button type="button" class="card-line" aria-expanded=${isUnfolded} @click=${toggle}>
+      <span class="run-sign" aria-hidden="true"></span><span class="card-line-words">${count} marks</span>
+      <small>without words</small>
+    </button>
+  </div>`;
