@@ -1,12 +1,14 @@
-// Opening a paper in the app, and one fifty times as long, side by side with a static page of the same text, the first map, side
-// by side with plain Cytoscape, what the rules of the text are worth, finding, side by side with a plain scan, and highlights, side by
-// side with a CSS highlight and with Recogito: `npm run bench`, `npm run bench -- --runs 15`, `npm run bench -- --only map`.
+// Opening a paper in the app, and one fifty times as long, side by side with a static page of the same text; the first map, side by
+// side with plain Cytoscape; what the rules of the text are worth; finding, side by side with a plain scan; annotations found again,
+// side by side with Hypothesis and Recogito; highlights, side by side with a CSS highlight and Recogito: `npm run bench`,
+// `npm run bench -- --runs 15`, `npm run bench -- --only map`.
 // The figure is the main thread's CPU time up to the painted text: wall time says little on a busy machine.
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../support/launch.mjs';
 import { serve } from '../support/serve.mjs';
+import { measureAnchor } from './anchor.mjs';
 import { bundles } from './bundles.mjs';
 import { measureFind } from './find.mjs';
 import { measureLarge } from './large.mjs';
@@ -20,7 +22,7 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '9' },
     paper: { type: 'string', default: 'gul-2008' },
-    only: { type: 'string', default: 'text large map rules find paint' },
+    only: { type: 'string', default: 'text large map rules find anchor paint' },
   },
 });
 const runs = Number(values.runs);
@@ -33,6 +35,8 @@ try {
   if (values.only.includes('map')) for (const line of await measureMap(browser, runs)) console.log(line);
   if (values.only.includes('rules')) for (const line of await measureRules(browser)) console.log(line);
   if (values.only.includes('find')) for (const line of await measureFind(browser, runs)) console.log(line);
+  if (values.only.includes('anchor'))
+    for (const line of await measureAnchor(browser, runs)) console.log(line);
   if (values.only.includes('paint')) for (const line of await measurePaint(browser, runs)) console.log(line);
   console.log(`\nload average after: ${load()}`);
 } finally {

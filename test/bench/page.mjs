@@ -7,12 +7,12 @@ import { build, preview } from 'vite';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Builds `test/bench/NAME.html` as the app is built, into a folder that goes when it is closed. */
-export async function servePage(name) {
+/** Builds `test/bench/NAME.html` as the app is built, with `plugins`, into a folder that goes when it is closed. */
+export async function servePage(name, plugins = []) {
   const folder = await mkdtemp(join(tmpdir(), 'warrant-bench-'));
   const common = { root, base: './', logLevel: 'error' };
   const input = join(root, `test/bench/${name}.html`);
-  await build({ ...common, build: { outDir: folder, emptyOutDir: true, rollupOptions: { input } } });
+  await build({ ...common, plugins, build: { outDir: folder, emptyOutDir: true, rollupOptions: { input } } });
   const server = await preview({
     ...common,
     build: { outDir: folder },

@@ -59,8 +59,8 @@ export const isMeaningful = (word: string): boolean =>
     word,
   );
 
-/** A sample of `own` paragraphs; of the others of the work some are put in. */
-function sampleOf(own: readonly string[], foreign: readonly string[]): Sample {
+/** A sample of `own` paragraphs, and foreign ones to put in. */
+export function sampleOf(own: readonly string[], foreign: readonly string[]): Sample {
   let start = 0;
   const paragraphs = own.map((text) => {
     const range = { start, end: start + lengthOf(text) };
