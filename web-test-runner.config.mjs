@@ -40,11 +40,14 @@ async function bundled(specifier) {
   return output[0].code;
 }
 
+/** CommonJS of our libraries' libraries. */
+const old = ['cssesc', 'font-family-papandreou', 'specificity', 'svgpath'];
+
 /** citation.js is CommonJS in part and imports JSON as the build does, not as a browser would have it. */
 const bundling = {
   name: 'bundling',
   resolveImport: ({ source }) =>
-    source.startsWith('@citation-js/') || source.startsWith('rehype-citation/')
+    source.startsWith('@citation-js/') || source.startsWith('rehype-citation/') || old.includes(source)
       ? `/bundled/${encodeURIComponent(source)}.js`
       : undefined,
   async serve({ path }) {

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Fault } from '../model/fault.ts';
 import { exportFields } from './export-fields.ts';
-import { firstChoice, type ExportChoice } from './export-choice.ts';
+import { firstChoice, hasPixels, type ExportChoice } from './export-choice.ts';
 import { exportFile, pictureOf, scaleOf, type ExportFile } from './export-picture.ts';
 import type { ExportSource } from './export-source.ts';
 
@@ -113,7 +113,7 @@ export class ExportDialog extends LitElement {
     const { choice } = this;
     const scale = scaleOf(choice, width, height);
     const size = `${Math.floor(width * scale)} × ${Math.floor(height * scale)} px`;
-    return choice.format !== 'svg' && scale < choice.scale
+    return hasPixels(choice.format) && scale < choice.scale
       ? `${size}: the most that can be made of it in this format`
       : size;
   }
@@ -162,10 +162,12 @@ export class ExportDialog extends LitElement {
     try {
       const file = await exportFile(source, choice, new Date(), { onProgress, signal });
       const done = await use(file);
-      const isLess = choice.format !== 'svg' && file.scale < choice.scale;
-      this.note = isLess
-        ? `${done}, at ${file.scale.toFixed(2)}×: no larger picture can be made.`
-        : `${done}.`;
+      const isLess = hasPixels(choice.format) && file.scale < choice.scale;
+      const size = isLess ? `, at ${file.scale.toFixed(2)}×: no larger picture can be made` : '';
+      this.note = [`${done}${size}`, file.remark]
+        .filter(Boolean)
+        .map((words) => `${words}.`)
+        .join(' ');
     } catch (cause) {
       if (!signal.aborted) this.note = excuse(cause);
     } finally {

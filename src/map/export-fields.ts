@@ -1,11 +1,11 @@
 /** The fields of the export dialog, as a function of what is chosen. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { dpiAt, largestScale, type ExportChoice } from './export-choice.ts';
+import { dpiAt, hasPixels, largestScale, type ExportChoice } from './export-choice.ts';
 
 type Choose = (part: Partial<ExportChoice>) => void;
 type Option<K extends keyof ExportChoice> = readonly [ExportChoice[K], string];
 
-function radios<K extends 'format' | 'part' | 'theme'>(
+function radios<K extends 'format' | 'part' | 'sheets' | 'theme'>(
   choice: ExportChoice,
   name: K,
   label: string,
@@ -55,28 +55,36 @@ const flags = [
   ['hasFonts', 'Fonts inside the file'],
 ] as const;
 
+const formats: readonly Option<'format'>[] = [
+  ['png', 'PNG'],
+  ['svg', 'SVG'],
+  ['pdf', 'PDF'],
+  ['jpg', 'JPEG'],
+  ['webp', 'WebP'],
+];
+const sheets: readonly Option<'sheets'>[] = [
+  ['one', 'One of its own size'],
+  ['a4', 'One A4'],
+  ['poster', 'A4 sheets for a poster'],
+];
+const themes: readonly Option<'theme'>[] = [
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+];
+
 /** All fields. `parts` are what the map can be shown in part or whole. */
 export function exportFields(
   choice: ExportChoice,
   parts: readonly Option<'part'>[],
   choose: Choose,
 ): TemplateResult {
-  const formats: readonly Option<'format'>[] = [
-    ['png', 'PNG'],
-    ['svg', 'SVG'],
-    ['jpg', 'JPEG'],
-    ['webp', 'WebP'],
-  ];
-  const themes: readonly Option<'theme'>[] = [
-    ['light', 'Light'],
-    ['dark', 'Dark'],
-  ];
   // Pixels have no fonts to carry, and JPEG nothing to see through.
   const isShown = (name: (typeof flags)[number][0]): boolean =>
     (name !== 'hasFonts' || choice.format === 'svg') && (name !== 'isTransparent' || choice.format !== 'jpg');
   const shown = flags.filter(([name]) => isShown(name));
   return html`${radios(choice, 'format', 'Format', formats, choose)}
-    ${choice.format !== 'svg' ? scaleField(choice, choose) : nothing}
+    ${hasPixels(choice.format) ? scaleField(choice, choose) : nothing}
+    ${choice.format === 'pdf' ? radios(choice, 'sheets', 'Sheets', sheets, choose) : nothing}
     ${radios(choice, 'part', 'What', parts, choose)} ${radios(choice, 'theme', 'Colours', themes, choose)}
     <fieldset>
       <legend>With</legend>

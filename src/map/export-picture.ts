@@ -1,5 +1,5 @@
 /** From what is chosen in the export dialog to a picture and a file. */
-import { dpiAt, isTransparent, type ExportChoice } from './export-choice.ts';
+import { dpiAt, hasPixels, isTransparent, type ExportChoice } from './export-choice.ts';
 import type { ExportSource } from './export-source.ts';
 import { fontFaces } from './font-data.ts';
 import { darkPalette, lightPalette } from './palette.ts';
@@ -10,6 +10,8 @@ import { writeSvg, type SvgPicture } from './svg.ts';
 
 /** A file to be saved. `scale` is less than what was chosen where the browser cannot draw more. */
 export interface ExportFile {
+  /** What is to be known about it, in a sentence; empty where there is nothing. */
+  readonly remark: string;
   readonly blob: Blob;
   readonly name: string;
   readonly scale: number;
@@ -41,14 +43,14 @@ export async function pictureOf(source: ExportSource, choice: ExportChoice, date
     fontFaces: '',
   };
   const plain = writeSvg(picture);
-  const isEmbedded = choice.hasFonts || choice.format !== 'svg';
+  const isEmbedded = choice.format === 'svg' ? choice.hasFonts : hasPixels(choice.format);
   const faces = isEmbedded ? await fontFaces([palette.fontText, palette.fontUi], plain.svg) : '';
   return faces ? writeSvg({ ...picture, fontFaces: faces }) : plain;
 }
 
 /** The scale that a picture of this size will have in a format: less than what was chosen where no more is possible. */
 export function scaleOf({ format, scale }: ExportChoice, width: number, height: number): number {
-  if (format === 'svg') return 1;
+  if (format === 'svg' || format === 'pdf') return 1;
   return format === 'png' ? possibleScale(scale, width, height) : rasterScale(format, scale, width, height);
 }
 
@@ -59,19 +61,20 @@ export async function exportFile(
   date: Date,
   making: Making = {},
 ): Promise<ExportFile> {
+  const { format, scale, sheets } = choice;
   const picture = await pictureOf(source, choice, date);
-  const name = `${source.name}.${choice.format}`;
-  if (choice.format === 'svg') {
-    return { blob: new Blob([picture.svg], { type: 'image/svg+xml' }), name, scale: 1 };
+  const file = { name: `${source.name}.${format}`, scale: 1, remark: '' };
+  const { notebook, title } = source;
+  if (format === 'svg') return { ...file, blob: new Blob([picture.svg], { type: 'image/svg+xml' }) };
+  if (format === 'pdf') {
+    const { makePdf } = await import('./pdf.ts');
+    const { blob, isVector } = await makePdf(picture, { ...making, sheets, title, notebook });
+    const remark = isVector
+      ? ''
+      : 'Some of its letters are not in the fonts of a PDF: it holds a picture of the map';
+    return { ...file, blob, remark };
   }
-  const { blob, scale } =
-    choice.format === 'png'
-      ? await makePng(picture, {
-          ...making,
-          scale: choice.scale,
-          dpi: dpiAt(choice.scale),
-          notebook: source.notebook,
-        })
-      : await makeRaster(picture, choice.format, choice.scale);
-  return { blob, name, scale };
+  return format === 'png'
+    ? { ...file, ...(await makePng(picture, { ...making, scale, dpi: dpiAt(scale), notebook })) }
+    : { ...file, ...(await makeRaster(picture, format, scale)) };
 }

@@ -30,6 +30,7 @@ const standard: Preferences = {
     format: 'png',
     scale: 2,
     part: 'whole',
+    sheets: 'one',
     theme: 'light',
     isTransparent: false,
     hasTitle: true,

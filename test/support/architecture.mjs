@@ -34,6 +34,8 @@ export const libraries = {
   'prosemirror-state': ['reader'],
   'prosemirror-view': ['reader'],
   cytoscape: ['map'],
+  jspdf: ['map'],
+  'svg2pdf.js': ['map'],
   elkjs: ['map'],
   citeproc: ['cite'],
   yjs: ['notebook'],
@@ -112,8 +114,9 @@ function roomRule(path, target) {
 function corpusRule(from, target) {
   if (from === 'app' && target.startsWith('../corpus/')) return null;
   const elk = from === 'map' && target.startsWith('../node_modules/elkjs/');
+  const serif = from === 'map' && target.startsWith('../node_modules/source-serif/TTF/');
   const citeproc = from === 'cite' && target.startsWith('../node_modules/citeproc/');
-  return elk || citeproc
+  return elk || serif || citeproc
     ? null
     : `From outside src, app may import ../corpus and nothing else is open; ${from} imports ${target}.`;
 }
