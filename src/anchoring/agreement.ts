@@ -9,8 +9,10 @@ import type { Tokens } from './tokens.ts';
 export interface Agreement {
   /** Of the quotation. */
   readonly quote: number;
-  /** Of quotation and context together. */
+  /** Of quotation and context together; a neighbouring paragraph that went as a whole counts little. */
   readonly whole: number;
+  /** The same, all that is missing counted in full. */
+  readonly strict: number;
   /** What agrees, in bits: of the quotation, and of the context. */
   readonly quoteBits: number;
   readonly contextBits: number;
@@ -68,8 +70,14 @@ function sum(credits: Float64Array, weights: Float64Array, from: number, to: num
   return side;
 }
 
-/** What stands around the quotation: a neighbouring paragraph that went as a whole counts little. */
-function around({ tokens, from, to, first, last, weights }: Query, credits: Float64Array): Side {
+const sums = (sides: readonly Side[]): Side =>
+  sides.reduce((one, two) => ({ got: one.got + two.got, all: one.all + two.all }));
+
+/** What stands around the quotation, counted in full, and with neighbouring paragraphs that went as a whole counted little. */
+function around(
+  { tokens, from, to, first, last, weights }: Query,
+  credits: Float64Array,
+): { strict: Side; mild: Side } {
   const { text, starts, count } = tokens;
   const line = text.lastIndexOf('\n', from - 1);
   const next = text.indexOf('\n', to);
@@ -79,8 +87,8 @@ function around({ tokens, from, to, first, last, weights }: Query, credits: Floa
   while (after < count && (next < 0 || (starts[after] ?? 0) < next)) after += 1;
   const near = [sum(credits, weights, before, first), sum(credits, weights, last, after)];
   const far = [sum(credits, weights, 0, before), sum(credits, weights, after, count)];
-  for (const side of far) if (side.got < side.all * 0.4) side.all = Math.max(side.got, side.all * beyond);
-  return [...near, ...far].reduce((one, two) => ({ got: one.got + two.got, all: one.all + two.all }));
+  const mild = far.map(({ got, all }) => ({ got, all: got < all * 0.4 ? Math.max(got, all * beyond) : all }));
+  return { strict: sums([...near, ...far]), mild: sums([...near, ...mild]) };
 }
 
 /** The first and last words may be halves of words that the context was cut from: their absence says nothing. */
@@ -107,7 +115,7 @@ export function agreementOf(
   const credits = creditsOf(index, query, map, changes);
   const known = { ...query, weights: forgiven(query, credits) };
   const quote = sum(credits, known.weights, first, last);
-  const context = around(known, credits);
+  const { strict, mild } = around(known, credits);
   let isSame = true;
   let added = 0;
   for (const { a0, a1, b0, b1 } of inside(query, changes)) {
@@ -118,9 +126,10 @@ export function agreementOf(
   const all = quote.all + Math.min(added, quote.all);
   return {
     quote: all === 0 ? 0 : quote.got / all,
-    whole: (quote.got + context.got) / Math.max(1, all + context.all),
+    whole: (quote.got + mild.got) / Math.max(1, all + mild.all),
+    strict: (quote.got + strict.got) / Math.max(1, all + strict.all),
     quoteBits: quote.got,
-    contextBits: context.got,
+    contextBits: strict.got,
     isSame,
   };
 }

@@ -14,12 +14,29 @@ export interface Candidate extends Agreement {
   readonly start: number;
   readonly end: number;
   readonly changes: readonly Change[];
+  /** 0 to 1: how near it is to where the passage is expected. */
+  readonly nearness: number;
 }
 
 const orphan: Verdict = { how: 'orphan', start: 0, end: 0, confidence: 0, suggestions: [] };
 
-/** The places of some chains, best first. */
-export function candidatesOf(index: TextIndex, query: Query, chains: readonly Chain[]): Candidate[] {
+/** So far from the place where it is expected a passage is still near: text that was put in or taken out moves it. */
+const drift = ({ length }: { readonly length: number }): number => 2_000 + length * 0.05;
+
+/** What nearness adds to agreement where places are compared. */
+const nearBonus = 0.08;
+
+/** How places are compared. */
+export const rank = ({ whole, strict, nearness }: Candidate): number =>
+  (whole + strict) / 2 + nearness * nearBonus;
+
+/** The places of some chains, best first; `near` is where the passage is expected (code points). */
+export function candidatesOf(
+  index: TextIndex,
+  query: Query,
+  chains: readonly Chain[],
+  near: number,
+): Candidate[] {
   const found: Candidate[] = [];
   for (const chain of chains) {
     const map = mapOf(index, query, chain);
@@ -28,9 +45,10 @@ export function candidatesOf(index: TextIndex, query: Query, chains: readonly Ch
     if (!range) continue;
     const [start, end] = [index.points.toPoint(range.start), index.points.toPoint(range.end)];
     if (found.some((one) => one.start < end && start < one.end)) continue;
-    found.push({ start, end, changes, ...agreementOf(index, query, map, changes) });
+    const nearness = Math.max(0, 1 - Math.abs(start - near) / drift(index.text));
+    found.push({ start, end, changes, nearness, ...agreementOf(index, query, map, changes) });
   }
-  return found.sort((one, other) => other.whole - one.whole);
+  return found.sort((one, other) => rank(other) - rank(one));
 }
 
 /**
@@ -43,7 +61,8 @@ export function locate(index: TextIndex, target: Target, hint: number | null = n
   }
   const query = queryOf(index, target);
   if (query.first === query.last) return orphan;
-  const { only, chains } = placesOf(index, query, index.points.toUnit(hint ?? target.start));
+  const near = hint ?? target.start;
+  const { only, chains } = placesOf(index, query, index.points.toUnit(near));
   if (only >= 0) {
     const [start, end] = [index.points.toPoint(only + query.from), index.points.toPoint(only + query.to)];
     return {
@@ -54,24 +73,50 @@ export function locate(index: TextIndex, target: Target, hint: number | null = n
       suggestions: [],
     };
   }
-  return judged(index, query, candidatesOf(index, query, chains));
+  return judged(index, query, candidatesOf(index, query, chains, near));
 }
 
-/** A place that agrees less is none, only a suggestion. */
-const isPlausible = ({ quote, whole }: Candidate): boolean => quote >= 0.4 && whole >= 0.45;
+/** What a place must agree to be the passage for sure, and to be it probably: near where it is expected, and elsewhere. */
+const sure = { near: 0.76, far: 0.84 };
+const probable = { near: 0.55, far: 0.8 };
+/** So much of a quotation that is this long (in bits) stands for itself, whatever is around it. */
+const telling = { share: 0.9, bits: 60 };
 
-/** True where a place agrees well, and clearly better than any other. */
-const isClear = (best: Candidate, second: Candidate | undefined): boolean =>
-  best.whole >= 0.75 && best.quote >= 0.6 && 1 - best.whole <= (1 - (second?.whole ?? 0)) * 0.6;
+/** How much worse the second best place must be: what it lacks, compared with what the best one lacks. */
+const margin = { sure: 0.6, probable: 0.8 };
+
+/** What the best place lacks, compared with the second best: near 1 they are twins. */
+function rivalry(best: Candidate, second: Candidate | undefined): number {
+  const most = 1 + nearBonus;
+  return (most - rank(best)) / (most - (second ? rank(second) : 0) + 1e-9);
+}
+
+/** Words in place of few others, between words that are all the same, are a changed quotation. */
+const isReplaced = ({ first, last }: Query, { strict, start, end }: Candidate): boolean =>
+  last - first <= 3 && strict >= 0.7 && end - start <= 60;
+
+function isProbable(query: Query, best: Candidate, second: Candidate | undefined): boolean {
+  if (best.quote < 0.4 && !isReplaced(query, best)) return false;
+  if (best.quote >= telling.share && best.quoteBits >= telling.bits) return true;
+  if (best.whole < (best.nearness > 0 ? probable.near : probable.far)) return false;
+  // Of near-copies that are alike none is the passage: it went, and its twins stayed.
+  return rivalry(best, second) <= margin.probable || best.strict >= 0.95;
+}
+
+const isSure = (best: Candidate, second: Candidate | undefined): boolean =>
+  best.whole >= (best.nearness > 0 ? sure.near : sure.far) &&
+  best.quote >= 0.6 &&
+  rivalry(best, second) <= margin.sure;
 
 function judged(index: TextIndex, query: Query, [best, ...others]: readonly Candidate[]): Verdict {
   if (!best) return orphan;
   const suggestions = others.map(suggestion);
-  if (!isPlausible(best)) return { ...orphan, suggestions: [suggestion(best), ...suggestions] };
-  const isSure = isClear(best, others[0]) && !isAltered(index, query, best.changes);
+  if (!isProbable(query, best, others[0]))
+    return { ...orphan, suggestions: [suggestion(best), ...suggestions] };
   const { start, end } = best;
   const isHere = start === query.target.start && best.isSame;
-  const how = !isSure ? 'doubtful' : isHere ? 'placed' : 'moved';
+  const isClear = isSure(best, others[0]) && !isAltered(index, query, best.changes);
+  const how = !isClear ? 'doubtful' : isHere ? 'placed' : 'moved';
   return { how, start, end, confidence: best.whole, suggestions };
 }
 
