@@ -7,7 +7,7 @@ import type { Tokens } from './tokens.ts';
 
 /** Shares are 0 to 1 of what the words tell; bits are what those that agree tell. */
 export interface Agreement {
-  /** Of the quotation. */
+  /** Of the quotation; 1 where it has no words. */
   readonly quote: number;
   /** Of quotation and context together; a neighbouring paragraph that went as a whole counts little. */
   readonly whole: number;
@@ -125,7 +125,7 @@ export function agreementOf(
   }
   const all = quote.all + Math.min(added, quote.all);
   return {
-    quote: all === 0 ? 0 : quote.got / all,
+    quote: all === 0 ? 1 : quote.got / all,
     whole: (quote.got + mild.got) / Math.max(1, all + mild.all),
     strict: (quote.got + strict.got) / Math.max(1, all + strict.all),
     quoteBits: quote.got,

@@ -3,6 +3,8 @@ import type { PlainText } from '../model/plain-text.ts';
 
 /** The joint between a text's code points and its UTF-16 units. */
 export interface CodePoints {
+  /** Length in code points. */
+  readonly length: number;
   /** Where a code point begins, in units; outside the text its nearest end. */
   toUnit(point: number): number;
   /** Which code point begins at a unit; within a surrogate pair the pair's. */
@@ -10,26 +12,21 @@ export interface CodePoints {
 }
 
 /** Positions in units of the first halves of all surrogate pairs. */
-function pairsOf(text: string, count: number): Uint32Array {
-  const pairs = new Uint32Array(count);
-  let found = 0;
-  for (let at = 0; at < text.length && found < count; at += 1) {
-    if ((text.charCodeAt(at) & 0xfc00) !== 0xd800 || (text.charCodeAt(at + 1) & 0xfc00) !== 0xdc00) continue;
-    pairs[found] = at;
-    found += 1;
-    at += 1;
-  }
-  return pairs;
+function pairsOf(text: string): Uint32Array {
+  const pairs: number[] = [];
+  const pattern = /[\ud800-\udbff][\udc00-\udfff]/g;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) pairs.push(found.index);
+  return Uint32Array.from(pairs);
 }
 
-/** How many items of an ascending list are, with `key`, below `value`. */
-function countBelow(items: Uint32Array, value: number, isPoint: boolean): number {
+/** How many pairs begin before a code point, or before a unit. */
+function pairsBefore(pairs: Uint32Array, value: number, isPoint: boolean): number {
   let low = 0;
-  let high = items.length;
+  let high = pairs.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     // The pair of index n begins at code point "its unit less n".
-    const at = (items[middle] ?? 0) - (isPoint ? middle : 0);
+    const at = (pairs[middle] as number) - (isPoint ? middle : 0);
     if (at < value) low = middle + 1;
     else high = middle;
   }
@@ -38,22 +35,27 @@ function countBelow(items: Uint32Array, value: number, isPoint: boolean): number
 
 const clamp = (value: number, limit: number): number => Math.min(Math.max(0, value), limit);
 
-function tableOf({ text, length }: PlainText): CodePoints {
-  if (length === text.length) {
-    const same = (at: number): number => clamp(at, length);
-    return { toUnit: same, toPoint: same };
-  }
-  const pairs = pairsOf(text, text.length - length);
+/** Reads the code points of a string; those of a text that is used again are kept by `codePointsOf`. */
+export function readCodePoints(text: string): CodePoints {
+  const pairs = pairsOf(text);
+  const length = text.length - pairs.length;
   return {
+    length,
     toUnit: (point) => {
       const at = clamp(point, length);
-      return at + countBelow(pairs, at, true);
+      return pairs.length === 0 ? at : at + pairsBefore(pairs, at, true);
     },
     toPoint: (unit) => {
       const at = clamp(unit, text.length);
-      return at - countBelow(pairs, at, false);
+      return pairs.length === 0 ? at : at - pairsBefore(pairs, at, false);
     },
   };
+}
+
+/** A text without surrogate pairs: both are the same. */
+function same(length: number): CodePoints {
+  const at = (value: number): number => clamp(value, length);
+  return { length, toUnit: at, toPoint: at };
 }
 
 const tables = new WeakMap<PlainText, CodePoints>();
@@ -61,6 +63,9 @@ const tables = new WeakMap<PlainText, CodePoints>();
 /** The code points of a text; read once for each text. */
 export function codePointsOf(text: PlainText): CodePoints {
   let table = tables.get(text);
-  if (!table) tables.set(text, (table = tableOf(text)));
+  if (!table) {
+    table = text.length === text.text.length ? same(text.length) : readCodePoints(text.text);
+    tables.set(text, table);
+  }
   return table;
 }

@@ -2,7 +2,7 @@
 import { bare } from './letters.ts';
 import type { Change } from './match.ts';
 import type { Query } from './query.ts';
-import type { TextIndex } from './text-index.ts';
+import type { Tokens } from './tokens.ts';
 
 const signs = [/\s/u, /["'“”„‟«»‹›‘’‚`´]/u, /[-‐‑‒–—―−]/u];
 
@@ -26,14 +26,23 @@ function agreeing(text: string, at: number, wanted: string, by: 1 | -1): number 
   return kept;
 }
 
-/** The word of the text at one end of the quotation, and whether it is the very word of the quotation. */
-interface End {
+/** What of a query tells where its quotation is. */
+export type Quoted = Pick<Query, 'tokens' | 'from' | 'to' | 'first' | 'last'>;
+
+/** A range in UTF-16 units. */
+export interface Units {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The word of the text at one end of the quotation, and whether it is the very word of the quotation; -1 where none is. */
+export interface End {
   readonly word: number;
   readonly isSame: boolean;
 }
 
 /** The first word at the place; beyond the quotation's last where nothing of it is left. */
-function firstWord({ first, last }: Query, map: Int32Array, changes: readonly Change[]): End {
+function firstWord({ first, last }: Quoted, map: Int32Array, changes: readonly Change[]): End {
   const word = map[first] ?? -1;
   if (word >= 0) return { word, isSame: true };
   const change = changes.find(({ a0, a1 }) => a0 <= first && first < a1);
@@ -47,7 +56,7 @@ const nextMapped = (map: Int32Array, first: number, last: number): number => {
   return -1;
 };
 
-function lastWord({ last }: Query, map: Int32Array, changes: readonly Change[]): End {
+function lastWord({ last }: Quoted, map: Int32Array, changes: readonly Change[]): End {
   const word = map[last - 1] ?? -1;
   if (word >= 0) return { word, isSame: true };
   const change = changes.find(({ a0, a1 }) => a0 < last && last <= a1);
@@ -68,19 +77,42 @@ function into(query: string, text: string, inside: number): number {
   return at;
 }
 
-/** The range of the quotation at a place; null where nothing of it is there. */
+const at = (list: Uint32Array, word: number): number => list[word] ?? 0;
+
+/** A quotation without a word (a dash, a bracket): it stands between the same two words. Null where it does not. */
+export function signsBetween(
+  words: Tokens,
+  { tokens, from, to, first }: Quoted,
+  map: Int32Array,
+): Units | null {
+  const [before, after] = [map[first - 1] ?? -1, map[first] ?? -1];
+  if (before < 0 && after < 0) return null;
+  const start = before < 0 ? at(words.starts, after) - (to - from) * 2 : at(words.ends, before);
+  const end = after < 0 ? at(words.ends, before) + (to - from) * 2 : at(words.starts, after);
+  const signs = tokens.text.slice(from, to);
+  const found = words.text.slice(Math.max(0, start), Math.max(0, end)).indexOf(signs);
+  return found < 0
+    ? null
+    : { start: Math.max(0, start) + found, end: Math.max(0, start) + found + signs.length };
+}
+
+/** The range of the quotation at a place of `words`; null where nothing of it is there. */
 export function rangeOf(
-  { text: { text }, tokens: words }: TextIndex,
-  query: Query,
+  words: Tokens,
+  quoted: Quoted,
   map: Int32Array,
   changes: readonly Change[],
-): { readonly start: number; readonly end: number } | null {
-  const { tokens, from, to, first, last } = query;
-  const [head, tail] = [firstWord(query, map, changes), lastWord(query, map, changes)];
+): Units | null {
+  if (quoted.first === quoted.last) return signsBetween(words, quoted, map);
+  return rangeBetween(words, quoted, firstWord(quoted, map, changes), lastWord(quoted, map, changes));
+}
+
+/** The range from one word of `words` to another, with as much of them and of the signs around as the quotation has. */
+export function rangeBetween(words: Tokens, quoted: Quoted, head: End, tail: End): Units | null {
+  const { tokens, from, to, first, last } = quoted;
+  const { text } = words;
   if (head.word < 0 || tail.word < head.word) return null;
-  const at = (list: Uint32Array, word: number): number => list[word] ?? 0;
-  const raw = (of: typeof words, word: number): string =>
-    of.text.slice(at(of.starts, word), at(of.ends, word));
+  const raw = (of: Tokens, word: number): string => of.text.slice(at(of.starts, word), at(of.ends, word));
   let start = at(words.starts, head.word);
   let end = at(words.ends, tail.word);
   const inside = from - at(tokens.starts, first);

@@ -41,7 +41,7 @@ export function candidatesOf(
   for (const chain of chains) {
     const map = mapOf(index, query, chain);
     const changes = changesOf(index, query, map);
-    const range = rangeOf(index, query, map, changes);
+    const range = rangeOf(index.tokens, query, map, changes);
     if (!range) continue;
     const [start, end] = [index.points.toPoint(range.start), index.points.toPoint(range.end)];
     if (found.some((one) => one.start < end && start < one.end)) continue;
@@ -60,7 +60,6 @@ export function locate(index: TextIndex, target: Target, hint: number | null = n
     return { how: 'placed', start: target.start, end: target.end, confidence: 1, suggestions: [] };
   }
   const query = queryOf(index, target);
-  if (query.first === query.last) return orphan;
   const near = hint ?? target.start;
   const { only, chains } = placesOf(index, query, index.points.toUnit(near));
   if (only >= 0) {
