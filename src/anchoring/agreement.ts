@@ -13,9 +13,10 @@ export interface Agreement {
   readonly whole: number;
   /** The same, all that is missing counted in full. */
   readonly strict: number;
-  /** What agrees, in bits: of the quotation, and of the context. */
-  readonly quoteBits: number;
-  readonly contextBits: number;
+  /** Of the context. */
+  readonly context: number;
+  /** What agrees of the quotation, in bits. */
+  readonly bits: number;
   /** True where the quotation differs in setting at most. */
   readonly isSame: boolean;
 }
@@ -128,16 +129,20 @@ export function agreementOf(
     quote: all === 0 ? 1 : quote.got / all,
     whole: (quote.got + mild.got) / Math.max(1, all + mild.all),
     strict: (quote.got + strict.got) / Math.max(1, all + strict.all),
-    quoteBits: quote.got,
-    contextBits: strict.got,
+    context: strict.got / Math.max(1, strict.all),
+    bits: quote.got,
     isSame,
   };
 }
 
-/** True where a name, a number or a negation of the quotation is another one at a place, or too much was changed to tell. */
+/** Where more words than this were put in or left out at once, a reader should look. */
+const mostMoved = (words: number): number => Math.max(3, Math.min(8, words * 0.2));
+
+/** True where a name, a number or a negation of the quotation is another one at a place, or much was put in or left out. */
 export function isAltered(index: TextIndex, query: Query, changes: readonly Change[]): boolean {
+  const most = mostMoved(query.last - query.first);
   return inside(query, changes).some(({ a0, a1, b0, b1 }) => {
-    if (Math.max(a1 - a0, b1 - b0) > mostWords) return true;
+    if (Math.abs(Math.min(a1, query.last) - Math.max(a0, query.first) - (b1 - b0)) > most) return true;
     if (likeness(stretch(query.tokens, a0, a1), stretch(index.tokens, b0, b1)) === 1) return false;
     const [from, to] = [Math.max(a0, query.first), Math.min(a1, query.last)];
     return changesMeaning(wordsOf(query.tokens, from, to), wordsOf(index.tokens, b0, b1));

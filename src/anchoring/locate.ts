@@ -2,6 +2,7 @@
 import type { Target } from '../model/records.ts';
 import { agreementOf, isAltered, type Agreement } from './agreement.ts';
 import { rangeOf } from './edges.ts';
+import { isWordless, literalPlace } from './literal.ts';
 import { changesOf, mapOf, type Change } from './match.ts';
 import { queryOf, type Query } from './query.ts';
 import { placesOf, type Chain } from './seeds.ts';
@@ -20,8 +21,10 @@ export interface Candidate extends Agreement {
 
 const orphan: Verdict = { how: 'orphan', start: 0, end: 0, confidence: 0, suggestions: [] };
 
-/** So far from the place where it is expected a passage is still near: text that was put in or taken out moves it. */
-const drift = ({ length }: { readonly length: number }): number => 2_000 + length * 0.05;
+/** So far from its stored position a passage is still near: text that was put in or taken out moves it. */
+const drift = (length: number): number => 2_000 + length * 0.05;
+/** And so far from a hint. */
+const hinted = 1_000;
 
 /** What nearness adds to agreement where places are compared. */
 const nearBonus = 0.08;
@@ -30,13 +33,15 @@ const nearBonus = 0.08;
 export const rank = ({ whole, strict, nearness }: Candidate): number =>
   (whole + strict) / 2 + nearness * nearBonus;
 
-/** The places of some chains, best first; `near` is where the passage is expected (code points). */
+/** The places of some chains, best first. */
 export function candidatesOf(
   index: TextIndex,
   query: Query,
   chains: readonly Chain[],
-  near: number,
+  hint: number | null,
 ): Candidate[] {
+  const near = hint ?? query.target.start;
+  const room = hint === null ? drift(index.text.length) : hinted;
   const found: Candidate[] = [];
   for (const chain of chains) {
     const map = mapOf(index, query, chain);
@@ -45,7 +50,7 @@ export function candidatesOf(
     if (!range) continue;
     const [start, end] = [index.points.toPoint(range.start), index.points.toPoint(range.end)];
     if (found.some((one) => one.start < end && start < one.end)) continue;
-    const nearness = Math.max(0, 1 - Math.abs(start - near) / drift(index.text));
+    const nearness = Math.max(0, 1 - Math.abs(start - near) / room);
     found.push({ start, end, changes, nearness, ...agreementOf(index, query, map, changes) });
   }
   return found.sort((one, other) => rank(other) - rank(one));
@@ -72,31 +77,49 @@ export function locate(index: TextIndex, target: Target, hint: number | null = n
       suggestions: [],
     };
   }
-  return judged(index, query, candidatesOf(index, query, chains, near));
+  const verdict = judged(index, query, candidatesOf(index, query, chains, hint));
+  return verdict.how === 'orphan' && isWordless(query) ? (literally(index, query) ?? verdict) : verdict;
+}
+
+/** The verdict on a quotation that is not made of words. */
+function literally(index: TextIndex, query: Query): Verdict | null {
+  const place = literalPlace(index.text.text, query);
+  if (!place) return null;
+  const [start, end] = [index.points.toPoint(place.start), index.points.toPoint(place.end)];
+  const how = place.isSure ? 'moved' : 'doubtful';
+  return { how, start, end, confidence: place.isSure ? 0.9 : 0.6, suggestions: [] };
 }
 
 /** What a place must agree to be the passage for sure, and to be it probably: near where it is expected, and elsewhere. */
 const sure = { near: 0.76, far: 0.84 };
 const probable = { near: 0.55, far: 0.8 };
 /** So much of a quotation that is this long (in bits) stands for itself, whatever is around it. */
-const telling = { share: 0.9, bits: 60 };
+const telling = { share: 0.9, bits: 48 };
 
 /** How much worse the second best place must be: what it lacks, compared with what the best one lacks. */
 const margin = { sure: 0.6, probable: 0.8 };
 
+/** So much any place may lack: among places that lack less, none is better. */
+const grain = 0.02;
+
+/** What a place lacks, in agreement and nearness. */
+const lack = (one: Candidate): number => 1 + nearBonus + grain - rank(one);
+
 /** What the best place lacks, compared with the second best: near 1 they are twins. */
-function rivalry(best: Candidate, second: Candidate | undefined): number {
-  const most = 1 + nearBonus;
-  return (most - rank(best)) / (most - (second ? rank(second) : 0) + 1e-9);
-}
+const rivalry = (best: Candidate, second: Candidate | undefined): number =>
+  second ? lack(best) / lack(second) : 0;
 
 /** Words in place of few others, between words that are all the same, are a changed quotation. */
-const isReplaced = ({ first, last }: Query, { strict, start, end }: Candidate): boolean =>
-  last - first <= 3 && strict >= 0.7 && end - start <= 60;
+const isReplaced = ({ first, last }: Query, { context, start, end }: Candidate): boolean =>
+  last - first <= 3 && context >= 0.7 && end - start <= 60;
+
+/** True where the quotation stands for itself: it is long, and nowhere else. */
+const isTelling = (best: Candidate, second: Candidate | undefined): boolean =>
+  best.quote >= telling.share && best.bits >= telling.bits && (second?.quote ?? 0) < telling.share;
 
 function isProbable(query: Query, best: Candidate, second: Candidate | undefined): boolean {
   if (best.quote < 0.4 && !isReplaced(query, best)) return false;
-  if (best.quote >= telling.share && best.quoteBits >= telling.bits) return true;
+  if (isTelling(best, second)) return true;
   if (best.whole < (best.nearness > 0 ? probable.near : probable.far)) return false;
   // Of near-copies that are alike none is the passage: it went, and its twins stayed.
   return rivalry(best, second) <= margin.probable || best.strict >= 0.95;
@@ -104,19 +127,21 @@ function isProbable(query: Query, best: Candidate, second: Candidate | undefined
 
 const isSure = (best: Candidate, second: Candidate | undefined): boolean =>
   best.whole >= (best.nearness > 0 ? sure.near : sure.far) &&
-  best.quote >= 0.6 &&
+  best.quote >= 0.7 &&
   rivalry(best, second) <= margin.sure;
 
 function judged(index: TextIndex, query: Query, [best, ...others]: readonly Candidate[]): Verdict {
   if (!best) return orphan;
   const suggestions = others.map(suggestion);
-  if (!isProbable(query, best, others[0]))
+  const isOther = isAltered(index, query, best.changes);
+  // Another name or number in other surroundings is another sentence of the same kind.
+  if (!isProbable(query, best, others[0]) || (isOther && best.context < 0.5)) {
     return { ...orphan, suggestions: [suggestion(best), ...suggestions] };
-  const { start, end } = best;
-  const isHere = start === query.target.start && best.isSame;
-  const isClear = isSure(best, others[0]) && !isAltered(index, query, best.changes);
-  const how = !isClear ? 'doubtful' : isHere ? 'placed' : 'moved';
-  return { how, start, end, confidence: best.whole, suggestions };
+  }
+  const { start, end, whole } = best;
+  const isHere = start === query.target.start && index.text.slice(start, end) === query.target.exact;
+  const how = isOther || !isSure(best, others[0]) ? 'doubtful' : isHere ? 'placed' : 'moved';
+  return { how, start, end, confidence: whole, suggestions };
 }
 
 const suggestion = ({ start, end, whole }: Candidate): Suggestion => ({ start, end, confidence: whole });

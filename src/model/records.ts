@@ -15,9 +15,9 @@ import type { CslItem } from './csl.ts';
  */
 export interface Target {
   readonly exact: string;
-  /** Up to 32 characters before `exact`; empty at the start of the text. */
+  /** What stands before `exact`, up to 256 UTF-16 units: so much that the passage is unique. Empty at the start of the text. */
   readonly prefix: string;
-  /** Up to 32 characters after `exact`; empty at the end of the text. */
+  /** What stands after `exact`, likewise. Empty at the end of the text. */
   readonly suffix: string;
   readonly start: number;
   readonly end: number;
