@@ -11,6 +11,7 @@ export const actionGroups = [
   'Walk',
   'Mark and write',
   'Sources',
+  'Class',
   'Read',
   'Map',
   'View',

@@ -3,6 +3,7 @@ import type { Action, ActionScene } from './actions.ts';
 import { annotationActions } from './annotation-actions.ts';
 import { deskActions } from './desk-actions.ts';
 import { findActions } from './find-actions.ts';
+import { layerActions } from './layer-actions.ts';
 import { placeActions } from './place-actions.ts';
 import { presentActions } from './present-actions.ts';
 import { printActions } from './print-actions.ts';
@@ -20,6 +21,7 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   annotationActions,
   sourceViewActions,
   sourceActions,
+  layerActions,
   printActions,
   voiceActions,
   viewActions,

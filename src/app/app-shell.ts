@@ -183,8 +183,9 @@ export class AppShell extends LitElement {
   }
 
   readonly #onAnnounce = (event: Announce): void => {
-    const store = event.offer === 'undo' ? this.querySelector('desk-screen') : null;
-    this.toast.say(event.words, store ? () => store.travel('undo') : null);
+    const { words, offer } = event;
+    const screen = this.querySelector('desk-screen');
+    this.toast.say(words, offer === 'undo' ? screen && (() => screen.travel('undo')) : offer);
   };
 
   readonly #skip = (event: Event): void => {

@@ -1,6 +1,8 @@
 /** The bar over a desk: where one is, which panes show, undo, and whether everything is saved. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Desk, Saving } from '../desk/desk.ts';
+import { isShown, type Desk, type Saving } from '../desk/desk.ts';
+import { openedIn } from '../desk/layers.ts';
+import { ClassRequest } from '../desk/requests.ts';
 import type { Paper } from '../model/paper.ts';
 import { icon } from './icons.ts';
 import { showKey } from './keys.ts';
@@ -88,7 +90,7 @@ function panes(state: BarState, actions: BarActions): TemplateResult {
 
 function layers(desk: Desk, actions: BarActions): TemplateResult {
   return html`${desk.layers
-    .filter((layer) => layer.readOnly)
+    .filter((layer) => layer.kind === 'edition')
     .map(
       (layer) =>
         html`<label class="layer-switch" title="${layer.name}: read-only; hide it to see only your own work">
@@ -100,7 +102,23 @@ function layers(desk: Desk, actions: BarActions): TemplateResult {
           />
           <span>${layer.name}</span>
         </label>`,
-    )}`;
+    )}
+  ${classButton(desk)}`;
+}
+
+/** However many notebooks are open, one button leads to them; where none is, to the way of opening and handing out. */
+function classButton({ layers }: Desk): TemplateResult {
+  const opened = openedIn(layers);
+  const shown = opened.filter(isShown).length;
+  const count = shown === opened.length ? `${shown}` : `${shown} of ${opened.length}`;
+  return html`<button
+    type="button"
+    class="bar-button class-button"
+    title="Notebooks of others: open, compare, hand out and in"
+    @click=${(event: Event) => event.currentTarget?.dispatchEvent(new ClassRequest())}
+  >
+    Class${opened.length > 0 ? html` <span class="class-count">${count}</span>` : nothing}
+  </button>`;
 }
 
 const commandsButton = (desk: Desk | null, actions: BarActions): TemplateResult =>

@@ -20,6 +20,7 @@ import { firstHabits } from '../reader/voices.ts';
 import type { Action, Summoned } from './actions.ts';
 import { copyLink } from './passage-link.ts';
 import { readPreferences, writePreferences, type Preferences } from './preferences.ts';
+import './layer-overlays.ts';
 import './print-dialog.ts';
 import './supply-overlays.ts';
 import './welcome-tour.ts';
@@ -85,6 +86,7 @@ export class DeskOverlays extends LitElement {
       <colour-names .store=${store}></colour-names>
       <tag-names .store=${store}></tag-names>
       <supply-overlays .store=${store} .pane=${this.pane} .hasKeys=${level === 'all'}></supply-overlays>
+      <layer-overlays .store=${store}></layer-overlays>
       <command-palette></command-palette>
       <go-to-box .paper=${store.desk.paper}></go-to-box>
       <key-sheet .level=${level}></key-sheet>

@@ -62,7 +62,7 @@ const sidePane = (look: DeskLook, on: DeskHandlers): TemplateResult =>
   html`<side-pane
     class="desk-contents"
     role=${isAlone(look, 'contents') ? 'main' : 'complementary'}
-    aria-label="Contents, find, sources"
+    aria-label="Contents, find, sources, class"
     .paper=${look.isSettled ? look.paper : null}
     .store=${look.store}
     .tab=${look.preferences.side}
@@ -90,6 +90,7 @@ export function deskView(look: DeskLook, on: DeskHandlers): TemplateResult {
       ${sidePane(look, on)}
       <div class="reading-frame">
         <find-bar .store=${look.store} .pane=${look.pane}></find-bar>
+        <handout-bar .store=${look.store}></handout-bar>
         <div class="reading" id="reading" tabindex="-1">
           <main class="reading-grid">
             <paper-pane
@@ -101,6 +102,7 @@ export function deskView(look: DeskLook, on: DeskHandlers): TemplateResult {
             <notes-list .paper=${shown} .store=${look.store}></notes-list>
           </main>
         </div>
+        <heat-strip .store=${look.store} .pane=${look.pane} .wanted=${look.preferences.heat}></heat-strip>
       </div>
       ${map(look, on)}
     </div>

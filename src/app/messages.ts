@@ -23,6 +23,14 @@ const words: Readonly<Record<FaultCode, (detail: string) => Message>> = {
     title: 'A notebook could not be read',
     words: `The file is not a Warrant notebook, or it is damaged${detail ? ` (${detail})` : ''}. The text and your own notebook are not affected.`,
   }),
+  'notebook/too-large': (detail) => ({
+    title: 'The file is too large',
+    words: `${detail ? `“${detail}”` : 'The file'} has more than 50 MB, which no notebook has. It was not read, and nothing was changed.`,
+  }),
+  'notebook/other-paper': (detail) => ({
+    title: 'A notebook on another paper',
+    words: `The file is about ${detail ? `“${detail}”` : 'another paper'}, which is not the paper that is open here. Open that paper, then open the file there. Nothing was changed.`,
+  }),
   'references/unknown': (detail) => ({
     title: 'No references were found',
     words: `${detail ? `“${detail}”` : 'The text'} holds no BibTeX, RIS or CSL-JSON that Warrant knows. Nothing was changed. Export the references once more, or type the work in.`,

@@ -29,6 +29,8 @@ export interface Preferences extends Look {
   /** What was printed last. */
   readonly print: readonly PrintPart[];
   readonly addresses: AddressLevel;
+  /** Whether a strip beside the text shows what the class marked. */
+  readonly heat: boolean;
   /** How one is read to. */
   readonly voice: VoiceHabits;
   /** In which style passages are copied. */
@@ -50,6 +52,7 @@ const standard: Preferences = {
   keys: 'all',
   print: printParts,
   addresses: 'none',
+  heat: true,
   voice: firstHabits,
   citation: 'plain',
   picture: firstChoice,
@@ -73,6 +76,7 @@ const checks: { readonly [K in keyof Omit<Preferences, 'text'>]: (value: unknown
   keys: (value) => keyLevels.some((level) => level === value),
   print: isPrintChoice,
   addresses: (value) => addressLevels.some((level) => level === value),
+  heat: (value) => typeof value === 'boolean',
   voice: areHabits,
   citation: (value) => citationStyles.some((style) => style === value),
   picture: isChoice,

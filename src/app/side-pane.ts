@@ -34,6 +34,7 @@ export class SidePane extends LitElement {
     // The element comes alive where it stands, as soon as it is there.
     if (this.tab === 'find') void import('../reader/find-list.ts');
     if (this.tab === 'sources' && this.store) void import('../margin/sources-view.ts');
+    if (this.tab === 'class' && this.store) void import('../margin/class-view.ts');
   }
 
   protected override render(): TemplateResult {
@@ -66,6 +67,7 @@ export class SidePane extends LitElement {
   #body(): TemplateResult {
     if (this.tab === 'find') return html`<find-list .store=${this.store}></find-list>`;
     if (this.tab === 'sources') return html`<sources-view .store=${this.store}></sources-view>`;
+    if (this.tab === 'class') return html`<class-view .store=${this.store}></class-view>`;
     return html`<contents-list .paper=${this.paper} .current=${this.section}></contents-list>`;
   }
 

@@ -1,6 +1,6 @@
 /** The tabs of the side pane: what each is called, and how its element comes. */
 
-export type SideTab = 'contents' | 'find' | 'sources';
+export type SideTab = 'contents' | 'find' | 'sources' | 'class';
 
 export interface SideTabLook {
   readonly key: SideTab;
@@ -12,4 +12,5 @@ export const sideTabs: readonly SideTabLook[] = [
   { key: 'contents', words: 'Contents' },
   { key: 'find', words: 'Find' },
   { key: 'sources', words: 'Sources' },
+  { key: 'class', words: 'Class' },
 ];

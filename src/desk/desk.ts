@@ -13,6 +13,8 @@ export type LayerKind = 'edition' | 'handout' | 'return' | 'own';
 
 /** What the file of an opened layer says beside its records. */
 export interface Opened {
+  /** What the layer is called unless the reader says otherwise. */
+  readonly name: string;
   /** All its records as the file has them, frozen, by id. */
   readonly records: ReadonlyMap<string, NotebookRecord>;
   /** Hash of the paper text that it was made on. */

@@ -1,6 +1,6 @@
 /** Layers below the reader's own: how they are made of files, told apart, shown and hidden. Pure. */
 import type { NotebookFile } from '../model/notebook-file.ts';
-import type { NotebookRecord } from '../model/records.ts';
+import type { NotebookRecord, Target } from '../model/records.ts';
 import { fileRecords } from '../notebook/file.ts';
 import type { Layer, Opened } from './desk.ts';
 
@@ -27,11 +27,65 @@ export const editionLayerOf = (file: NotebookFile): Layer => ({
   records: fileRecords(file),
 });
 
+/** How the reader wants an opened layer shown, as it is kept. */
+export interface LayerLook {
+  readonly visible: boolean;
+  /** What the reader calls it; null for its own name. */
+  readonly label: string | null;
+  /** True once what was asked for before it shows was there. */
+  readonly released: boolean;
+  readonly tint: number;
+  readonly sign: string;
+}
+
+/** How a layer shows that was opened just now. */
+export const firstLook: LayerLook = { visible: true, label: null, released: false, tint: 0, sign: '' };
+
+const asText = (value: unknown, most: number): string =>
+  typeof value === 'string' && [...value].length <= most ? value : '';
+
+/** A look from storage; what of it is not sound is as at first. */
+export function readLook(value: unknown): LayerLook {
+  if (typeof value !== 'object' || value === null) return firstLook;
+  const { visible, label, released, tint, sign } = value as Partial<Record<keyof LayerLook, unknown>>;
+  const isTint = typeof tint === 'number' && Number.isInteger(tint) && tint >= 1 && tint <= tintCount;
+  return {
+    visible: visible !== false,
+    label: asText(label, 200) || null,
+    released: released === true,
+    tint: isTint ? tint : 0,
+    sign: isTint ? asText(sign, 8) : '',
+  };
+}
+
+/** The look of a layer as it is now. */
+export const lookOf = ({ visible, name, opened, before, tint, sign }: Layer): LayerLook => ({
+  visible,
+  label: name === opened?.name ? null : name,
+  released: before === 0,
+  tint,
+  sign,
+});
+
 /** When a file was written: as it says, else when its last record was. Empty where nothing tells. */
-export const madeOf = ({ made, records }: NotebookFile): string =>
+const madeOf = ({ made, records }: NotebookFile): string =>
   made ?? records.reduce((last, { modified }) => (modified > last ? modified : last), '');
 
+/** What comes back is called after its author, where one has said so; a handout as it calls itself. */
+const nameOf = ({ settings, creator, name }: NotebookFile): string =>
+  (settings ? name.trim() || creator.trim() : creator.trim() || name.trim()) || 'Unnamed';
+
+/** A record whose targets say in which text they count: that of their file, where they do not say so themselves. */
+function countingIn(version: string, record: NotebookRecord): NotebookRecord {
+  if (record.kind !== 'annotation' && record.kind !== 'claim') return record;
+  const isSilent = (one: Target): boolean => one.version === undefined && one.note === undefined;
+  if (!record.targets.some(isSilent)) return record;
+  const targets = record.targets.map((one) => (isSilent(one) ? Object.freeze({ ...one, version }) : one));
+  return Object.freeze({ ...record, targets: Object.freeze(targets) });
+}
+
 const openedOf = (file: NotebookFile): Opened => ({
+  name: nameOf(file),
   records: fileRecords(file),
   version: file.paper.hash,
   made: madeOf(file),
@@ -39,26 +93,23 @@ const openedOf = (file: NotebookFile): Opened => ({
   instructions: file.settings?.instructions ?? '',
 });
 
-/** How the reader wants an opened layer shown, as it is kept. */
-export interface LayerLook {
-  readonly visible: boolean;
-  /** What the reader calls it; null for the name in the file. */
-  readonly label: string | null;
-  /** True once what was asked for before it shows was there. */
-  readonly released: boolean;
-}
+/** A file as it counts on a desk whose paper has this version: made on another text, its targets say so. */
+export const fileOn = (file: NotebookFile, version: string): NotebookFile =>
+  file.paper.hash === version
+    ? file
+    : { ...file, records: file.records.map((record) => countingIn(file.paper.hash, record)) };
 
-export const firstLook: LayerLook = { visible: true, label: null, released: false };
-
-/** An opened file as a layer, without a tint and a sign: `dressed` gives them. */
+/** An opened file as a layer; `dressed` gives it a tint and a sign where the look has none. */
 export function openedLayer(file: NotebookFile, look: LayerLook = firstLook): Layer {
   const opened = openedOf(file);
   return {
     ...plain,
     id: file.id,
-    name: look.label ?? file.name,
+    name: look.label ?? opened.name,
     creator: file.creator,
     kind: file.settings ? 'handout' : 'return',
+    tint: look.tint,
+    sign: look.sign,
     readOnly: true,
     visible: look.visible,
     before: look.released ? 0 : (file.settings?.before ?? 0),
@@ -66,10 +117,6 @@ export function openedLayer(file: NotebookFile, look: LayerLook = firstLook): La
     records: opened.records,
   };
 }
-
-/** What a layer is called: its author where one has said so, else its own name. */
-export const callOf = ({ creator, name, kind }: Layer): string =>
-  kind === 'own' ? 'You' : kind === 'return' && creator.trim() ? creator.trim() : name.trim() || 'Unnamed';
 
 /** The first letters of a name's first and last word, in capitals; `?` where it has no letter. */
 export function initials(name: string): string {
@@ -81,17 +128,26 @@ export function initials(name: string): string {
 
 /** Gives every opened layer a sign of its own and a tint; those that have them keep them. */
 export function dressed(layers: readonly Layer[]): readonly Layer[] {
-  const signs = new Set(layers.map((layer) => layer.sign));
+  const signs = new Set<string>();
   const worn = Array.from({ length: tintCount }, () => 0);
-  for (const { tint } of layers) if (tint > 0) worn[tint - 1] = (worn[tint - 1] ?? 0) + 1;
-  return layers.map((layer) => {
-    if (!layer.opened || layer.sign) return layer;
+  const wear = (tint: number): void => void (worn[tint - 1] = (worn[tint - 1] ?? 0) + 1);
+  const isDressed = ({ opened, sign, tint }: Layer): boolean => !opened || (sign !== '' && tint > 0);
+  const kept = layers.map((layer) => {
+    if (!isDressed(layer) || signs.has(layer.sign)) return null;
+    if (layer.opened) {
+      signs.add(layer.sign);
+      wear(layer.tint);
+    }
+    return layer;
+  });
+  return layers.map((layer, at) => {
+    if (kept[at]) return layer;
     const base = initials(layer.creator.trim() || layer.name);
     let sign = base;
     for (let more = 2; signs.has(sign); more += 1) sign = `${base}${more}`;
     signs.add(sign);
     const tint = worn.indexOf(Math.min(...worn)) + 1;
-    worn[tint - 1] = (worn[tint - 1] ?? 0) + 1;
+    wear(tint);
     return { ...layer, sign, tint };
   });
 }
@@ -118,3 +174,14 @@ export function releasedBy(layers: readonly Layer[]): readonly Layer[] {
 /** The layers that the reader has opened, in their order. */
 export const openedIn = (layers: readonly Layer[]): readonly Layer[] =>
   layers.filter((layer) => layer.opened !== null);
+
+/** The layers, all that were opened shown or hidden, or only one of them shown. */
+export const allShown = (
+  layers: readonly Layer[],
+  visible: boolean,
+  only: string | null = null,
+): readonly Layer[] =>
+  layers.map((one) => {
+    const wanted = only === null ? visible : one.id === only;
+    return one.opened && one.visible !== wanted ? { ...one, visible: wanted } : one;
+  });

@@ -135,13 +135,54 @@ export class ImportMarksRequest extends Event {
   }
 }
 
+/** The reader has notebooks of others in files: the screen opens them beside the reader's own. */
+export class OpenLayersRequest extends Event {
+  /** Null: the screen asks for the files. */
+  readonly files: readonly File[] | null;
+
+  constructor(files: readonly File[] | null = null) {
+    super('open-layers-request', { bubbles: true });
+    this.files = files;
+  }
+}
+
+/** The reader wants to give a notebook away in a file: the screen opens the dialog for it. */
+export class HandRequest extends Event {
+  /** `out`: to a class; `in`: back to whoever handed something out. */
+  readonly way: 'out' | 'in';
+
+  constructor(way: 'out' | 'in') {
+    super('hand-request', { bubbles: true });
+    this.way = way;
+  }
+}
+
+/** The reader wants to be rid of a layer: the screen closes it, with a way back. */
+export class CloseLayerRequest extends Event {
+  /** Id of the layer. */
+  readonly layer: string;
+
+  constructor(layer: string) {
+    super('close-layer-request', { bubbles: true });
+    this.layer = layer;
+  }
+}
+
+/** The class is wanted: its layers, and what they have in common. */
+export class ClassRequest extends Event {
+  constructor() {
+    super('class-request', { bubbles: true });
+  }
+}
+
 /** Something happened that a person should hear of: said aloud and shown for a while. */
 export class Announce extends Event {
   readonly words: string;
   /** What is offered beside the words; null where nothing is. */
-  readonly offer: 'undo' | null;
+  readonly offer: 'undo' | (() => void) | null;
 
-  constructor(words: string, offer: 'undo' | null = null) {
+  /** `undo` takes back the last edit of the reader's notebook; what is no edit of it brings a way back of its own. */
+  constructor(words: string, offer: Announce['offer'] = null) {
     super('announce', { bubbles: true, composed: true });
     this.words = words;
     this.offer = offer;
@@ -163,6 +204,10 @@ declare global {
     'citation-style-request': CitationStyleRequest;
     'export-marks-request': ExportMarksRequest;
     'import-marks-request': ImportMarksRequest;
+    'open-layers-request': OpenLayersRequest;
+    'hand-request': HandRequest;
+    'close-layer-request': CloseLayerRequest;
+    'class-request': ClassRequest;
     announce: Announce;
   }
 }

@@ -5,6 +5,8 @@ export type FaultCode =
   | 'paper/unreadable'
   | 'paper/malformed'
   | 'notebook/malformed'
+  | 'notebook/too-large'
+  | 'notebook/other-paper'
   | 'references/unknown'
   | 'references/too-large'
   | 'cite/unreachable'

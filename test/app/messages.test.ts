@@ -9,6 +9,8 @@ const table: Readonly<Record<FaultCode, true>> = {
   'paper/unreadable': true,
   'paper/malformed': true,
   'notebook/malformed': true,
+  'notebook/too-large': true,
+  'notebook/other-paper': true,
   'references/unknown': true,
   'references/too-large': true,
   'cite/unreachable': true,

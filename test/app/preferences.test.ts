@@ -25,6 +25,7 @@ const standard: Preferences = {
   citation: 'plain',
   print: ['text', 'claims', 'marks', 'notes', 'map'],
   addresses: 'none',
+  heat: true,
   voice: { rate: 1, saysNotes: false, chosen: {} },
   picture: {
     format: 'png',

@@ -39,8 +39,8 @@ export async function annotationCard(store: Store, id: string, open = true): Pro
 }
 
 /** What an element announces from now on. */
-export function announced(element: HTMLElement): { words: string; offer: string | null }[] {
-  const all: { words: string; offer: string | null }[] = [];
+export function announced(element: HTMLElement): Pick<Announce, 'words' | 'offer'>[] {
+  const all: Pick<Announce, 'words' | 'offer'>[] = [];
   element.addEventListener('announce', (event: Announce) =>
     all.push({ words: event.words, offer: event.offer }),
   );

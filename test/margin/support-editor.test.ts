@@ -22,7 +22,7 @@ const edition = [
 interface Open {
   readonly editor: SupportEditor;
   readonly store: Store;
-  readonly heard: readonly { words: string; offer: string | null }[];
+  readonly heard: readonly { words: string; offer: unknown }[];
 }
 
 async function open(label = '1'): Promise<Open> {

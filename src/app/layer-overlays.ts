@@ -1,0 +1,147 @@
+/** `<layer-overlays>`: opens, keeps and closes the notebooks of others, and hands the reader's own out and in. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Desk } from '../desk/desk.ts';
+import { openedIn } from '../desk/layers.ts';
+import { Announce } from '../desk/requests.ts';
+import type { Store } from '../desk/store.ts';
+import type { Storage } from '../storage/contract.ts';
+import { LayerShelf } from './layer-shelf.ts';
+import { messageFor } from './messages.ts';
+import { storage } from './open-desk.ts';
+import { takeFiles } from './waiting-files.ts';
+
+const focused = (): HTMLElement | null =>
+  document.activeElement instanceof HTMLElement ? document.activeElement : null;
+
+/** The files of a drop that brings nothing but files. */
+const filesIn = (event: DragEvent): readonly File[] =>
+  event.dataTransfer?.types.includes('Files') ? [...event.dataTransfer.files] : [];
+
+/** What shows beside the text comes with the first notebook that needs it. */
+function fetchParts({ layers }: Desk): void {
+  const opened = openedIn(layers);
+  if (opened.some(({ kind }) => kind === 'return')) void import('../reader/heat-strip.ts');
+  if (opened.some(({ kind }) => kind === 'handout')) void import('../margin/handout-bar.ts');
+}
+
+/**
+ * Acts on the requests that reach the desk, and on files that are dropped there.
+ *
+ * @fires announce - What was closed, with a way back; what could not be kept.
+ */
+@customElement('layer-overlays')
+export class LayerOverlays extends LitElement {
+  @property({ attribute: false }) store: Store | null = null;
+  @state() private hasOpening = false;
+  @state() private hasHand = false;
+  @state() private storage: Storage | null = null;
+  @state() private shelf: LayerShelf | null = null;
+  #abort: AbortController | null = null;
+  #unwatch: (() => void) | null = null;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const desk = this.closest<HTMLElement>('desk-screen');
+    desk?.addEventListener('open-layers-request', ({ files }) => void this.#onOpen(files), { signal });
+    desk?.addEventListener('hand-request', ({ way }) => void this.#onHand(way), { signal });
+    desk?.addEventListener('close-layer-request', ({ layer }) => this.#onClose(layer), { signal });
+    desk?.addEventListener('dragover', (event) => this.#onDragOver(event), { signal });
+    desk?.addEventListener('drop', (event) => this.#onDrop(event), { signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#abort?.abort();
+    this.#stop();
+  }
+
+  #stop(): void {
+    this.#unwatch?.();
+    this.#unwatch = null;
+    this.shelf?.stop();
+    this.shelf = null;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('store')) void this.#start(this.store);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    return html`${this.hasOpening ? html`<opening-dialog .shelf=${this.shelf}></opening-dialog>` : nothing}
+    ${this.hasHand ? html`<hand-dialog .store=${this.store} .storage=${this.storage}></hand-dialog>` : nothing}`;
+  }
+
+  async #start(store: Store | null): Promise<void> {
+    this.#stop();
+    if (!store) return;
+    try {
+      const kept = await storage();
+      if (!this.isConnected || this.store !== store) return;
+      this.storage = kept;
+      const shelf = (this.shelf = new LayerShelf(store, kept, this.#onTrouble));
+      this.#unwatch = store.subscribe(
+        (desk, previous) => desk.layers !== previous.layers && fetchParts(desk),
+      );
+      await shelf.restore();
+      const waiting = takeFiles(store.desk.paper.id);
+      if (waiting.length > 0) await this.#onOpen(waiting);
+    } catch (error) {
+      this.#onTrouble(error);
+    }
+  }
+
+  async #onOpen(files: readonly File[] | null): Promise<void> {
+    const opener = focused();
+    await import('./opening-dialog.ts');
+    this.hasOpening = true;
+    await this.updateComplete;
+    const dialog = this.querySelector('opening-dialog');
+    if (files) await dialog?.take(files, opener);
+    else dialog?.choose(opener);
+  }
+
+  async #onHand(way: 'out' | 'in'): Promise<void> {
+    const opener = focused();
+    await import('./hand-dialog.ts');
+    this.hasHand = true;
+    await this.updateComplete;
+    await this.querySelector('hand-dialog')?.ask(way, opener);
+  }
+
+  #onClose(id: string): void {
+    const name = openedIn(this.store?.desk.layers ?? []).find((layer) => layer.id === id)?.name;
+    const back = this.shelf?.close(id);
+    if (back) this.dispatchEvent(new Announce(`Closed: ${name ?? 'a notebook'}`, back));
+  }
+
+  #onDragOver(event: DragEvent): void {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+  }
+
+  #onDrop(event: DragEvent): void {
+    const files = filesIn(event);
+    if (event.defaultPrevented || files.length === 0) return;
+    event.preventDefault();
+    void this.#onOpen(files);
+  }
+
+  readonly #onTrouble = (error: unknown): void => {
+    const { title, words } = messageFor(error);
+    this.dispatchEvent(new Announce(`${title}. ${words}`));
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'layer-overlays': LayerOverlays;
+  }
+}
