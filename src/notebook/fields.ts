@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import type { NotebookRecord, RecordKind } from '../model/records.ts';
 import { Unsound } from '../model/shapes.ts';
 import { fieldsOf, kinds, readRecord } from './validate.ts';
-import { isSame } from './values.ts';
+import { isSame } from '../model/same.ts';
 
 /** The maps of a document, by the kind of their records. */
 export type Collections = ReadonlyMap<RecordKind, Y.Map<unknown>>;

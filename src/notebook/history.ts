@@ -5,7 +5,7 @@
  */
 import type { NotebookRecord } from '../model/records.ts';
 import { changingFields, fieldOf } from './fields.ts';
-import { isSame } from './values.ts';
+import { isSame } from '../model/same.ts';
 
 /** What happened to one record; null where it was not there. */
 export interface Step {

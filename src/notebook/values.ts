@@ -1,18 +1,5 @@
-/** Comparing plain values, so that what is the same stays the same object. */
-
-/** True where two JSON values say the same; the order of keys does not count. */
-export function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (Array.isArray(one) && Array.isArray(other)) {
-    return one.length === other.length && one.every((item, at) => isSame(item, other[at]));
-  }
-  if (!isObject(one) || !isObject(other)) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && isSame(one[key], other[key]))
-  );
-}
+/** Keeping values, so that what is the same stays the same object. */
+import { isSame } from '../model/same.ts';
 
 /**
  * `fresh`, with each field that says what `known` said taken from `known`; `known` itself where all do. So
@@ -26,6 +13,3 @@ export function shareFields<T extends object>(known: T, fresh: T): T {
   }
   return Object.freeze(shared);
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
