@@ -39,6 +39,22 @@ const words: Readonly<Record<FaultCode, (detail: string) => Message>> = {
     title: 'Too many references at once',
     words: `${detail ? `“${detail}”` : 'The text'} is longer than two million characters. Nothing was changed. Export only the works that this paper needs.`,
   }),
+  'annotations/unknown': (detail) => ({
+    title: 'No annotations were found',
+    words: `${detail ? `“${detail}”` : 'The text'} holds no Web Annotations and no annotations of Hypothesis or Zotero that Warrant knows. Nothing was changed. Export them once more, as JSON.`,
+  }),
+  'annotations/broken': (detail) => ({
+    title: 'The file ends too soon',
+    words: `${detail ? `“${detail}”` : 'The text'} breaks off before its first annotation is complete. Nothing was changed. Download or copy it once more.`,
+  }),
+  'annotations/notebook': (detail) => ({
+    title: 'This is a whole notebook',
+    words: `${detail ? `“${detail}”` : 'The text'} is a notebook of Warrant, not a list of annotations. Open it as a layer beside your own; nothing was changed.`,
+  }),
+  'annotations/too-large': (detail) => ({
+    title: 'Too large for annotations',
+    words: `${detail ? `“${detail}”` : 'The text'} is larger than 50 MB and was not read. Nothing was changed. Export fewer annotations at a time.`,
+  }),
   'cite/unreachable': () => ({
     title: 'The citation styles did not load',
     words:
