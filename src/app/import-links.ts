@@ -1,36 +1,29 @@
 /** The links between records that come in together: to what was given another id, and replies that run in a circle. */
-import type { NotebookRecord } from '../model/records.ts';
+import type { NotebookRecord, RecordKind, RecordOf } from '../model/records.ts';
 
-/** A record whose links follow the ids that have changed; itself where none of them has. */
+type To = (id: string) => string;
+
+const orNull = (id: string | null, to: To): string | null => (id === null ? null : to(id));
+
+/** The links of each kind of record that has any. */
+const links: { readonly [K in RecordKind]?: (record: RecordOf<K>, to: To) => Partial<RecordOf<K>> } = {
+  annotation: ({ replyTo }, to) => ({ replyTo: orNull(replyTo, to) }),
+  claim: ({ group }, to) => ({ group: orNull(group, to) }),
+  inference: ({ premises, conclusion }, to) => ({
+    premises: premises.map((premise) => ({ ...premise, claim: to(premise.claim) })),
+    conclusion: to(conclusion),
+  }),
+  conflict: (record, to) => ({ from: to(record.from), to: to(record.to) }),
+  group: ({ parent }, to) => ({ parent: orNull(parent, to) }),
+  support: ({ sources }, to) => ({ sources: sources.map(to) }),
+  citation: ({ work, source }, to) => ({ work: to(work), source: orNull(source, to) }),
+};
+
+/** A record whose links follow the ids that have changed; itself where none has. */
 export function redirected(record: NotebookRecord, moved: ReadonlyMap<string, string>): NotebookRecord {
-  if (moved.size === 0) return record;
-  const to = (id: string): string => moved.get(id) ?? id;
-  const toOrNull = (id: string | null): string | null => (id === null ? null : to(id));
-  switch (record.kind) {
-    case 'annotation':
-      return { ...record, replyTo: toOrNull(record.replyTo) };
-    case 'claim':
-      return { ...record, group: toOrNull(record.group) };
-    case 'inference':
-      return {
-        ...record,
-        premises: record.premises.map((premise) => ({ ...premise, claim: to(premise.claim) })),
-        conclusion: to(record.conclusion),
-      };
-    case 'conflict':
-      return { ...record, from: to(record.from), to: to(record.to) };
-    case 'group':
-      return { ...record, parent: toOrNull(record.parent) };
-    case 'support':
-      return { ...record, sources: record.sources.map(to) };
-    case 'citation':
-      return { ...record, work: to(record.work), source: toOrNull(record.source) };
-    case 'source':
-    case 'meaning':
-    case 'transcript':
-    case 'work':
-      return record;
-  }
+  const read = links[record.kind] as ((one: NotebookRecord, to: To) => object) | undefined;
+  if (moved.size === 0 || !read) return record;
+  return { ...record, ...read(record, (id) => moved.get(id) ?? id) } as NotebookRecord;
 }
 
 /**

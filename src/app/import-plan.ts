@@ -52,7 +52,7 @@ function isHere(here: NotebookRecord, record: NotebookRecord, isDated: boolean):
 function trimmed({ record }: ReadDraft): { record: object; isCut: boolean } {
   const tags: unknown = record['tags'];
   if (!Array.isArray(tags)) return { record, isCut: false };
-  const cut = tags
+  const cut = (tags as readonly unknown[])
     .slice(0, limits.items)
     .map((tag) => (typeof tag === 'string' ? tag.slice(0, limits.tag) : tag));
   return { record: { ...record, tags: cut }, isCut: !isSame(cut, tags) };

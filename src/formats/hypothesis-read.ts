@@ -53,10 +53,10 @@ function targetOf(value: unknown, text: PaperText): { target: Target | null; has
   if (!quote) return { target: null, hasSelector: selectors.length > 0 };
   const position = selectors.find((one) => textIn(one, 'type') === 'TextPositionSelector');
   const page = selectors.find((one) => textIn(one, 'type') === 'PageSelector');
-  const { toPoint } = codePointsOf(text);
+  const points = codePointsOf(text);
   const unit = (key: string): number | null => {
     const offset = offsetIn(position, key);
-    return offset === null || offset > text.text.length ? null : toPoint(offset);
+    return offset === null || offset > text.text.length ? null : points.toPoint(offset);
   };
   const target = quotedTarget(text, {
     exact: textIn(quote, 'exact'),

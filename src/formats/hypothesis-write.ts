@@ -56,10 +56,12 @@ function selectorsOf(
   { exact, prefix, suffix, start, end, note }: Target,
   { text }: Scene,
 ): readonly JsonObject[] {
-  const { toUnit } = codePointsOf(text);
+  const points = codePointsOf(text);
   const quote = { type: 'TextQuoteSelector', exact, prefix, suffix };
   const isIn = note === undefined && end <= text.length;
-  return isIn ? [{ type: 'TextPositionSelector', start: toUnit(start), end: toUnit(end) }, quote] : [quote];
+  return isIn
+    ? [{ type: 'TextPositionSelector', start: points.toUnit(start), end: points.toUnit(end) }, quote]
+    : [quote];
 }
 
 function express(record: Annotation, scene: Scene): JsonObject {
@@ -92,8 +94,7 @@ function express(record: Annotation, scene: Scene): JsonObject {
 
 /** An item with what of the record it does not say. */
 function completed(item: JsonObject, record: Annotation, scene: Scene): JsonObject {
-  const { lost: _lost, ...fields } = hypothesisFields(item, scene);
-  const known: JsonObject = { ...fields, id: own(item, 'id') };
+  const known: JsonObject = { ...hypothesisFields(item, scene), id: own(item, 'id') };
   const missing = Object.entries(record).filter(([key, value]) => !isSame(known[key], value));
   return { ...item, metadata: { [ownKey]: Object.fromEntries(missing) } };
 }

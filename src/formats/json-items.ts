@@ -95,14 +95,7 @@ export class JsonItems {
   #outside(piece: string, at: number, code: number, from: number): number {
     if (this.#depth >= 0) return this.#inItem(piece, at, code, from);
     const top = this.#top;
-    if (top?.isList && !isClosing(code)) {
-      this.#keep(piece.slice(from, at));
-      // Between the elements of a list: nothing of it belongs to the frame.
-      if (isSpace(code) || code === comma) return at + 1;
-      this.#depth = 0;
-      this.#itemLine = this.#line;
-      return this.#inItem(piece, at, code, at);
-    }
+    if (top?.isList && !isClosing(code)) return this.#inList(piece, at, code, from);
     if (code === quote) {
       this.#isText = true;
       this.#word = '';
@@ -110,6 +103,15 @@ export class JsonItems {
     else if (isOpening(code)) this.#open(code);
     else if (isClosing(code)) this.#levels.pop();
     return from;
+  }
+
+  /** Between the elements of a list: nothing of it belongs to the frame. */
+  #inList(piece: string, at: number, code: number, from: number): number {
+    this.#keep(piece.slice(from, at));
+    if (isSpace(code) || code === comma) return at + 1;
+    this.#depth = 0;
+    this.#itemLine = this.#line;
+    return this.#inItem(piece, at, code, at);
   }
 
   #open(code: number): void {

@@ -99,6 +99,6 @@ export function quotedTarget(text: PaperText, quote: Quote): Target {
   if (isHere) return quote.prefix || quote.suffix ? asQuoted(quote) : describe(text, start, end);
   const at = bestOf(placesOf(flatOf(text), words), words, quote, text);
   if (at === null) return asQuoted(quote);
-  const { toPoint } = codePointsOf(text);
-  return describe(text, toPoint(at), toPoint(at + words.length));
+  const points = codePointsOf(text);
+  return describe(text, points.toPoint(at), points.toPoint(at + words.length));
 }

@@ -76,26 +76,33 @@ function addText(gathered: Gathered, body: JsonObject, value: string, isTag: boo
     gathered.words.push(textIn(body, 'format').startsWith('text/html') ? wordsOfHtml(value) : value);
 }
 
+const tagging = new Set(['tagging', 'classifying']);
+
 function add(gathered: Gathered, body: unknown, level: number): void {
   if (typeof body === 'string') return addIri(gathered, body, false);
   if (!isObject(body) || level > deepest) return;
-  const value = own(body, 'value') ?? own(body, 'chars');
-  const source = own(body, 'source') ?? own(body, 'id');
-  const isTag = [...textsIn(body, 'purpose')].some(
-    (purpose) => purpose === 'tagging' || purpose === 'classifying',
-  );
   gathered.colour ||= textIn(body, 'color');
   gathered.isUnderlined ||= textIn(body, 'highlight') === 'underline';
-  for (const tag of textsIn(body, 'tags')) gathered.tags.push(tag);
-  const items = listOf(own(body, 'items'));
+  gathered.tags.push(...textsIn(body, 'tags'));
+  const value = own(body, 'value') ?? own(body, 'chars');
+  const isTag = textsIn(body, 'purpose').some((purpose) => tagging.has(purpose));
   if (typeof value === 'string') addText(gathered, body, value, isTag);
-  else if (isObject(source)) add(gathered, source, level + 1);
+  else addOther(gathered, body, isTag, level);
+}
+
+/** A body that is no text itself: it has a source, or items. */
+function addOther(gathered: Gathered, body: JsonObject, isTag: boolean, level: number): void {
+  const source = own(body, 'source') ?? own(body, 'id');
+  const items = listOf(own(body, 'items'));
+  if (isObject(source)) add(gathered, source, level + 1);
   else if (typeof source === 'string') addIri(gathered, source, isTag);
-  // Of a choice the first is the one to be shown.
-  else if (textIn(body, 'type') === 'Choice') add(gathered, items[0], level + 1);
-  else if (items.length > 0) items.slice(0, most).forEach((item) => add(gathered, item, level + 1));
-  else if (!gathered.colour)
+  else if (items.length > 0) {
+    // Of a choice the first is the one to be shown.
+    const shown = textIn(body, 'type') === 'Choice' ? 1 : most;
+    for (const item of items.slice(0, shown)) add(gathered, item, level + 1);
+  } else if (!gathered.colour) {
     gathered.unused.push(textIn(body, 'type').slice(0, 40) || 'a body of unknown kind');
+  }
 }
 
 /** Reads what an annotation's `body` and `bodyValue` say. Never throws. */

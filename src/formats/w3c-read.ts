@@ -31,7 +31,7 @@ function motivationOf({ motivations: said, bodies }: Said): Motivation {
 }
 
 /** What an annotation says of a record of each kind. What is not here stands in the extension's fields alone. */
-const readers: { readonly [K in RecordKind]: (said: Said) => JsonObject } = {
+const readers: Readonly<Record<RecordKind, (said: Said) => JsonObject>> = {
   annotation: (said) => ({
     motivation: motivationOf(said),
     targets: said.targets.passages,

@@ -46,19 +46,20 @@ const decoded = (part: string): string => {
   }
 };
 
-/** A fragment of plain text (RFC 5147: `char=3,9`) or a text directive (`:~:text=one,two`). */
-function fromFragment(found: Found, value: string): boolean {
+/** Characters of a plain text (RFC 5147): `char=3,9`. */
+function fromCharacters(found: Found, value: string): boolean {
   const [, from, to] = /(?:^|[#&])char=(\d{1,9}),(\d{1,9})/u.exec(value) ?? [];
-  if (from !== undefined && to !== undefined && Number(to) >= Number(from)) {
-    take(found, { start: Number(from), end: Number(to) });
-    return true;
-  }
+  if (from === undefined || to === undefined || Number(to) < Number(from)) return false;
+  take(found, { start: Number(from), end: Number(to) });
+  return true;
+}
+
+/** A text directive of one part: `:~:text=before-,words,-behind`. */
+function fromDirective(found: Found, value: string): boolean {
   const [, directive = ''] = /:~:(?:.*&)?text=([^&]*)/u.exec(value) ?? [];
-  const parts = directive.split(',').filter(Boolean);
-  const prefix = parts[0]?.endsWith('-') ? (parts.shift() ?? '').slice(0, -1) : '';
-  const suffix = parts.at(-1)?.startsWith('-') ? (parts.pop() ?? '').slice(1) : '';
-  const [exact] = parts;
-  if (exact === undefined || parts.length > 1) return false;
+  const [, prefix = '', exact = '', suffix = ''] =
+    /^(?:([^,]*)-,)?([^,]+?)(?:,-([^,]*))?$/u.exec(directive) ?? [];
+  if (exact === '') return false;
   take(found, { exact: decoded(exact), prefix: decoded(prefix), suffix: decoded(suffix) });
   return true;
 }
@@ -81,38 +82,47 @@ function fromRange(found: Found, selector: JsonObject, text: PaperText, isOurs: 
   return true;
 }
 
-function walk(found: Found, selector: unknown, scene: Scene, level: number, isRefined: boolean): void {
-  if (!isObject(selector) || level > deepest) return;
-  const type = textIn(selector, 'type') || textIn(selector, '@type');
-  const exact = own(selector, 'exact');
-  if (typeof exact === 'string') {
-    take(found, { exact, prefix: textIn(selector, 'prefix'), suffix: textIn(selector, 'suffix') });
-  } else if (type === 'TextPositionSelector') {
-    const position = positionOf(selector);
-    // Within another selection it counts from that one's beginning, which is nowhere in our text.
-    if (position && !isRefined) take(found, { start: position[0], end: position[1] });
-    else found.unused.push(type);
-  } else if (type === 'Choice' || type === 'List') {
-    for (const one of listOf(own(selector, 'items'))) walk(found, one, scene, level + 1, isRefined);
-  } else if (
-    !(type === 'FragmentSelector' && fromFragment(found, textIn(selector, 'value'))) &&
-    !(type === 'RangeSelector' && fromRange(found, selector, scene.text, scene.isOurs))
-  ) {
-    found.unused.push(type.slice(0, 40) || 'unknown');
-  }
-  for (const one of listOf(own(selector, 'refinedBy'))) walk(found, one, scene, level + 1, true);
-}
-
 interface Scene {
   readonly text: PaperText;
   /** Whether the source is the open paper itself: only then do positions alone say anything. */
   readonly isOurs: boolean;
 }
 
+/** How the selectors that have a type of their own say where; false where one says nothing here. */
+const typed: Readonly<Record<string, (found: Found, selector: JsonObject, scene: Scene) => boolean>> = {
+  TextPositionSelector: (found, selector) => {
+    const [start, end] = positionOf(selector) ?? [];
+    if (start !== undefined && end !== undefined) take(found, { start, end });
+    return start !== undefined;
+  },
+  FragmentSelector: (found, selector) => {
+    const value = textIn(selector, 'value');
+    return fromCharacters(found, value) || fromDirective(found, value);
+  },
+  RangeSelector: (found, selector, { text, isOurs }) => fromRange(found, selector, text, isOurs),
+};
+
+function walk(found: Found, selector: unknown, scene: Scene, level: number): void {
+  if (!isObject(selector) || level > deepest) return;
+  const type = textIn(selector, 'type') || textIn(selector, '@type');
+  const exact = own(selector, 'exact');
+  if (typeof exact === 'string') {
+    take(found, { exact, prefix: textIn(selector, 'prefix'), suffix: textIn(selector, 'suffix') });
+  } else if (type === 'Choice' || type === 'List') {
+    for (const one of listOf(own(selector, 'items'))) walk(found, one, scene, level + 1);
+  } else {
+    // Within another selection a position counts from that one's beginning, which is nowhere in our text.
+    const isCounted = type !== 'TextPositionSelector' || level === 0;
+    const read = isCounted && Object.hasOwn(typed, type) ? typed[type] : undefined;
+    if (!read?.(found, selector, scene)) found.unused.push(type.slice(0, 40) || 'unknown');
+  }
+  for (const one of listOf(own(selector, 'refinedBy'))) walk(found, one, scene, level + 1);
+}
+
 /** Reads what a target's `selector` says: one, a list, refined ones within. Never throws. */
 export function readSelectors(selector: unknown, scene: Scene): Selected {
   const found: Found = { exact: null, prefix: '', suffix: '', start: null, end: null, unused: [] };
-  for (const one of listOf(selector).slice(0, 20)) walk(found, one, scene, 0, false);
+  for (const one of listOf(selector).slice(0, 20)) walk(found, one, scene, 0);
   const { exact, prefix, suffix, start, end } = found;
   if (exact !== null) return { quote: { exact, prefix, suffix, start, end }, unused: found.unused };
   const isPlaced = scene.isOurs && start !== null && end !== null && end > start;

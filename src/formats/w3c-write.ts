@@ -1,5 +1,5 @@
 /** Writes one record as a Web Annotation: in the words of the recommendation what it has words for, the rest in our extension. */
-import type { Annotation, NotebookRecord } from '../model/records.ts';
+import type { Annotation, NotebookRecord, RecordKind, RecordOf } from '../model/records.ts';
 import { isSame } from '../model/same.ts';
 import { foreignItem, overlay, type Expression } from './foreign-item.ts';
 import { own, type JsonObject } from './json-values.ts';
@@ -42,44 +42,36 @@ function annotationParts(record: Annotation, { paper, iri }: W3cScene): Parts {
   };
 }
 
-/** What the record links: bodies with targets. An empty list of targets means the paper. */
-function partsOf(record: NotebookRecord, scene: W3cScene): Parts {
-  const { paper, iri } = scene;
-  const link = (bodies: readonly unknown[], targets: readonly unknown[]): Parts => ({
-    motivation: 'linking',
-    bodies,
-    targets,
-  });
-  switch (record.kind) {
-    case 'annotation':
-      return annotationParts(record, scene);
-    case 'claim':
-      return link(
-        [...words(record.wording, 'describing'), ...record.notes.map((note) => noteIri(paper, note))],
-        record.targets.map((target) => writeTarget(target, paper, null)),
-      );
-    case 'inference':
-      return link(
-        [...record.premises.map(({ claim }) => iri(claim)), ...words(record.gist, 'describing')],
-        [iri(record.conclusion)],
-      );
-    case 'conflict':
-      return link([iri(record.from), ...words(record.gist, 'describing')], [iri(record.to)]);
-    case 'group':
-      return link(words(record.title, 'identifying'), record.parent === null ? [] : [iri(record.parent)]);
-    case 'support':
-      return link([noteIri(paper, record.note)], [writeTarget(record.target, paper, null)]);
-    case 'source':
-    case 'meaning':
-      return link(words(record.name, 'identifying'), []);
-    case 'transcript':
-      return link(words(record.text, 'describing'), [noteIri(paper, record.note)]);
-    case 'work':
-      return link(words(String(record.item.title ?? ''), 'identifying'), []);
-    case 'citation':
-      return link([iri(record.work)], record.note === null ? [] : [noteIri(paper, record.note)]);
-  }
-}
+const link = (bodies: readonly unknown[], targets: readonly unknown[]): Parts => ({
+  motivation: 'linking',
+  bodies,
+  targets,
+});
+
+/** What a record of each kind links: bodies with targets. An empty list of targets means the paper. */
+const parts: { readonly [K in RecordKind]: (record: RecordOf<K>, scene: W3cScene) => Parts } = {
+  annotation: annotationParts,
+  claim: ({ wording, notes, targets }, { paper }) =>
+    link(
+      [...words(wording, 'describing'), ...notes.map((note) => noteIri(paper, note))],
+      targets.map((target) => writeTarget(target, paper, null)),
+    ),
+  inference: ({ premises, gist, conclusion }, { iri }) =>
+    link([...premises.map(({ claim }) => iri(claim)), ...words(gist, 'describing')], [iri(conclusion)]),
+  conflict: ({ from, to, gist }, { iri }) => link([iri(from), ...words(gist, 'describing')], [iri(to)]),
+  group: ({ title, parent }, { iri }) =>
+    link(words(title, 'identifying'), parent === null ? [] : [iri(parent)]),
+  support: ({ note, target }, { paper }) => link([noteIri(paper, note)], [writeTarget(target, paper, null)]),
+  source: ({ name }) => link(words(name, 'identifying'), []),
+  meaning: ({ name }) => link(words(name, 'identifying'), []),
+  transcript: ({ text, note }, { paper }) => link(words(text, 'describing'), [noteIri(paper, note)]),
+  work: ({ item }) => link(words(String(item.title ?? ''), 'identifying'), []),
+  citation: ({ work, note }, { paper, iri }) =>
+    link([iri(work)], note === null ? [] : [noteIri(paper, note)]),
+};
+
+const partsOf = (record: NotebookRecord, scene: W3cScene): Parts =>
+  (parts[record.kind] as (one: NotebookRecord, scene: W3cScene) => Parts)(record, scene);
 
 /** A record's date as the recommendation wants it: with the time of day, to the second. */
 const dateTime = (date: string): string =>

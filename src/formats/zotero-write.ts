@@ -44,8 +44,8 @@ const dateOf = (date: string): string => {
 
 /** What Zotero says of a place in a page without pages: an element, and units from its beginning. */
 function positionOf(target: Target | undefined, { text }: Paper): JsonObject {
-  const { toUnit } = codePointsOf(text);
-  const [start, end] = [toUnit(target?.start ?? 0), toUnit(target?.end ?? 0)];
+  const points = codePointsOf(text);
+  const [start, end] = [points.toUnit(target?.start ?? 0), points.toUnit(target?.end ?? 0)];
   const refinedBy = { type: 'TextPositionSelector', start, end };
   return { type: 'CssSelector', value: 'body', ...(target ? { refinedBy } : {}) };
 }

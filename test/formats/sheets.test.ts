@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { csvCell, marksCsv } from '../../src/formats/marks-csv.ts';
 import { marksHtml } from '../../src/formats/marks-html.ts';
 import { containedMarkdown, escapeLine, marksMarkdown } from '../../src/formats/marks-markdown.ts';
-import { groupings, grouped, type MarkEntry, type MarkSheet } from '../../src/formats/mark-entry.ts';
+import { grouped, type groupings, type MarkEntry, type MarkSheet } from '../../src/formats/mark-entry.ts';
 import { markdownFragment } from '../../src/ui/markdown-text.ts';
 import { Dice } from '../notebook/generate.ts';
 
