@@ -23,7 +23,7 @@ const links: { readonly [K in RecordKind]?: (record: RecordOf<K>, to: To) => Par
 export function redirected(record: NotebookRecord, moved: ReadonlyMap<string, string>): NotebookRecord {
   const read = links[record.kind] as ((one: NotebookRecord, to: To) => object) | undefined;
   if (moved.size === 0 || !read) return record;
-  return { ...record, ...read(record, (id) => moved.get(id) ?? id) } as NotebookRecord;
+  return { ...record, ...read(record, (id) => moved.get(id) ?? id) };
 }
 
 /**

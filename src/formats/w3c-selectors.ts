@@ -102,21 +102,25 @@ const typed: Readonly<Record<string, (found: Found, selector: JsonObject, scene:
   RangeSelector: (found, selector, { text, isOurs }) => fromRange(found, selector, text, isOurs),
 };
 
-function walk(found: Found, selector: unknown, scene: Scene, level: number): void {
-  if (!isObject(selector) || level > deepest) return;
+/** What one selector says by itself; a `Choice` or `List` says nothing. */
+function takeOne(found: Found, selector: JsonObject, scene: Scene, level: number): void {
   const type = textIn(selector, 'type') || textIn(selector, '@type');
   const exact = own(selector, 'exact');
   if (typeof exact === 'string') {
-    take(found, { exact, prefix: textIn(selector, 'prefix'), suffix: textIn(selector, 'suffix') });
-  } else if (type === 'Choice' || type === 'List') {
-    for (const one of listOf(own(selector, 'items'))) walk(found, one, scene, level + 1);
-  } else {
-    // Within another selection a position counts from that one's beginning, which is nowhere in our text.
-    const isCounted = type !== 'TextPositionSelector' || level === 0;
-    const read = isCounted && Object.hasOwn(typed, type) ? typed[type] : undefined;
-    if (!read?.(found, selector, scene)) found.unused.push(type.slice(0, 40) || 'unknown');
+    return take(found, { exact, prefix: textIn(selector, 'prefix'), suffix: textIn(selector, 'suffix') });
   }
-  for (const one of listOf(own(selector, 'refinedBy'))) walk(found, one, scene, level + 1);
+  if (own(selector, 'items') !== undefined) return;
+  // Within another selection a position counts from that one's beginning, which is nowhere in our text.
+  const isCounted = type !== 'TextPositionSelector' || level === 0;
+  const read = isCounted && Object.hasOwn(typed, type) ? typed[type] : undefined;
+  if (!read?.(found, selector, scene)) found.unused.push(type.slice(0, 40) || 'unknown');
+}
+
+function walk(found: Found, selector: unknown, scene: Scene, level: number): void {
+  if (!isObject(selector) || level > deepest) return;
+  takeOne(found, selector, scene, level);
+  const inner = [...listOf(own(selector, 'items')), ...listOf(own(selector, 'refinedBy'))];
+  for (const one of inner.slice(0, 20)) walk(found, one, scene, level + 1);
 }
 
 /** Reads what a target's `selector` says: one, a list, refined ones within. Never throws. */
