@@ -2,6 +2,7 @@
 import { describe } from '../../../src/anchoring/describe.ts';
 import { lastAtMost } from '../../../src/model/paper-text.ts';
 import { plainText } from '../../../src/model/plain-text.ts';
+import type { Target } from '../../../src/model/records.ts';
 import { Dice } from '../../notebook/generate.ts';
 import type { Case, Fate, Passage } from './case.ts';
 import { Draft, type Range } from './draft.ts';
@@ -71,6 +72,8 @@ export interface Kind {
   readonly edit: (making: Making, sentence: Sentence) => Range | null;
   /** Edits the text as a whole, after everything else. */
   readonly finish?: (making: Making) => void;
+  /** What another tool has kept of a target. */
+  readonly keep?: (target: Target, length: number) => Target;
 }
 
 /** Two in a hundred words of the other paragraphs become others, two paragraphs go, three are put in; of a few, one at least. */
@@ -120,9 +123,11 @@ export function makeCase(kind: Kind, work: Work, seed: number, { most = 40, poin
     const target = describe(plain, range.start, range.end);
     // A passage that cannot be told from another one has no right answer.
     if (!occursOnce(sample.text, target.prefix + target.exact + target.suffix)) return [];
-    if (kind.fate === 'gone') return [{ target, fate: 'gone', truth: null }];
+    if (kind.keep && !occursOnce(sample.text, target.exact)) return [];
+    const kept = kind.keep ? kind.keep(target, plain.length) : target;
+    if (kind.fate === 'gone') return [{ target: kept, fate: 'gone', truth: null }];
     const { range: truth } = edited.place(range);
-    return truth ? [{ target, fate: kind.fate, truth }] : [];
+    return truth ? [{ target: kept, fate: kind.fate, truth }] : [];
   });
   return { kind: kind.name, work: work.name, seed, before: edited.before, after: edited.after, passages };
 }
