@@ -13,8 +13,9 @@ export interface Agreement {
   readonly whole: number;
   /** The same, all that is missing counted in full. */
   readonly strict: number;
-  /** Of the context. */
+  /** Of the context, counted as in `strict` and as in `whole`; 1 where there is none. */
   readonly context: number;
+  readonly mildContext: number;
   /** What agrees of the quotation, in bits. */
   readonly bits: number;
   /** True where the quotation differs in setting at most. */
@@ -129,7 +130,8 @@ export function agreementOf(
     quote: all === 0 ? 1 : quote.got / all,
     whole: (quote.got + mild.got) / Math.max(1, all + mild.all),
     strict: (quote.got + strict.got) / Math.max(1, all + strict.all),
-    context: strict.got / Math.max(1, strict.all),
+    context: strict.all === 0 ? 1 : strict.got / strict.all,
+    mildContext: mild.all === 0 ? 1 : mild.got / mild.all,
     bits: quote.got,
     isSame,
   };

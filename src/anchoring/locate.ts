@@ -29,9 +29,15 @@ const hinted = 1_000;
 /** What nearness adds to agreement where places are compared. */
 const nearBonus = 0.08;
 
-/** How places are compared. */
-export const rank = ({ whole, strict, nearness }: Candidate): number =>
-  (whole + strict) / 2 + nearness * nearBonus;
+/** A quotation of no more words rests on its context. */
+const few = 3;
+/** A place where less of the quotation stands is none. */
+const leastQuote = 0.4;
+
+/** How places are compared: quotation and context as a whole, and either for itself. */
+export function rank({ whole, strict, quote, mildContext, nearness }: Candidate): number {
+  return (whole + strict + (quote + mildContext) / 2) / 3 + nearness * nearBonus;
+}
 
 /** The places of some chains, best first. */
 export function candidatesOf(
@@ -54,6 +60,16 @@ export function candidatesOf(
     found.push({ start, end, changes, nearness, ...agreementOf(index, query, map, changes) });
   }
   return found.sort((one, other) => rank(other) - rank(one));
+}
+
+/** Words in place of few others, between words that are all the same, are a changed quotation. */
+const isReplaced = ({ first, last }: Query, { context, start, end }: Candidate): boolean =>
+  last - first <= few && context >= 0.7 && end - start <= 60;
+
+/** The best place first that has something of the quotation; those that have not are only suggested. */
+function told(query: Query, candidates: readonly Candidate[]): { real: Candidate[]; others: Candidate[] } {
+  const isReal = (one: Candidate): boolean => one.quote >= leastQuote || isReplaced(query, one);
+  return { real: candidates.filter(isReal), others: candidates.filter((one) => !isReal(one)) };
 }
 
 /**
@@ -91,8 +107,10 @@ function literally(index: TextIndex, query: Query): Verdict | null {
 }
 
 /** What a place must agree to be the passage for sure, and to be it probably: near where it is expected, and elsewhere. */
-const sure = { near: 0.76, far: 0.84 };
+const sure = { near: 0.76, far: 0.84, short: 0.86 };
 const probable = { near: 0.55, far: 0.8 };
+/** Near-copies of a text agree less than this. */
+const aboveCopies = 0.86;
 /** So much of a quotation that is this long (in bits) stands for itself, whatever is around it. */
 const telling = { share: 0.9, bits: 48 };
 
@@ -109,39 +127,35 @@ const lack = (one: Candidate): number => 1 + nearBonus + grain - rank(one);
 const rivalry = (best: Candidate, second: Candidate | undefined): number =>
   second ? lack(best) / lack(second) : 0;
 
-/** Words in place of few others, between words that are all the same, are a changed quotation. */
-const isReplaced = ({ first, last }: Query, { context, start, end }: Candidate): boolean =>
-  last - first <= 3 && context >= 0.7 && end - start <= 60;
-
 /** True where the quotation stands for itself: it is long, and nowhere else. */
 const isTelling = (best: Candidate, second: Candidate | undefined): boolean =>
   best.quote >= telling.share && best.bits >= telling.bits && (second?.quote ?? 0) < telling.share;
 
-function isProbable(query: Query, best: Candidate, second: Candidate | undefined): boolean {
-  if (best.quote < 0.4 && !isReplaced(query, best)) return false;
+function isProbable(best: Candidate, second: Candidate | undefined): boolean {
   if (isTelling(best, second)) return true;
   if (best.whole < (best.nearness > 0 ? probable.near : probable.far)) return false;
   // Of near-copies that are alike none is the passage: it went, and its twins stayed.
-  return rivalry(best, second) <= margin.probable || best.strict >= 0.95;
+  return rivalry(best, second) <= margin.probable || best.whole >= aboveCopies;
 }
 
-const isSure = (best: Candidate, second: Candidate | undefined): boolean =>
-  best.whole >= (best.nearness > 0 ? sure.near : sure.far) &&
+const isSure = (best: Candidate, second: Candidate | undefined, isShort: boolean): boolean =>
+  best.whole >= (isShort ? sure.short : best.nearness > 0 ? sure.near : sure.far) &&
   best.quote >= 0.7 &&
   rivalry(best, second) <= margin.sure;
 
-function judged(index: TextIndex, query: Query, [best, ...others]: readonly Candidate[]): Verdict {
-  if (!best) return orphan;
-  const suggestions = others.map(suggestion);
+function judged(index: TextIndex, query: Query, candidates: readonly Candidate[]): Verdict {
+  const { real, others } = told(query, candidates);
+  const [best, second] = real;
+  const suggestions = [...real, ...others].map(suggestion);
+  if (!best || !isProbable(best, second)) return { ...orphan, suggestions };
   const isOther = isAltered(index, query, best.changes);
   // Another name or number in other surroundings is another sentence of the same kind.
-  if (!isProbable(query, best, others[0]) || (isOther && best.context < 0.5)) {
-    return { ...orphan, suggestions: [suggestion(best), ...suggestions] };
-  }
+  if (isOther && best.context < 0.5) return { ...orphan, suggestions };
   const { start, end, whole } = best;
   const isHere = start === query.target.start && index.text.slice(start, end) === query.target.exact;
-  const how = isOther || !isSure(best, others[0]) ? 'doubtful' : isHere ? 'placed' : 'moved';
-  return { how, start, end, confidence: whole, suggestions };
+  const isClear = !isOther && isSure(best, second, query.last - query.first <= few);
+  const how = !isClear ? 'doubtful' : isHere ? 'placed' : 'moved';
+  return { how, start, end, confidence: whole, suggestions: suggestions.slice(1) };
 }
 
 const suggestion = ({ start, end, whole }: Candidate): Suggestion => ({ start, end, confidence: whole });

@@ -16,7 +16,39 @@ export interface Change {
 const slack = 12;
 
 /** For each word of the query its word in the text; -1 where it has none. */
-export function mapOf(index: TextIndex, { tokens }: Query, { pairs }: Chain): Int32Array {
+export function mapOf(index: TextIndex, query: Query, chain: Chain): Int32Array {
+  return gathered(query, aligned(index, query, chain));
+}
+
+/** Within a quotation of so many words no more is put in between than this; what is farther off is met by chance. */
+const mostBetween = (words: number): number => Math.max(24, words * 1.5);
+
+/** What the words of the quotation from one to before another tell, as far as they have a place. */
+function toldBy({ weights }: Query, map: Int32Array, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) if ((map[at] as number) >= 0) sum += weights[at] as number;
+  return sum;
+}
+
+/** A quotation that is torn in two keeps the part that tells more, with the context on its side. */
+function gathered(query: Query, map: Int32Array): Int32Array {
+  let [first, last] = [query.first, query.last];
+  const most = mostBetween(last - first);
+  let before = -1;
+  for (let at = first; at < last; at += 1) {
+    const text = map[at] as number;
+    if (text < 0) continue;
+    if (before >= 0 && text - (map[before] as number) - (at - before) > most) {
+      const isFirst = toldBy(query, map, first, at) >= toldBy(query, map, at, last);
+      if (isFirst) map.fill(-1, (last = at));
+      else map.fill(-1, 0, (first = at));
+    }
+    before = at;
+  }
+  return map;
+}
+
+function aligned(index: TextIndex, { tokens }: Query, { pairs }: Chain): Int32Array {
   const map = new Int32Array(tokens.count).fill(-1);
   const [a, b] = [tokens.hashes, index.tokens.hashes];
   let [a0, b0] = [-1, -1];

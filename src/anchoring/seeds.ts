@@ -97,6 +97,8 @@ function hitsOf(index: TextIndex, query: Query, seeds: Float64Array, near: numbe
 
 /** What it costs to go from one hit to the next: what was put in or left out between, and never too much of it. */
 const leap = (by: number): number => (by > 24 || by < -24 ? 6 : by < 0 ? -by / 4 : by / 4);
+/** A paragraph may have been put in; what is farther away is another place. */
+const farthest = 160;
 
 /** Hits in the order of the text, each with the best way to it through hits before it. */
 interface Links {
@@ -111,7 +113,7 @@ function linked(hits: Float64Array, { tokens, weights }: Query): Links {
   const [ats, texts] = [new Int32Array(count), new Int32Array(count)];
   const scores = new Float64Array(count);
   const before = new Int32Array(count);
-  const span = tokens.count * 2 + 400;
+  const span = tokens.count + farthest;
   for (let one = 0; one < count; one += 1) {
     const hit = hits[one] as number;
     const text = Math.floor(hit / step);
@@ -125,7 +127,7 @@ function linked(hits: Float64Array, { tokens, weights }: Query): Links {
       const beside = text - (texts[other] as number);
       if (beside > span) break;
       const ahead = at - (ats[other] as number);
-      if (ahead <= 0 || beside === 0) continue;
+      if (ahead <= 0 || beside === 0 || beside - ahead > farthest) continue;
       const score = (scores[other] as number) - leap(beside - ahead);
       if (score <= best) continue;
       best = score;
