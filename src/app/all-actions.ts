@@ -7,6 +7,7 @@ import { layerActions } from './layer-actions.ts';
 import { placeActions } from './place-actions.ts';
 import { presentActions } from './present-actions.ts';
 import { printActions } from './print-actions.ts';
+import { reviewActions } from './review-actions.ts';
 import { viewActions } from './view-actions.ts';
 import { sourceActions } from './source-actions.ts';
 import { sourceViewActions } from './source-view-actions.ts';
@@ -23,6 +24,7 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   sourceActions,
   layerActions,
   printActions,
+  reviewActions,
   voiceActions,
   viewActions,
   presentActions,

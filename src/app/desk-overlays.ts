@@ -22,6 +22,7 @@ import { copyLink } from './passage-link.ts';
 import { readPreferences, writePreferences, type Preferences } from './preferences.ts';
 import './layer-overlays.ts';
 import './print-dialog.ts';
+import './review-overlays.ts';
 import './supply-overlays.ts';
 import './welcome-tour.ts';
 
@@ -87,6 +88,7 @@ export class DeskOverlays extends LitElement {
       <tag-names .store=${store}></tag-names>
       <supply-overlays .store=${store} .pane=${this.pane} .hasKeys=${level === 'all'}></supply-overlays>
       <layer-overlays .store=${store}></layer-overlays>
+      <review-overlays .store=${store} .pane=${this.pane}></review-overlays>
       <command-palette></command-palette>
       <go-to-box .paper=${store.desk.paper}></go-to-box>
       <key-sheet .level=${level}></key-sheet>

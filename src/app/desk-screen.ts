@@ -60,6 +60,7 @@ export class DeskScreen extends LitElement {
     this.addEventListener('text-ready', this.#onTextReady);
     this.addEventListener('find-request', () => this.#keys.doNamed('find'));
     this.addEventListener('class-request', () => this.#keys.doNamed('class'));
+    this.addEventListener('review-request', () => this.#keys.doNamed('review-places'));
     this.addEventListener('keys-chosen', (event) => this.#prefer({ keys: event.level }));
     this.addEventListener('voice-habits-chosen', (event) => this.#prefer({ voice: event.habits }));
     this.#sizes = new ResizeObserver(() => this.#measure());

@@ -89,6 +89,7 @@ export function deskView(look: DeskLook, on: DeskHandlers): TemplateResult {
     <div class="desk" data-view=${look.view} ?data-narrow=${look.isNarrow} data-panes=${namesOf(look.panes)}>
       ${sidePane(look, on)}
       <div class="reading-frame">
+        <verdict-banner .store=${look.store}></verdict-banner>
         <find-bar .store=${look.store} .pane=${look.pane}></find-bar>
         <handout-bar .store=${look.store}></handout-bar>
         <div class="reading" id="reading" tabindex="-1">

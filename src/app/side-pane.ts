@@ -4,7 +4,9 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Store } from '../desk/store.ts';
 import type { Paper } from '../model/paper.ts';
 import '../reader/contents-list.ts';
-import { sideTabs, type SideTab } from './side-tabs.ts';
+import { StoreController } from '../desk/store-controller.ts';
+import { verdicts } from '../desk/verdicts.ts';
+import { sideTabs, type SideTab, type SideTabLook } from './side-tabs.ts';
 
 /** A tab was chosen. */
 export class SideTabChosen extends Event {
@@ -26,6 +28,21 @@ export class SidePane extends LitElement {
   /** Address of the section that is being read. */
   @property() section = '';
 
+  constructor() {
+    super();
+    new StoreController(
+      this,
+      () => this.store,
+      (desk) => [verdicts(desk).length > 0],
+    );
+  }
+
+  /** The tab of the places shows while there is one to look at. */
+  get #shown(): readonly SideTabLook[] {
+    const hasPlaces = this.tab === 'places' || (this.store !== null && verdicts(this.store.desk).length > 0);
+    return sideTabs.filter(({ key }) => key !== 'places' || hasPlaces);
+  }
+
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
@@ -35,6 +52,7 @@ export class SidePane extends LitElement {
     if (this.tab === 'find') void import('../reader/find-list.ts');
     if (this.tab === 'sources' && this.store) void import('../margin/sources-view.ts');
     if (this.tab === 'class' && this.store) void import('../margin/class-view.ts');
+    if (this.tab === 'places' && this.store) void import('../margin/orphan-tray.ts');
   }
 
   protected override render(): TemplateResult {
@@ -46,7 +64,7 @@ export class SidePane extends LitElement {
 
   #tabs(): TemplateResult {
     return html`<div class="side-tabs" role="tablist" aria-label="Beside the text" @keydown=${this.#onKey}>
-      ${sideTabs.map(
+      ${this.#shown.map(
         ({ key, words }) =>
           html`<button
             type="button"
@@ -66,6 +84,7 @@ export class SidePane extends LitElement {
 
   #body(): TemplateResult {
     if (this.tab === 'find') return html`<find-list .store=${this.store}></find-list>`;
+    if (this.tab === 'places') return html`<orphan-tray .store=${this.store}></orphan-tray>`;
     if (this.tab === 'sources') return html`<sources-view .store=${this.store}></sources-view>`;
     if (this.tab === 'class') return html`<class-view .store=${this.store}></class-view>`;
     return html`<contents-list .paper=${this.paper} .current=${this.section}></contents-list>`;
@@ -82,12 +101,13 @@ export class SidePane extends LitElement {
   }
 
   readonly #onKey = async (event: KeyboardEvent): Promise<void> => {
-    const at = sideTabs.findIndex(({ key }) => key === this.tab);
+    const tabs = this.#shown;
+    const at = tabs.findIndex(({ key }) => key === this.tab);
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const to = step === undefined ? { Home: 0, End: sideTabs.length - 1 }[event.key] : at + step;
+    const to = step === undefined ? { Home: 0, End: tabs.length - 1 }[event.key] : at + step;
     if (to === undefined) return;
     event.preventDefault();
-    const tab = sideTabs[(to + sideTabs.length) % sideTabs.length];
+    const tab = tabs[(to + tabs.length) % tabs.length];
     if (!tab) return;
     this.dispatchEvent(new SideTabChosen(tab.key));
     await this.updateComplete;

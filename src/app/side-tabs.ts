@@ -1,6 +1,6 @@
 /** The tabs of the side pane: what each is called, and how its element comes. */
 
-export type SideTab = 'contents' | 'find' | 'sources' | 'class';
+export type SideTab = 'contents' | 'find' | 'sources' | 'class' | 'places';
 
 export interface SideTabLook {
   readonly key: SideTab;
@@ -13,4 +13,5 @@ export const sideTabs: readonly SideTabLook[] = [
   { key: 'find', words: 'Find' },
   { key: 'sources', words: 'Sources' },
   { key: 'class', words: 'Class' },
+  { key: 'places', words: 'Places' },
 ];

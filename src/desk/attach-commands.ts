@@ -1,12 +1,12 @@
 /** Commands on where a passage stands: keep what was found, attach it elsewhere, or say that it stands nowhere. */
-import type { Target } from '../model/records.ts';
+import type { NotebookRecord, Target } from '../model/records.ts';
 import type { Desk, Range } from './desk.ts';
 import { noteWords } from './note-words.ts';
 import { ownRecord, touched } from './own-records.ts';
 import { hasTargets } from './record-places.ts';
 import type { Command } from './store.ts';
 import { isSamePassage, targetFor, targetInNote } from './targets.ts';
-import { attachable, verdictOf, type TargetVerdict } from './verdicts.ts';
+import { attachable, verdictOf, verdicts, type TargetVerdict } from './verdicts.ts';
 
 /** Puts another target in the place of one; null where the record is not the reader's own. */
 function withTarget(desk: Desk, label: string, id: string, index: number, target: Target | null) {
@@ -32,18 +32,16 @@ export const keepPlace =
     return found ? withTarget(desk, 'Keep the place', id, index, described(desk, found)) : null;
   };
 
-/** Agrees to all places of a record that were found. */
-export const keepAllPlaces =
-  (id: string): Command =>
-  (desk) => {
+/** Agrees to all places that were found for certain, of all records of the reader's own, as one change. */
+export const keepMoved: Command = (desk) => {
+  const put = verdicts(desk).flatMap(({ id, targets }): NotebookRecord[] => {
     const record = ownRecord(desk, id) ?? undefined;
-    const verdict = verdictOf(desk, id);
-    if (!verdict || !hasTargets(record)) return null;
-    const isOpen = ({ fate }: TargetVerdict): boolean => fate === 'moved' || fate === 'doubtful';
-    const targets = verdict.targets.map((one) => (isOpen(one) ? described(desk, one) : null) ?? one.target);
-    const isSame = targets.every((one, at) => one === record.targets[at]);
-    return isSame ? null : { label: 'Keep the place', put: [touched(record, { targets })] };
-  };
+    if (!hasTargets(record) || targets.every(({ fate }) => fate !== 'moved')) return [];
+    const kept = targets.map((one) => (one.fate === 'moved' ? described(desk, one) : null) ?? one.target);
+    return [touched(record, { targets: kept })];
+  });
+  return put.length > 0 ? { label: 'Keep the places', put } : null;
+};
 
 /** Attaches a passage to a range of the paper text (code points). */
 export const attach =

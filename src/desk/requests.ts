@@ -175,6 +175,20 @@ export class ClassRequest extends Event {
   }
 }
 
+/** The reader wants to look at the passages that are not simply in place. */
+export class ReviewRequest extends Event {
+  constructor() {
+    super('review-request', { bubbles: true });
+  }
+}
+
+/** The reader wants the passage for which a place is being chosen attached to what is selected. */
+export class AttachRequest extends Event {
+  constructor() {
+    super('attach-request', { bubbles: true });
+  }
+}
+
 /** Something happened that a person should hear of: said aloud and shown for a while. */
 export class Announce extends Event {
   readonly words: string;
@@ -208,6 +222,8 @@ declare global {
     'hand-request': HandRequest;
     'close-layer-request': CloseLayerRequest;
     'class-request': ClassRequest;
+    'review-request': ReviewRequest;
+    'attach-request': AttachRequest;
     announce: Announce;
   }
 }

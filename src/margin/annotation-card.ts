@@ -28,6 +28,7 @@ import { closeButton } from './card-close.ts';
 import { isSameFor } from './card-change.ts';
 import { notePeek, shorten } from './note-details.ts';
 import { sameWords } from './same-words.ts';
+import './verdict-line.ts';
 
 /** Several cards of one mark have ids of their own. */
 const prefixes = { margin: 'card', popover: 'popover-card', list: 'list-card' } as const;
@@ -45,7 +46,6 @@ export class AnnotationCard extends LitElement {
   @property({ attribute: false }) same: readonly string[] | null = null;
   /** Lit, because another face of it is pointed at. */
   @property({ type: Boolean }) lit = false;
-  @property({ type: Boolean }) orphan = false;
   /** Where it stands. A mark in a note is written in the note; the margin only shows it, and leads there. */
   @property() home: 'margin' | 'popover' | 'list' = 'margin';
 
@@ -78,13 +78,14 @@ export class AnnotationCard extends LitElement {
   #line(annotation: Annotation, desk: Desk): TemplateResult {
     const count = repliesTo(desk, annotation.id).length;
     return html`<button
-      type="button"
-      class="card-toggle card-line"
-      aria-expanded="false"
-      @click=${() => this.#toggle(annotation.id)}
-    >
-      ${lineOf(annotation)}${count > 0 ? html`<small>${replyCount(count)}</small>` : nothing}
-    </button>`;
+        type="button"
+        class="card-toggle card-line"
+        aria-expanded="false"
+        @click=${() => this.#toggle(annotation.id)}
+      >
+        ${lineOf(annotation)}${count > 0 ? html`<small>${replyCount(count)}</small>` : nothing}
+      </button>
+      ${this.#verdict(annotation)}`;
   }
 
   #whole(annotation: Annotation, desk: Desk): TemplateResult {
@@ -100,8 +101,13 @@ export class AnnotationCard extends LitElement {
       >
         ${words}
       </button>
-      ${editing ? this.#editor(annotation) : this.#words(annotation)}
+      ${this.#verdict(annotation)} ${editing ? this.#editor(annotation) : this.#words(annotation)}
       ${this.open ? this.#more(annotation, desk, editing) : this.#answers(annotation, desk)}`;
+  }
+
+  /** What became of its passages, where they are not simply in place. */
+  #verdict({ id }: Annotation): TemplateResult {
+    return html`<verdict-line .store=${this.store} .record=${id} .open=${this.open}></verdict-line>`;
   }
 
   /** The reader's own, or about to be: then it is no record yet. */
@@ -125,7 +131,6 @@ export class AnnotationCard extends LitElement {
     return html`<p class="card-kind">
       ${colourTag(desk, annotation)} ${reasonTag(annotation, canChoose ? this.store : null)}
       ${layerTag(desk, annotation.id)} ${this.#whereabouts(annotation)}
-      ${this.orphan ? html`<span class="card-unsourced">passage not found</span>` : nothing}
       ${
         isAstray(desk, annotation)
           ? html`<span class="card-unsourced">reply to a mark that is not here</span>`

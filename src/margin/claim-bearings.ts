@@ -18,11 +18,13 @@ const button = (claim: Claim | undefined, go: Go): TemplateResult | typeof nothi
 function passages(desk: Desk, claim: Claim): TemplateResult | typeof nothing {
   const found = placed(desk).passages.filter((one) => one.kind === 'claim' && one.id === claim.id);
   const orphan = found.length === 0 && claim.targets.length > 0;
+  const isSought = placed(desk).searching.includes(claim.id);
   if (orphan) {
     return html`<section>
       <h4>Passage</h4>
       <p class="card-orphan">
-        Not found in this text any more: <q>${shorten(claim.targets[0]?.exact ?? '')}</q>
+        ${isSought ? 'Being looked for' : 'Not found in this text any more'}:
+        <q>${shorten(claim.targets[0]?.exact ?? '')}</q>
       </p>
     </section>`;
   }

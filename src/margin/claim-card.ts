@@ -17,6 +17,7 @@ import { closeButton } from './card-close.ts';
 import { restsOn, standingTag } from './claim-sources.ts';
 import { isSameFor } from './card-change.ts';
 import './claim-editor.ts';
+import './verdict-line.ts';
 
 /**
  * Gets plain values and the store to run commands on.
@@ -57,8 +58,9 @@ export class ClaimCard extends LitElement {
       aria-labelledby="wording-${claim.id}"
     >
       ${this.#kind(claim, desk, own)} ${this.open ? closeButton(this.store) : nothing}
-      ${editing ? this.#editor(claim) : this.#wording(claim)} ${standingTag(desk, claim)}
-      ${this.open && !editing ? restsOn(desk, claim) : nothing}
+      ${editing ? this.#editor(claim) : this.#wording(claim)}
+      <verdict-line .store=${this.store} .record=${claim.id} .open=${this.open}></verdict-line>
+      ${standingTag(desk, claim)} ${this.open && !editing ? restsOn(desk, claim) : nothing}
       ${
         this.open && !editing
           ? html`<div class="card-more">

@@ -38,7 +38,6 @@ export function marginCard(
     .open=${isOpen}
     .folded=${isFolded}
     .same=${same}
-    .orphan=${item.start === null}
     @pointerenter=${() => store?.hover({ kind: 'annotation', id: record.id })}
     @pointerleave=${out}
   ></annotation-card>`;

@@ -1,7 +1,7 @@
 /** `<note-marks>`: the reader's marks in one note, beneath its words; lights the words of the one that is open. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { annotationsIn, passagesIn } from '../desk/passages.ts';
+import { annotationsIn } from '../desk/passages.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import type { Note } from '../model/paper.ts';
@@ -32,7 +32,6 @@ export class NoteMarks extends LitElement {
     const { note, store } = this;
     if (!note || !store) return nothing;
     const { desk } = store;
-    const found = new Set(passagesIn(desk, note.id).map((one) => one.id));
     const isAway = this.home === 'list' && desk.session.note === note.id;
     return html`<div class="note-marks" role="group" aria-label="Your marks in note ${note.label}">
       ${annotationsIn(desk, note.id).map(
@@ -43,7 +42,6 @@ export class NoteMarks extends LitElement {
             .store=${store}
             .home=${this.home}
             .open=${desk.session.focus?.id === mark.id && !isAway}
-            .orphan=${!found.has(mark.id)}
           ></annotation-card>`,
       )}
     </div>`;

@@ -10,6 +10,7 @@ import type { Store } from '../desk/store.ts';
 import { colours, firstColour } from '../model/colours.ts';
 import { newId } from '../notebook/id.ts';
 import type { CitationStyle } from '../cite/citation-styles.ts';
+import { attachButton } from './bar-attach.ts';
 import { barPlace, shownFrame } from './bar-place.ts';
 import { swatchButtons } from './bar-swatches.ts';
 import { copyWithCitation } from './citation.ts';
@@ -40,7 +41,7 @@ export class SelectionBar extends LitElement {
     new StoreController(
       this,
       () => this.store,
-      (desk) => [desk.session.selection, desk.session.correcting, desk.layers],
+      (desk) => [desk.session.selection, desk.session.correcting, desk.session.attaching, desk.layers],
     );
   }
 
@@ -95,7 +96,7 @@ export class SelectionBar extends LitElement {
         .range=${this.#isOpen ? (this.store?.desk.session.selection ?? null) : null}
         .citation=${this.citation}
       ></copy-menu>
-      ${this.#correction()}
+      ${this.#correction()} ${attachButton(this.store?.desk)}
     </div>`;
   }
 

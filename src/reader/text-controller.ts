@@ -198,6 +198,7 @@ export class TextController {
     if (event.key === 'Escape') {
       if (this.#store.desk.session.selection) this.#collapse();
       else if (this.#store.desk.session.correcting !== null) this.#host.dispatchEvent(new PassageChosen());
+      else if (this.#store.desk.session.attaching) this.#store.setSession({ attaching: null, preview: null });
       else this.#store.setSession({ focus: null, hover: null });
       return true;
     }

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { nameColour } from '../../src/desk/commands.ts';
 import { colours } from '../../src/model/colours.ts';
 import { press } from '../reader/pane.ts';
-import { annotation, deskOn, ownRecord, targets } from '../support/desk.ts';
+import { annotation, deskOn, ownRecord, searchAll, targets } from '../support/desk.ts';
 import { p, paper } from '../support/paper.ts';
 import { button, only, plain, settled, until } from '../support/settle.ts';
 import { announced, annotationCard, write } from './cards.ts';
@@ -27,12 +27,14 @@ describe('a mark’s card', () => {
     expect(plain(only(card, '.card-kind'))).to.equal('My evidence');
   });
 
-  it('says where its passage is not found', async () => {
-    const { store } = deskOn(sample.paper, { own: [mark] });
-    const card = await annotationCard(store, 'm');
-    card.orphan = true;
+  it('says where its passage is not found, once it was looked for', async () => {
+    const gone = { exact: 'words that are gone', prefix: 'zq ', suffix: ' qz', start: 2, end: 21 };
+    const { store } = deskOn(sample.paper, { own: [annotation('m', { targets: [gone] })] });
+    const card = await annotationCard(store, 'm', false);
+    expect(plain(only(card, 'verdict-line'))).to.contain('Being looked for');
+    searchAll(store);
     await settled(card);
-    expect(plain(only(card, '.card-kind'))).to.contain('passage not found');
+    expect(plain(only(card, 'verdict-line'))).to.contain('Passage not found');
   });
 
   it('takes words and tags as words', async () => {

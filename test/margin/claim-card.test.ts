@@ -1,7 +1,7 @@
 /** `<claim-card>`: what it says of a claim, where it leads, and how the reader's own is written and deleted. */
 import { expect } from '@open-wc/testing';
 import type { RelateRequest } from '../../src/desk/requests.ts';
-import { attack, claim, deskOn, ownRecord, step, targets } from '../support/desk.ts';
+import { attack, claim, deskOn, ownRecord, searchAll, step, targets } from '../support/desk.ts';
 import { note, p, page, paper, section } from '../support/paper.ts';
 import { button, only, plain, settled } from '../support/settle.ts';
 import { press } from '../reader/pane.ts';
@@ -95,6 +95,7 @@ describe('the card of any claim', () => {
 
   it('says that a passage is not found any more, with its words', async () => {
     const { store } = deskOn(sample.paper, { own });
+    searchAll(store);
     expect(parts(await claimCard(store, 'orphan'))['Passage']).to.match(
       /^Not found .* words that are gone$/u,
     );
