@@ -1,4 +1,5 @@
 /** How well a place agrees with a passage: quotation and both sides of its context, and whether it says the same. Pure. */
+import type { Grams } from './grams.ts';
 import { changesMeaning, likeness, type Word } from './meaning.ts';
 import type { Change } from './match.ts';
 import type { Query } from './query.ts';
@@ -29,11 +30,33 @@ const mostWords = 40;
 const isOpening = (text: string, start: number): boolean =>
   /(?:^|[.!?:…\n])["'“”„«»‘’()[\]\s—–]*$/u.test(text.slice(Math.max(0, start - 8), start)) || start === 0;
 
-const wordsOf = ({ text, starts, ends }: Tokens, from: number, to: number): Word[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, index) => {
-    const start = starts[from + index] ?? 0;
-    return { text: text.slice(start, ends[from + index]), isOpening: isOpening(text, start) };
+/** So many places of a word are looked at for one where it is not capital. */
+const looks = 12;
+
+/** True where the text has a word in small letters somewhere: its capital at the beginning of a sentence says nothing. */
+function isCommon({ tokens, grams }: Pick<TextIndex, 'tokens'> & { grams: Grams }, hash: number): boolean {
+  const id = grams.find(hash);
+  for (let at = 0; id >= 0 && at < Math.min(looks, grams.count(id)); at += 1) {
+    const start = tokens.starts[grams.places[grams.first(id) + at] as number] as number;
+    if (/^\p{Ll}/u.test(tokens.text.slice(start, start + 2))) return true;
+  }
+  return false;
+}
+
+/** The words of a stretch of the query or the text, and which of them are names. */
+function wordsOf(index: TextIndex, { text, starts, ends, hashes }: Tokens, from: number, to: number): Word[] {
+  const known = { tokens: index.tokens, grams: index.grams(1) };
+  return Array.from({ length: Math.max(0, to - from) }, (_, offset) => {
+    const at = from + offset;
+    const start = starts[at] as number;
+    const word = text.slice(start, ends[at]);
+    const isCapital = /^\p{Lu}/u.test(word);
+    return {
+      text: word,
+      isName: isCapital && !(isOpening(text, start) && isCommon(known, hashes[at] as number)),
+    };
   });
+}
 
 const stretch = ({ text, starts, ends }: Tokens, from: number, to: number): string =>
   from < to ? text.slice(starts[from], ends[to - 1]) : '';
@@ -53,6 +76,23 @@ function creditsOf(
     if (like > 0) credits.fill(like === 1 ? 1 : like * 0.8, a0, a1);
   }
   return credits;
+}
+
+/** Context that stands farther from the quotation than it did, by more words than this, is the context of what was there. */
+const farthest = 24;
+
+/** Takes away what the context agrees far from the quotation. */
+function keepNear({ first, last }: Query, map: Int32Array, credits: Float64Array): void {
+  let [head, tail] = [first, last - 1];
+  while (head < last && (map[head] as number) < 0) head += 1;
+  while (tail > head && (map[tail] as number) < 0) tail -= 1;
+  if (head >= last) return;
+  for (let at = 0; at < map.length; at += 1) {
+    const text = map[at] as number;
+    if (text < 0 || (at >= first && at < last)) continue;
+    const edge = at < first ? head : tail;
+    if (Math.abs(text - (map[edge] as number) - (at - edge)) > farthest) credits[at] = 0;
+  }
 }
 
 /** Of words another paragraph has, that all went, so much is held against a place. */
@@ -115,6 +155,7 @@ export function agreementOf(
 ): Agreement {
   const { first, last } = query;
   const credits = creditsOf(index, query, map, changes);
+  keepNear(query, map, credits);
   const known = { ...query, weights: forgiven(query, credits) };
   const quote = sum(credits, known.weights, first, last);
   const { strict, mild } = around(known, credits);
@@ -147,6 +188,6 @@ export function isAltered(index: TextIndex, query: Query, changes: readonly Chan
     if (Math.abs(Math.min(a1, query.last) - Math.max(a0, query.first) - (b1 - b0)) > most) return true;
     if (likeness(stretch(query.tokens, a0, a1), stretch(index.tokens, b0, b1)) === 1) return false;
     const [from, to] = [Math.max(a0, query.first), Math.min(a1, query.last)];
-    return changesMeaning(wordsOf(query.tokens, from, to), wordsOf(index.tokens, b0, b1));
+    return changesMeaning(wordsOf(index, query.tokens, from, to), wordsOf(index, index.tokens, b0, b1));
   });
 }

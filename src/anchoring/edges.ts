@@ -41,6 +41,9 @@ export interface End {
   readonly isSame: boolean;
 }
 
+/** True where far more stands in the place of words than they were: most of it was put in beside them. */
+const isSwollen = ({ a0, a1, b0, b1 }: Change): boolean => b1 - b0 > (a1 - a0) * 2 + 8;
+
 /** The first word at the place; beyond the quotation's last where nothing of it is left. */
 function firstWord({ first, last }: Quoted, map: Int32Array, changes: readonly Change[]): End {
   const word = map[first] ?? -1;
@@ -48,7 +51,8 @@ function firstWord({ first, last }: Quoted, map: Int32Array, changes: readonly C
   const change = changes.find(({ a0, a1 }) => a0 <= first && first < a1);
   if (!change) return { word: nextMapped(map, first, last), isSame: false };
   const { a0, a1, b0, b1 } = change;
-  return { word: a0 >= first ? b0 : Math.max(b0, b1 - (a1 - first)), isSame: false };
+  const isOwn = a0 >= first && !isSwollen(change);
+  return { word: isOwn ? b0 : Math.max(b0, b1 - (a1 - first)), isSame: false };
 }
 
 const nextMapped = (map: Int32Array, first: number, last: number): number => {
@@ -62,7 +66,8 @@ function lastWord({ last }: Quoted, map: Int32Array, changes: readonly Change[])
   const change = changes.find(({ a0, a1 }) => a0 < last && last <= a1);
   if (!change) return { word: -1, isSame: false };
   const { a0, a1, b0, b1 } = change;
-  return { word: (a1 <= last ? b1 : Math.min(b1, b0 + (last - a0))) - 1, isSame: false };
+  const isOwn = a1 <= last && !isSwollen(change);
+  return { word: (isOwn ? b1 : Math.min(b1, b0 + (last - a0))) - 1, isSame: false };
 }
 
 /** Where `inside` units into a word of the quotation are in the same word of the text, set otherwise perhaps. */

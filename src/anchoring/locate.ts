@@ -107,7 +107,7 @@ function literally(index: TextIndex, query: Query): Verdict | null {
 }
 
 /** What a place must agree to be the passage for sure, and to be it probably: near where it is expected, and elsewhere. */
-const sure = { near: 0.76, far: 0.84, short: 0.86 };
+const sure = { near: 0.76, far: 0.84, short: 0.83 };
 const probable = { near: 0.55, far: 0.8 };
 /** Near-copies of a text agree less than this. */
 const aboveCopies = 0.86;

@@ -1,10 +1,10 @@
 /** Whether a change of words changes what is said: names, numbers and negations do; setting and spelling may not. Pure. */
 import { bare } from './letters.ts';
 
-/** A word as it stands, and whether it opens a sentence (its capital then says nothing). */
+/** A word as it stands, and whether it is a name: its capital is its own, not that of a sentence's beginning. */
 export interface Word {
   readonly text: string;
-  readonly isOpening: boolean;
+  readonly isName: boolean;
 }
 
 const negations: ReadonlySet<string> = new Set(
@@ -28,7 +28,6 @@ const numbers: ReadonlySet<string> = new Set(
 
 const isNegation = ({ text }: Word): boolean => /n['’]t$/iu.test(text) || negations.has(bare(text));
 const isNumber = ({ text }: Word): boolean => /[\p{N}\p{Sc}\p{Sm}]/u.test(text) || numbers.has(bare(text));
-const isName = ({ text, isOpening }: Word): boolean => !isOpening && /^\p{Lu}/u.test(text);
 
 const prefixes = /^(?:un|in|im|il|ir|dis|non|anti|counter|mis|a)$/u;
 
@@ -47,7 +46,7 @@ export function changesMeaning(before: readonly Word[], after: readonly Word[]):
   const lost = before.filter((_, at) => !fresh?.includes(old?.[at] ?? ''));
   const won = after.filter((_, at) => !old?.includes(fresh?.[at] ?? ''));
   const all = [...lost, ...won];
-  if (all.some((word) => isNegation(word) || isNumber(word) || isName(word))) return true;
+  if (all.some((word) => word.isName || isNegation(word) || isNumber(word))) return true;
   return lost.some((one) => won.some((two) => isOpposite(bare(one.text), bare(two.text))));
 }
 
