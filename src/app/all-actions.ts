@@ -4,6 +4,7 @@ import { annotationActions } from './annotation-actions.ts';
 import { deskActions } from './desk-actions.ts';
 import { findActions } from './find-actions.ts';
 import { layerActions } from './layer-actions.ts';
+import { markActions } from './mark-actions.ts';
 import { placeActions } from './place-actions.ts';
 import { presentActions } from './present-actions.ts';
 import { printActions } from './print-actions.ts';
@@ -20,6 +21,7 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   findActions,
   walkActions,
   annotationActions,
+  markActions,
   sourceViewActions,
   sourceActions,
   layerActions,

@@ -18,6 +18,7 @@ import type { PaperPane } from '../reader/paper-pane.ts';
 import '../reader/selection-bar.ts';
 import { firstHabits } from '../reader/voices.ts';
 import type { Action, Summoned } from './actions.ts';
+import './mark-overlays.ts';
 import { copyLink } from './passage-link.ts';
 import { readPreferences, writePreferences, type Preferences } from './preferences.ts';
 import './layer-overlays.ts';
@@ -82,6 +83,12 @@ export class DeskOverlays extends LitElement {
         .citation=${this.citation}
         .hasKeys=${level === 'all'}
       ></selection-bar>
+      <mark-overlays
+        .store=${store}
+        .pane=${this.pane}
+        .view=${view}
+        .hasKeys=${level === 'all'}
+      ></mark-overlays>
       <note-popover .store=${store}></note-popover>
       <claim-picker .store=${store}></claim-picker>
       <colour-names .store=${store}></colour-names>

@@ -98,6 +98,7 @@ export function deskView(look: DeskLook, on: DeskHandlers): TemplateResult {
               .paper=${look.paper}
               .store=${look.store}
               .addresses=${look.preferences.addresses}
+              .saysMarks=${look.preferences.saysMarks}
             ></paper-pane>
             ${margin(look, on)}
             <notes-list .paper=${shown} .store=${look.store}></notes-list>

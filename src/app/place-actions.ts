@@ -4,6 +4,7 @@ import { rangesOf } from '../desk/passages.ts';
 import { Announce } from '../desk/requests.ts';
 import { addressOf, speakAddress } from '../text/address.ts';
 import type { Action, ActionScene } from './actions.ts';
+import type { Scene } from './go-to.ts';
 import { addressLevels } from './preferences.ts';
 
 const jumpActions = ({ store, pane, root, screen }: ActionScene): Action[] => [
@@ -45,7 +46,7 @@ const jumpActions = ({ store, pane, root, screen }: ActionScene): Action[] => [
 ];
 
 /** Moves the focus to the face of a thing; false where that face does not show it. */
-function focusFace({ store, pane, root }: ActionScene, focus: Focus, face: Face): boolean {
+export function focusFace({ store, pane, root }: Scene, focus: Focus, face: Face): boolean {
   if (face === 'text') {
     const range = rangesOf(store.desk, focus)[0];
     if (range) pane.focusAt(range.start);

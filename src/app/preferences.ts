@@ -31,6 +31,8 @@ export interface Preferences extends Look {
   readonly addresses: AddressLevel;
   /** Whether a strip beside the text shows what the class marked. */
   readonly heat: boolean;
+  /** Whether one hears which marks the caret enters and leaves. */
+  readonly saysMarks: boolean;
   /** How one is read to. */
   readonly voice: VoiceHabits;
   /** In which style passages are copied. */
@@ -53,6 +55,7 @@ const standard: Preferences = {
   print: printParts,
   addresses: 'none',
   heat: true,
+  saysMarks: true,
   voice: firstHabits,
   citation: 'plain',
   picture: firstChoice,
@@ -77,6 +80,7 @@ const checks: { readonly [K in keyof Omit<Preferences, 'text'>]: (value: unknown
   print: isPrintChoice,
   addresses: (value) => addressLevels.some((level) => level === value),
   heat: (value) => typeof value === 'boolean',
+  saysMarks: (value) => typeof value === 'boolean',
   voice: areHabits,
   citation: (value) => citationStyles.some((style) => style === value),
   picture: isChoice,

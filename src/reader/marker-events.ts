@@ -1,4 +1,5 @@
 /** What note numbers in the text do: with the focus they light what they are for, with Enter they are followed. */
+import type { EditorView } from 'prosemirror-view';
 import type { Store } from '../desk/store.ts';
 import { NoteRequest } from '../desk/requests.ts';
 
@@ -35,4 +36,11 @@ export function listenToMarkers(
   text.addEventListener('focusin', onFocus, { signal });
   text.addEventListener('focusout', onBlur, { signal });
   text.addEventListener('keydown', onKey, { signal });
+}
+
+/** The marker behind the caret of a view, else the one before it; null where the caret touches none. */
+export function markerTouching(view: EditorView): HTMLElement | null {
+  const { nodeBefore, nodeAfter } = view.state.selection.$from;
+  const touching = [nodeAfter, nodeBefore].find((node) => node?.type.name === 'marker');
+  return touching ? view.dom.querySelector(`#${CSS.escape(String(touching.attrs['id']))}`) : null;
 }

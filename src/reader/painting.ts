@@ -8,6 +8,7 @@ import { Decoration } from 'prosemirror-view';
 import type { Passage } from '../desk/passages.ts';
 import type { PaperText } from '../model/paper-text.ts';
 import { claimRoles } from '../model/records.ts';
+import { markLook } from './mark-look.ts';
 import type { Segment } from './segments.ts';
 
 const key = new PluginKey<DecorationSet>('painting');
@@ -29,35 +30,28 @@ export const painting = (first: DecorationSet): Plugin<DecorationSet> =>
 const ids = (segment: Segment, kind: Passage['kind']): string =>
   [...new Set(segment.passages.filter((one) => one.kind === kind).map((one) => one.id))].join(' ');
 
-/** The attributes of one segment's element. The strongest role and the innermost colour show. */
-function attributes(segment: Segment): Record<string, string> {
+/** The attributes of one segment's element. The strongest role shows, and all marks as `mark-look` says. */
+function attributes(segments: readonly Segment[], at: number): Record<string, string> {
+  const segment = segments[at] as Segment;
   const isMark = segment.passages.some((one) => one.kind !== 'support');
   const attrs: Record<string, string> = { nodeName: isMark ? 'mark' : 'span' };
   const notes = ids(segment, 'support');
   if (notes) attrs['data-note'] = notes;
   if (segment.passages.some((one) => one.doubtful)) attrs['data-doubtful'] = '';
   const claims = ids(segment, 'claim');
-  const annotations = ids(segment, 'annotation');
   if (claims) {
     const roles = segment.passages.map((one) => (one.record.kind === 'claim' ? one.record.role : null));
     attrs['data-claim'] = claims;
     attrs['data-role'] = claimRoles.find((role) => roles.includes(role)) ?? 'premise';
   }
-  if (annotations) {
-    const colours = segment.passages.flatMap((one) =>
-      one.record.kind === 'annotation' ? [one.record.colour] : [],
-    );
-    attrs['data-annotation'] = annotations;
-    attrs['data-colour'] = colours.at(-1) ?? '';
-    if (colours.length > 1) attrs['data-depth'] = String(Math.min(colours.length, 4));
-  }
-  return attrs;
+  const annotations = ids(segment, 'annotation');
+  return annotations ? { ...attrs, 'data-annotation': annotations, ...markLook(segments, at) } : attrs;
 }
 
-/** The decorations of `segments`. */
+/** The decorations of `segments`, those of one block in their order. */
 export const decorationsOf = (text: PaperText, segments: readonly Segment[]): Decoration[] =>
-  segments.flatMap((segment) => {
+  segments.flatMap((segment, at) => {
     const from = text.toPos(segment.start, 'after');
     const to = text.toPos(segment.end, 'before');
-    return from < to ? [Decoration.inline(from, to, attributes(segment))] : [];
+    return from < to ? [Decoration.inline(from, to, attributes(segments, at))] : [];
   });

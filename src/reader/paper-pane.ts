@@ -32,6 +32,9 @@ export class PaperPane extends LitElement {
   /** Which addresses stand beside the text. */
   @property({ reflect: true }) addresses: AddressColumn['level'] = 'none';
 
+  /** Whether one hears which marks the caret enters and leaves. */
+  @property({ type: Boolean, attribute: false }) saysMarks = true;
+
   #controller: TextController | null = null;
   #mounting = false;
   /** Ends the slices in which the plain text of a long paper comes. */
@@ -65,6 +68,7 @@ export class PaperPane extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const mount = this.querySelector<HTMLElement>('.paper-text');
     if (!this.paper || !mount) return;
+    if (this.#controller) this.#controller.caretMarks.isOn = this.saysMarks;
     if (changed.has('paper')) this.#show(mount, this.paper, changed.get('paper') ?? null);
     if (this.store && !this.#controller && !this.#mounting) void this.#open(mount, this.store);
   }
@@ -153,6 +157,16 @@ export class PaperPane extends LitElement {
    */
   focusAt(offset: number, end = offset): void {
     this.#controller?.focusAt(offset, end);
+  }
+
+  /** What is selected, from where it was begun to where it goes on, in code points; null while the text is plain. */
+  get selected(): TextController['selected'] | null {
+    return this.#controller?.selected ?? null;
+  }
+
+  /** Selects from `anchor` to `head` (code points), either way round, and gives the text the focus. */
+  select(anchor: number, head: number): void {
+    this.#controller?.select(anchor, head);
   }
 
   /** Mounts the view on the plain text that is already there. */

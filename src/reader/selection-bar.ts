@@ -11,6 +11,7 @@ import { colours, firstColour } from '../model/colours.ts';
 import { newId } from '../notebook/id.ts';
 import type { CitationStyle } from '../cite/citation-styles.ts';
 import { attachButton } from './bar-attach.ts';
+import { addPassageButton, correctionButton } from './bar-passage.ts';
 import { barPlace, shownFrame } from './bar-place.ts';
 import { swatchButtons } from './bar-swatches.ts';
 import { copyWithCitation } from './citation.ts';
@@ -41,7 +42,13 @@ export class SelectionBar extends LitElement {
     new StoreController(
       this,
       () => this.store,
-      (desk) => [desk.session.selection, desk.session.correcting, desk.session.attaching, desk.layers],
+      ({ session, layers }) => [
+        session.selection,
+        session.correcting,
+        session.attaching,
+        session.focus,
+        layers,
+      ],
     );
   }
 
@@ -96,18 +103,10 @@ export class SelectionBar extends LitElement {
         .range=${this.#isOpen ? (this.store?.desk.session.selection ?? null) : null}
         .citation=${this.citation}
       ></copy-menu>
-      ${this.#correction()} ${attachButton(this.store?.desk)}
+      ${attachButton(this.store?.desk)}
+      ${addPassageButton(this.store, this.hasKeys ? 'I' : null, () => this.#done('Passage added to the mark'))}
+      ${correctionButton(this.store?.desk ?? null, (note) => this.#correct(note))}
     </div>`;
-  }
-
-  /** While a note's passage is being chosen, the selection can be it. */
-  #correction(): TemplateResult | typeof nothing {
-    const { desk } = this.store ?? {};
-    const note = desk?.paper.notes.find((one) => one.id === desk.session.correcting);
-    if (!note) return nothing;
-    return html`<button type="button" class="bar-button" tabindex="-1" @click=${() => this.#correct(note.id)}>
-      This is what note ${note.label} is for
-    </button>`;
   }
 
   #correct(note: string): void {
@@ -210,9 +209,8 @@ export class SelectionBar extends LitElement {
   #act(action: Action): void {
     const selection = this.store?.desk.session.selection;
     if (!this.store || !selection) return;
-    const { paper } = this.store.desk;
     if (action === 'copy')
-      void copyWithCitation(paper, selection, this.citation).then((said) =>
+      void copyWithCitation(this.store.desk.paper, selection, this.citation).then((said) =>
         this.dispatchEvent(new Announce(said)),
       );
     else if (action === 'highlight') this.#mark(this.store, selection);
@@ -221,9 +219,14 @@ export class SelectionBar extends LitElement {
 
   #mark(store: Store, selection: Range): void {
     if (!store.run(annotate(selection, { colour: this.colour }))) return;
-    store.setSession({ selection: null });
+    this.#done('Highlighted');
+  }
+
+  /** What was done with the selection is said, and the focus is in the text again. */
+  #done(words: string): void {
+    this.store?.setSession({ selection: null });
     this.view?.focus();
-    this.dispatchEvent(new Announce('Highlighted', 'undo'));
+    this.dispatchEvent(new Announce(words, 'undo'));
   }
 
   /** Makes a mark or a claim and opens its card to be written in. */

@@ -2,15 +2,18 @@
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Desk, Focus, Reveal } from '../desk/desk.ts';
-import { passagesOver } from '../desk/passage-index.ts';
+import { marksAt } from '../desk/marks-at.ts';
 import { noteAround, rangesOf } from '../desk/passages.ts';
 import type { Store } from '../desk/store.ts';
 import { markersOf } from '../model/paper.ts';
 import { mountFrozen } from './frozen-view.ts';
+import { MarksRequest } from '../desk/mark-requests.ts';
 import { NoteRequest, PassageChosen } from '../desk/requests.ts';
+import { CaretMarks } from './caret-marks.ts';
 import { PaintedText } from './painted-text.ts';
 import { painting } from './painting.ts';
-import { listenToMarkers } from './marker-events.ts';
+import { listenToMarkers, markerTouching } from './marker-events.ts';
+import { clickedIn } from './line-place.ts';
 import { isInView, isOnScreen, scrollToOffset, scrollToTop } from './scroll.ts';
 import { sizeSections } from './veil.ts';
 
@@ -19,6 +22,7 @@ export class TextController {
   readonly #store: Store;
   readonly #painted: PaintedText;
   readonly #host: HTMLElement;
+  readonly caretMarks: CaretMarks;
   readonly #stop: () => void;
   readonly #abort = new AbortController();
   #isPressed = false;
@@ -30,6 +34,7 @@ export class TextController {
     this.#host = host;
     this.#store = store;
     this.#painted = new PaintedText(store.desk);
+    this.caretMarks = new CaretMarks(host);
     this.view = mountFrozen(mount, store.desk.paper.doc, {
       label: `Text of “${store.desk.paper.front.title}”`,
       plugins: [painting(this.#painted.first)],
@@ -59,6 +64,7 @@ export class TextController {
     this.#stop();
     this.#abort.abort();
     this.#painted.destroy();
+    this.caretMarks.destroy();
     this.view.destroy();
   }
 
@@ -72,10 +78,24 @@ export class TextController {
 
   /** Caret to `offset`, or all selected from there to `end`; focus to the text. */
   focusAt(offset: number, end = offset): void {
-    const pos = this.#store.desk.paper.text.toPos(offset, 'after');
-    const to = end > offset ? this.#store.desk.paper.text.toPos(end, 'before') : pos;
-    const { state } = this.view;
-    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, pos, to)));
+    const { text } = this.#store.desk.paper;
+    const pos = text.toPos(offset, 'after');
+    this.#choose(pos, end > offset ? text.toPos(end, 'before') : pos);
+    this.view.focus();
+  }
+
+  /** What is selected in the text, from where it was begun to where it goes on, in code points; a caret is both. */
+  get selected(): { readonly anchor: number; readonly head: number } {
+    const { anchor, head } = this.view.state.selection;
+    const { text } = this.#store.desk.paper;
+    return { anchor: text.toOffset(anchor), head: text.toOffset(head) };
+  }
+
+  /** Selects from `anchor` to `head` (code points), either way round, and gives the text the focus. */
+  select(anchor: number, head: number): void {
+    const { text } = this.#store.desk.paper;
+    const side = (offset: number, other: number) => text.toPos(offset, offset > other ? 'before' : 'after');
+    this.#choose(side(anchor, head), side(head, anchor), true);
     this.view.focus();
   }
 
@@ -97,7 +117,8 @@ export class TextController {
     if (isMoved || isOther) this.#painted.follow(desk, isMoved);
     if (session.reveal && session.reveal !== before.reveal && session.reveal.by !== 'text')
       this.#reveal(desk);
-    if (before.selection && !session.selection && !this.view.state.selection.empty) this.#collapse();
+    if (before.selection && !session.selection && !this.view.state.selection.empty)
+      this.#choose(this.view.state.selection.to);
   }
 
   #press(): void {
@@ -142,9 +163,11 @@ export class TextController {
     return marker ? { start: Math.max(0, marker.offset - 1) } : null;
   }
 
-  #collapse(): void {
+  /** Selects from one ProseMirror position to another; without the second there is a caret. */
+  #choose(anchor: number, head = anchor, isFollowed = false): void {
     const { state } = this.view;
-    this.view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, state.selection.to)));
+    const chosen = state.tr.setSelection(TextSelection.create(state.doc, anchor, head));
+    this.view.dispatch(isFollowed ? chosen.scrollIntoView() : chosen);
   }
 
   #onSelect(from: number, to: number): void {
@@ -152,6 +175,7 @@ export class TextController {
     const selection = from < to ? { start: text.toOffset(from), end: text.toOffset(to) } : null;
     const some = selection && selection.end > selection.start ? selection : null;
     this.#store.setSession({ selection: some });
+    if (!this.#isPressed) this.caretMarks.follow(this.#store.desk, from === to ? text.toOffset(from) : null);
   }
 
   #onHover(event: Event): void {
@@ -171,16 +195,14 @@ export class TextController {
   #at(pos: number): Focus[] {
     const { desk } = this.#store;
     const offset = desk.paper.text.toOffset(pos);
-    return [...passagesOver(desk, { start: offset, end: offset + 1 })]
-      .sort((one, other) => one.end - one.start - (other.end - other.start))
-      .flatMap(({ kind, id }) => (kind === 'support' ? [] : [{ kind, id }]));
+    return marksAt(desk, offset).flatMap(({ kind, id }) => (kind === 'support' ? [] : [{ kind, id }]));
   }
 
   #onClick(event: MouseEvent): void {
     if (!this.view.state.selection.empty) return;
-    const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest('.marker')) return;
-    const mark = target?.closest('mark');
+    const target = event.target as Element;
+    if (target.closest('.marker')) return;
+    const mark = target.closest('mark');
     const found = mark ? this.#at(this.view.posAtDOM(mark, 0)) : [];
     if (found.length === 0) {
       this.#store.setSession({ focus: null });
@@ -191,12 +213,19 @@ export class TextController {
     const now = again ? ids.indexOf(this.#store.desk.session.focus?.id ?? '') + 1 : 0;
     this.#clicked = ids;
     this.#store.reveal(found[now % found.length] as Focus, 'text');
+    if (mark) this.#offer(found, mark, event);
+  }
+
+  /** Where several lie under a click they are offered to choose among. */
+  #offer(found: readonly Focus[], mark: Element, event: MouseEvent): void {
+    if (found.length > 1)
+      this.#host.dispatchEvent(new MarksRequest(clickedIn(this.view, this.#store.desk, mark, event)));
   }
 
   #onKey(event: KeyboardEvent): boolean {
     if (event.key === 'Enter') return this.#openAtCaret();
     if (event.key === 'Escape') {
-      if (this.#store.desk.session.selection) this.#collapse();
+      if (this.#store.desk.session.selection) this.#choose(this.view.state.selection.to);
       else if (this.#store.desk.session.correcting !== null) this.#host.dispatchEvent(new PassageChosen());
       else if (this.#store.desk.session.attaching) this.#store.setSession({ attaching: null, preview: null });
       else this.#store.setSession({ focus: null, hover: null });
@@ -210,15 +239,10 @@ export class TextController {
   #openAtCaret(): boolean {
     const { selection } = this.view.state;
     if (!selection.empty) return false;
-    const { nodeBefore, nodeAfter } = selection.$from;
-    const touching = [nodeAfter, nodeBefore].find((node) => node?.type.name === 'marker');
-    if (touching) {
-      const marker = this.view.dom.querySelector<HTMLElement>(`#${CSS.escape(String(touching.attrs['id']))}`);
-      if (marker) this.#host.dispatchEvent(new NoteRequest(String(touching.attrs['note']), marker));
-      return true;
-    }
+    const marker = markerTouching(this.view);
     const [found] = this.#at(selection.from);
-    if (found) this.#store.reveal(found, 'text');
+    if (marker) this.#host.dispatchEvent(new NoteRequest(marker.dataset['note'] ?? '', marker));
+    else if (found) this.#store.reveal(found, 'text');
     return true;
   }
 }

@@ -26,6 +26,7 @@ const standard: Preferences = {
   print: ['text', 'claims', 'marks', 'notes', 'map'],
   addresses: 'none',
   heat: true,
+  saysMarks: true,
   voice: { rate: 1, saysNotes: false, chosen: {} },
   picture: {
     format: 'png',
@@ -245,6 +246,7 @@ describe('whatever is stored', () => {
       like.map,
       like.contents,
       like.welcomed,
+      like.saysMarks,
       like.text,
     ].every((value) => typeof value === 'boolean');
 
