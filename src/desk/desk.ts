@@ -1,5 +1,5 @@
 /** What is open: one paper with its notebooks and the session, as one immutable value. */
-import { buildArgument, type Argument } from '../model/argument.ts';
+import { steadyArgument, type Argument } from '../model/argument.ts';
 import { colours } from '../model/colours.ts';
 import type { Note, Paper } from '../model/paper.ts';
 import type { Annotation, Claim, NotebookRecord, Source, Support } from '../model/records.ts';
@@ -157,7 +157,8 @@ export const factLayers = derived((layers: readonly Layer[]): readonly Layer[] =
   layers.filter((layer) => layer.kind !== 'return' && layer.before === 0),
 );
 
-const argumentOf = derived((layers: readonly Layer[]) => buildArgument(visibleRecords(layers)));
+const build = steadyArgument();
+const argumentOf = derived((layers: readonly Layer[]) => build(visibleRecords(layers)));
 
 /** The argument of all visible layers; the same value until a record changes. */
 export const argument = (desk: Desk): Argument => argumentOf(desk.layers);

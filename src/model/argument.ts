@@ -47,6 +47,25 @@ function sortKinds(records: Iterable<NotebookRecord>) {
   return { claims, inferences, conflicts, groups };
 }
 
+const isPart = ({ kind }: NotebookRecord): boolean =>
+  kind === 'claim' || kind === 'inference' || kind === 'conflict' || kind === 'group';
+
+/**
+ * A builder that gives back its last graph where the records of which it is made are the very same: whoever draws it
+ * need not draw it anew for a mark.
+ */
+export function steadyArgument(): (records: readonly NotebookRecord[]) => Argument {
+  let parts: readonly NotebookRecord[] | null = null;
+  let graph: Argument | null = null;
+  return (records) => {
+    const next = records.filter(isPart);
+    const isSame = parts?.length === next.length && parts.every((part, at) => part === next[at]);
+    if (graph && isSame) return graph;
+    parts = next;
+    return (graph = buildArgument(next));
+  };
+}
+
 /** Builds the graph. A premise that is gone is dropped; a step without premise or conclusion is left out. */
 export function buildArgument(records: Iterable<NotebookRecord>): Argument {
   const { claims, inferences, conflicts, groups } = sortKinds(records);

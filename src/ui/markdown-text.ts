@@ -5,14 +5,27 @@ import { customElement, property } from 'lit/decorators.js';
 /** Links a note may hold; everything else is shown as text. */
 const link = /^(?:https?:|mailto:|#)/iu;
 
-/** Turns Markdown into a fragment: no HTML of its own, no images, links only http, https, mailto and within. */
-export async function markdownFragment(source: string): Promise<DocumentFragment> {
+/** Fetched once: asking for it anew for each of a thousand notes would cost more than the notes. */
+let parts: ReturnType<typeof fetchParts> | null = null;
+
+async function fetchParts() {
   const [{ default: MarkdownIt }, { default: DOMPurify }] = await Promise.all([
     import('markdown-it'),
     import('dompurify'),
   ]);
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false, breaks: true });
   markdown.disable('image');
+  return { markdown, DOMPurify };
+}
+
+/** Turns Markdown into a fragment: no HTML of its own, no images, links only http, https, mailto and within. */
+export async function markdownFragment(source: string): Promise<DocumentFragment> {
+  // What could not be fetched is asked for again the next time.
+  parts ??= fetchParts().catch((error: unknown) => {
+    parts = null;
+    throw error;
+  });
+  const { markdown, DOMPurify } = await parts;
   const fragment = DOMPurify.sanitize(markdown.render(source), {
     RETURN_DOM_FRAGMENT: true,
     ALLOWED_TAGS: [
