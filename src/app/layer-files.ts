@@ -16,8 +16,15 @@ export interface ReadFile {
   readonly notebook: NotebookFile;
 }
 
-/** Reads a notebook's text, a few milliseconds at a time. Throws `notebook/malformed`. */
-export const readLayerText = (json: string): Promise<NotebookFile> => atLeisure(notebookFileSteps(json));
+/** Above so many characters the parsing alone would hold up the page: a worker does it. */
+const large = 1_000_000;
+
+/** Reads a notebook's text without holding up the page. Throws `notebook/malformed`. */
+export async function readLayerText(json: string): Promise<NotebookFile> {
+  if (json.length < large) return atLeisure(notebookFileSteps(json));
+  const { readInWorker } = await import('./layer-reading.ts');
+  return readInWorker(new Blob([json]));
+}
 
 /** Reads a notebook's file. Throws `notebook/too-large` before it reads, or `notebook/malformed`. */
 export async function readLayerFile(file: File): Promise<ReadFile> {
@@ -40,11 +47,14 @@ const sameTitle = (one: string, other: string): boolean => {
   return a !== '' && a === b;
 };
 
+/** Whether a notebook is on a paper, in whatever text of it: they share the id, or the title but for its spelling. */
+export const isOnPaper = (paper: NotebookFile['paper'], id: string, title: string): boolean =>
+  paper.id === id || sameTitle(paper.title, title);
+
 /** How a notebook stands to the paper of a desk: on this very text, on another text of the paper, or on another paper. */
 export function aboutWhat({ paper }: NotebookFile, desk: Desk): 'this' | 'other-text' | 'other-paper' {
   if (paper.hash === desk.version) return 'this';
-  const isPaper = paper.id === desk.paper.id || sameTitle(paper.title, desk.paper.front.title);
-  return isPaper ? 'other-text' : 'other-paper';
+  return isOnPaper(paper, desk.paper.id, desk.paper.front.title) ? 'other-text' : 'other-paper';
 }
 
 /** The paper text that came along, where it is the one that its hash names; null where none did, or it is another. */

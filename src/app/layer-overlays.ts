@@ -6,6 +6,7 @@ import { openedIn } from '../desk/layers.ts';
 import { Announce } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';
 import type { Storage } from '../storage/contract.ts';
+import { droppedFiles, hasFiles } from './dropped-files.ts';
 import { LayerShelf } from './layer-shelf.ts';
 import { messageFor } from './messages.ts';
 import { storage } from './open-desk.ts';
@@ -14,9 +15,9 @@ import { takeFiles } from './waiting-files.ts';
 const focused = (): HTMLElement | null =>
   document.activeElement instanceof HTMLElement ? document.activeElement : null;
 
-/** The files of a drop that brings nothing but files. */
-const filesIn = (event: DragEvent): readonly File[] =>
-  event.dataTransfer?.types.includes('Files') ? [...event.dataTransfer.files] : [];
+/** Dialogs and fields take files for themselves. */
+const isElsewhere = ({ target }: DragEvent): boolean =>
+  target instanceof Element && target.closest('dialog, input, textarea') !== null;
 
 /** What shows beside the text comes with the first notebook that needs it. */
 function fetchParts({ layers }: Desk): void {
@@ -52,8 +53,9 @@ export class LayerOverlays extends LitElement {
     desk?.addEventListener('open-layers-request', ({ files }) => void this.#onOpen(files), { signal });
     desk?.addEventListener('hand-request', ({ way }) => void this.#onHand(way), { signal });
     desk?.addEventListener('close-layer-request', ({ layer }) => this.#onClose(layer), { signal });
-    desk?.addEventListener('dragover', (event) => this.#onDragOver(event), { signal });
-    desk?.addEventListener('drop', (event) => this.#onDrop(event), { signal });
+    // On the way down: the text refuses every drop that reaches it.
+    desk?.addEventListener('dragover', (event) => this.#onDragOver(event), { signal, capture: true });
+    desk?.addEventListener('drop', (event) => this.#onDrop(event), { signal, capture: true });
   }
 
   override disconnectedCallback(): void {
@@ -122,16 +124,15 @@ export class LayerOverlays extends LitElement {
   }
 
   #onDragOver(event: DragEvent): void {
-    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    if (isElsewhere(event) || !hasFiles(event)) return;
     event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy';
   }
 
   #onDrop(event: DragEvent): void {
-    const files = filesIn(event);
-    if (event.defaultPrevented || files.length === 0) return;
+    if (isElsewhere(event) || !hasFiles(event)) return;
     event.preventDefault();
-    void this.#onOpen(files);
+    void droppedFiles(event).then((files) => this.#onOpen(files));
   }
 
   readonly #onTrouble = (error: unknown): void => {

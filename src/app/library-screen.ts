@@ -4,6 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { Notebook } from '../notebook/notebook.ts';
 import type { Storage } from '../storage/contract.ts';
 import { listPapers, type Listed } from './corpus.ts';
+import './library-files.ts';
 import { messageFor, type Message } from './messages.ts';
 import { storage } from './open-desk.ts';
 import { progressKey, type Progress } from './reading-place.ts';
@@ -84,6 +85,7 @@ export class LibraryScreen extends LitElement {
                 ${this.papers.map((paper) => this.#entry(paper, this.work.get(paper.id) ?? noWork))}
               </ul>`
       }
+      ${this.papers ? html`<library-files class="library-files" .papers=${this.papers}></library-files>` : nothing}
       <footer class="library-foot">
         <p>Everything you write stays on this device. No account, no server.</p>
         <p>

@@ -83,7 +83,7 @@ export class AnnotationCard extends LitElement {
         aria-expanded="false"
         @click=${() => this.#toggle(annotation.id)}
       >
-        ${lineOf(annotation)}${count > 0 ? html`<small>${replyCount(count)}</small>` : nothing}
+        ${lineOf(annotation, foreignLayer(desk, annotation.id))}${count > 0 ? html`<small>${replyCount(count)}</small>` : nothing}
       </button>
       ${this.#verdict(annotation)}`;
   }

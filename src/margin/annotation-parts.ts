@@ -1,10 +1,11 @@
 /** Parts of a mark's card: whose it is, why and when it was made, its tags, and how it reads on one line. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { editAnnotation } from '../desk/commands.ts';
-import { layerOf, meanings, type Desk, type Layer } from '../desk/desk.ts';
+import { layerOf, meanings, meaningsIn, type Desk, type Layer } from '../desk/desk.ts';
 import { self } from '../desk/own-records.ts';
 import type { Store } from '../desk/store.ts';
 import { motivations, type Annotation } from '../model/records.ts';
+import { layerSign } from './layer-sign.ts';
 import { choices, isSaid, motivationIcon, motivationNames } from './motivation-names.ts';
 import { shorten } from './note-details.ts';
 
@@ -26,10 +27,7 @@ export function makerOf(desk: Desk, { id, creator }: Annotation): string {
 export function layerTag(desk: Desk, id: string): TemplateResult | typeof nothing {
   const layer = foreignLayer(desk, id);
   if (!layer) return nothing;
-  return html`<span class="card-layer"
-    ><span class="layer-sign" data-tint=${layer.tint} aria-hidden="true">${layer.sign}</span
-    >${layer.name}</span
-  >`;
+  return html`<span class="card-layer">${layerSign(layer)}${layer.name}</span>`;
 }
 
 const day = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeZone: 'UTC' });
@@ -76,10 +74,13 @@ export function reasonTag(mark: Annotation, store: Store | null): TemplateResult
   >`;
 }
 
-/** What a colour means to the reader, beside it. */
-export const colourTag = (desk: Desk, { colour }: Annotation): TemplateResult =>
-  html`<span class="swatch" data-colour=${colour} aria-hidden="true"></span
-    >${meanings(desk).get(colour) ?? 'Mark'}`;
+/** What a colour means to whoever made the mark, beside it. */
+export function colourTag(desk: Desk, { id, colour }: Annotation): TemplateResult {
+  const layer = foreignLayer(desk, id);
+  const named = layer ? meaningsIn(layer) : meanings(desk);
+  return html`<span class="swatch" data-colour=${colour} aria-hidden="true"></span
+    >${named.get(colour) ?? 'Mark'}`;
+}
 
 /** The tags of a mark; nothing where it has none. */
 export const tagList = ({ tags }: Annotation): TemplateResult | typeof nothing =>
@@ -99,11 +100,15 @@ function firstWords(body: string): string | null {
   return words?.trim() ? words.trim() : null;
 }
 
-/** A mark in one line: its first words, of its note or else of its passage. */
-export function lineOf(mark: Annotation): TemplateResult {
+/** A mark in one line: its first words, of its note or else of its passage; before them the sign of a layer. */
+export function lineOf(mark: Annotation, layer: Layer | null = null): TemplateResult {
   const words = firstWords(mark.body);
   const quote = shorten(mark.targets[0]?.exact ?? '', 60);
-  return html`<span class="swatch" data-colour=${mark.colour} aria-hidden="true"></span
+  return html`${layer ? layerSign(layer) : nothing}<span
+      class="swatch"
+      data-colour=${mark.colour}
+      aria-hidden="true"
+    ></span
     >${isSaid(mark.motivation) || words ? motivationIcon(mark.motivation) : nothing}<span
       class="card-line-words"
       >${words ?? (quote ? html`<q>${quote}</q>` : mark.tags.join(', '))}</span

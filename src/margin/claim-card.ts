@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { remove } from '../desk/commands.ts';
-import { argument, canEdit, type Desk } from '../desk/desk.ts';
+import { argument, canEdit, layerOf, type Desk } from '../desk/desk.ts';
 import { Announce, RelateRequest } from '../desk/requests.ts';
 import { standingOf } from '../desk/standing.ts';
 import type { Store } from '../desk/store.ts';
@@ -13,6 +13,7 @@ import type { Claim } from '../model/records.ts';
 import { claimBearings } from './claim-bearings.ts';
 import { notePeek } from './note-details.ts';
 import { roleNames } from './role-names.ts';
+import { layerTag } from './annotation-parts.ts';
 import { closeButton } from './card-close.ts';
 import { restsOn, standingTag } from './claim-sources.ts';
 import { isSameFor } from './card-change.ts';
@@ -81,6 +82,7 @@ export class ClaimCard extends LitElement {
     return html`<p class="card-kind">
       <span class="role-sign" data-role=${claim.role} aria-hidden="true"></span>${roleNames[claim.role]}
       ${own ? html`<span class="card-own">yours</span>` : nothing}
+      ${layerOf(desk, claim.id)?.opened ? layerTag(desk, claim.id) : nothing}
       ${claim.aside ? html`<span class="card-own">aside</span>` : nothing}
       ${
         notes.length > 0

@@ -1,10 +1,11 @@
 // Teaching without a server: a teacher hands a notebook out, students work beside it and hand theirs in, twenty of them are compared.
+/* global DataTransfer, File */
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { axe } from '../support/app.mjs';
+import { axe, withApp } from '../support/app.mjs';
 import { asFile, student, studentName } from '../support/class-files.mjs';
 import {
   deskReady,
@@ -340,6 +341,53 @@ test('a file of more than 50 MB is not even read', async () => {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+});
+
+test('from the library a file finds its paper, or is told that there is none', async () => {
+  await withApp(
+    async ({ page }) => {
+      await skipTour(page.context());
+      page.context().setDefaultTimeout(patience);
+      await page.reload();
+      const choose = async (files) => {
+        const chooser = page.waitForEvent('filechooser');
+        await page.getByRole('button', { name: 'Open a handout or notebooks …' }).click();
+        await (await chooser).setFiles(files);
+      };
+      const elsewhere = { id: 'other', title: 'Another paper', hash: `sha256-${'1'.repeat(64)}` };
+      await choose(asFile(student(0, { paper: elsewhere })));
+      await page.getByText('It is about “Another paper”, and no such paper is in this library.').waitFor();
+      await choose([asFile(student(0)), asFile(student(1, { paper: elsewhere }), 'elsewhere.json')]);
+      await deskReady(page);
+      await report(page).waitFor();
+      assert.equal(flat(await report(page).locator('.opening-sum').innerText()), '1 opened, 1 refused.');
+    },
+    { width: 1440, height: 900 },
+  );
+});
+
+test('files dropped on the text open, a large one read beside the page', async () => {
+  await withDesk(
+    async ({ page }) => {
+      // More than the page itself would parse: its notes are long.
+      const long = student(0, { marks: 2000 });
+      for (const record of long.records) record.body = `${'A long note. '.repeat(60)}${record.id}`;
+      const data = await page.evaluateHandle(
+        ([large, small]) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([large], 'large.json', { type: 'application/json' }));
+          transfer.items.add(new File([small], 'small.json', { type: 'application/json' }));
+          return transfer;
+        },
+        [JSON.stringify(long), JSON.stringify(student(1))],
+      );
+      await page.dispatchEvent('.paper-text', 'dragover', { dataTransfer: data });
+      await page.dispatchEvent('.paper-text', 'drop', { dataTransfer: data });
+      await report(page).locator('.opening-sum').waitFor({ timeout: 30_000 });
+      assert.match(flat(await report(page).innerText()), /2 opened\..*Ada Byron: 2000 marks/u);
+    },
+    { width: 1440, height: 900 },
+  );
 });
 
 test('the class has room on a small screen', async () => {
