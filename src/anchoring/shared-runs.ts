@@ -59,8 +59,18 @@ function forFree(
   }
 }
 
-/** Pairs a run and its neighbours on both sides as far as they are the same. */
-function extend(one: Tokens, two: Tokens, { there, back }: Pairing, a: number, b: number): void {
+/** True where a line ends before a word. */
+function isLineStart({ text, starts, ends }: Tokens, at: number): boolean {
+  if (at === 0) return true;
+  for (let unit = ends[at - 1] as number; unit < (starts[at] as number); unit += 1) {
+    if (text.charCodeAt(unit) === 10) return true;
+  }
+  return false;
+}
+
+/** Pairs a word and its neighbours in the same line as far as they are the same; beyond the line another may stand now. */
+function extend(one: Tokens, two: Tokens, pairing: Pairing, a: number, b: number): void {
+  const { there, back } = pairing;
   const isSame = (i: number, j: number): boolean =>
     i >= 0 &&
     j >= 0 &&
@@ -69,8 +79,11 @@ function extend(one: Tokens, two: Tokens, { there, back }: Pairing, a: number, b
     there[i] === none &&
     back[j] === none &&
     one.hashes[i] === two.hashes[j];
-  for (let by = 0; isSame(a + by, b + by); by += 1) pair(there, back, a + by, b + by);
-  for (let by = 1; isSame(a - by, b - by); by += 1) pair(there, back, a - by, b - by);
+  const isStart = (i: number, j: number): boolean => isLineStart(one, i) || isLineStart(two, j);
+  for (let by = 0; isSame(a + by, b + by) && !(by > 0 && isStart(a + by, b + by)); by += 1)
+    pair(there, back, a + by, b + by);
+  for (let by = 1; isSame(a - by, b - by) && !isStart(a - by + 1, b - by + 1); by += 1)
+    pair(there, back, a - by, b - by);
 }
 
 function pair(there: Int32Array, back: Int32Array, a: number, b: number): void {
@@ -96,8 +109,23 @@ export function pairRuns(one: Tokens, two: Tokens, pairing: Pairing, size: numbe
     if (pairing.there[a] === none && pairing.back[b] === none) extend(one, two, pairing, a, b);
 }
 
-/** Pairs the words that both texts begin with, and those that both end with. */
-export function pairEnds(one: Tokens, two: Tokens, pairing: Pairing): void {
-  extend(one, two, pairing, 0, 0);
-  extend(one, two, pairing, one.count - 1, two.count - 1);
+/** Lines that begin with so many same words are no longer the same by chance. */
+const chance = 64;
+
+/** Pairs the lines that both texts begin with, and those that both end with. */
+export function pairEnds(one: Tokens, two: Tokens, { there, back }: Pairing): void {
+  const limit = Math.min(one.count, two.count);
+  const isSame = (a: number, b: number): boolean => one.hashes[a] === two.hashes[b];
+  let [head, whole] = [0, 0];
+  for (; head < limit && isSame(head, head); head += 1)
+    if (isLineStart(one, head) && isLineStart(two, head)) whole = head;
+  whole = head === one.count && head === two.count ? head : Math.max(whole, head - chance);
+  for (let at = 0; at < whole; at += 1) pair(there, back, at, at);
+  let [tail, rest] = [0, 0];
+  while (tail < limit - whole && isSame(one.count - 1 - tail, two.count - 1 - tail)) {
+    tail += 1;
+    if (isLineStart(one, one.count - tail) && isLineStart(two, two.count - tail)) rest = tail;
+  }
+  rest = Math.max(rest, tail - chance);
+  for (let at = 1; at <= rest; at += 1) pair(there, back, one.count - at, two.count - at);
 }
