@@ -80,6 +80,7 @@ export function locate(index: TextIndex, target: Target, hint: number | null = n
   if (verify(index.text, target)) {
     return { how: 'placed', start: target.start, end: target.end, confidence: 1, suggestions: [] };
   }
+  if (target.exact === '') return orphan;
   const query = queryOf(index, target);
   const near = hint ?? target.start;
   const { only, chains } = placesOf(index, query, index.points.toUnit(near));
@@ -118,7 +119,7 @@ const telling = { share: 0.9, bits: 48 };
 const margin = { sure: 0.6, probable: 0.8 };
 
 /** So much any place may lack: among places that lack less, none is better. */
-const grain = 0.02;
+const grain = 0.04;
 
 /** What a place lacks, in agreement and nearness. */
 const lack = (one: Candidate): number => 1 + nearBonus + grain - rank(one);

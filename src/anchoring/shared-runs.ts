@@ -112,20 +112,31 @@ export function pairRuns(one: Tokens, two: Tokens, pairing: Pairing, size: numbe
 /** Lines that begin with so many same words are no longer the same by chance. */
 const chance = 64;
 
+/** How many words texts begin alike with (or end, seen from there), whole lines of them; `isSame` and `isLine` count from that end. */
+function shared(limit: number, isSame: (at: number) => boolean, isLine: (at: number) => boolean): number {
+  let [count, lines] = [0, 0];
+  while (count < limit && isSame(count)) {
+    count += 1;
+    if (isLine(count)) lines = count;
+  }
+  return Math.max(lines, count - chance);
+}
+
 /** Pairs the lines that both texts begin with, and those that both end with. */
 export function pairEnds(one: Tokens, two: Tokens, { there, back }: Pairing): void {
+  const isLine = (a: number, b: number): boolean =>
+    (a === one.count || isLineStart(one, a)) && (b === two.count || isLineStart(two, b));
   const limit = Math.min(one.count, two.count);
-  const isSame = (a: number, b: number): boolean => one.hashes[a] === two.hashes[b];
-  let [head, whole] = [0, 0];
-  for (; head < limit && isSame(head, head); head += 1)
-    if (isLineStart(one, head) && isLineStart(two, head)) whole = head;
-  whole = head === one.count && head === two.count ? head : Math.max(whole, head - chance);
-  for (let at = 0; at < whole; at += 1) pair(there, back, at, at);
-  let [tail, rest] = [0, 0];
-  while (tail < limit - whole && isSame(one.count - 1 - tail, two.count - 1 - tail)) {
-    tail += 1;
-    if (isLineStart(one, one.count - tail) && isLineStart(two, two.count - tail)) rest = tail;
-  }
-  rest = Math.max(rest, tail - chance);
-  for (let at = 1; at <= rest; at += 1) pair(there, back, one.count - at, two.count - at);
+  const head = shared(
+    limit,
+    (at) => one.hashes[at] === two.hashes[at],
+    (at) => isLine(at, at),
+  );
+  const tail = shared(
+    limit - head,
+    (at) => one.hashes[one.count - 1 - at] === two.hashes[two.count - 1 - at],
+    (at) => isLine(one.count - at, two.count - at),
+  );
+  for (let at = 0; at < head; at += 1) pair(there, back, at, at);
+  for (let at = 1; at <= tail; at += 1) pair(there, back, one.count - at, two.count - at);
 }
