@@ -1,6 +1,6 @@
 /** Actions on marks in the text: which lie here, the words they stand on, their passages, and selecting by sentence. */
 import { canEdit } from '../desk/desk.ts';
-import { marksAt } from '../desk/marks-at.ts';
+import { caretMeans, marksAt } from '../desk/marks-at.ts';
 import { rangesOf } from '../desk/passages.ts';
 import { Announce } from '../desk/requests.ts';
 import { addPassage, removePassage, targetIndex } from '../desk/span-commands.ts';
@@ -55,7 +55,9 @@ const hereActions = (scene: ActionScene): Action[] => [
 function whyNotChange({ store, pane }: ActionScene): string | null {
   const { focus } = store.desk.session;
   if (focus && canEdit(store.desk, focus.id)) return null;
-  const own = marksAt(store.desk, pane.readingOffset).find(({ id }) => canEdit(store.desk, id));
+  const own = marksAt(store.desk, caretMeans(store.desk, pane.readingOffset)).find(({ id }) =>
+    canEdit(store.desk, id),
+  );
   if (!own || own.kind === 'support') return 'Open a mark of yours first.';
   store.setSession({ focus: { kind: own.kind, id: own.id } });
   return null;

@@ -13,6 +13,12 @@ export function marksAt(desk: Desk, offset: number): readonly Passage[] {
   return [...found.values()];
 }
 
+/** The offset whose marks a caret at `offset` means: right behind the last sign of a mark it still means that one. */
+export const caretMeans = (desk: Desk, offset: number): number =>
+  offset > 0 && marksAt(desk, offset).length === 0 && marksAt(desk, offset - 1).length > 0
+    ? offset - 1
+    : offset;
+
 /** What a mark or a claim is called: what its colour means to the reader, or its role. */
 export function nameOfMark(desk: Desk, { record }: Passage): string {
   if (record.kind === 'annotation') return meanings(desk).get(record.colour) ?? 'Mark';

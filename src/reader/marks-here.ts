@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { EditorView } from 'prosemirror-view';
 import { canEdit, type Desk } from '../desk/desk.ts';
-import { countMarks, marksAt, nameOfMark, ownerOfMark } from '../desk/marks-at.ts';
+import { caretMeans, countMarks, marksAt, nameOfMark, ownerOfMark } from '../desk/marks-at.ts';
 import type { Passage } from '../desk/passages.ts';
 import { MarkRequest } from '../desk/mark-requests.ts';
 import { StoreController } from '../desk/store-controller.ts';
@@ -63,9 +63,10 @@ export class MarksHere extends LitElement {
     this.offset = offset;
   }
 
-  /** Lists the marks at an offset and moves the focus there; false where there are none. */
-  async show(offset: number): Promise<boolean> {
+  /** Lists the marks at a caret's offset and moves the focus there; false where there are none. */
+  async show(caret: number): Promise<boolean> {
     const desk = this.store?.desk;
+    const offset = desk ? caretMeans(desk, caret) : caret;
     if (!desk || marksAt(desk, offset).length === 0) return false;
     this.offset = offset;
     this.isOpen = true;

@@ -2,7 +2,7 @@
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Desk, Focus, Reveal } from '../desk/desk.ts';
-import { marksAt } from '../desk/marks-at.ts';
+import { caretMeans, marksAt } from '../desk/marks-at.ts';
 import { noteAround, rangesOf } from '../desk/passages.ts';
 import type { Store } from '../desk/store.ts';
 import { markersOf } from '../model/paper.ts';
@@ -194,7 +194,7 @@ export class TextController {
   /** What covers a position, the innermost first. */
   #at(pos: number): Focus[] {
     const { desk } = this.#store;
-    const offset = desk.paper.text.toOffset(pos);
+    const offset = caretMeans(desk, desk.paper.text.toOffset(pos));
     return marksAt(desk, offset).flatMap(({ kind, id }) => (kind === 'support' ? [] : [{ kind, id }]));
   }
 

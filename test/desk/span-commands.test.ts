@@ -1,7 +1,7 @@
 /** Changing the passages of marks and claims: which words they stand on, in what order, and the way back. */
 import { expect } from '@open-wc/testing';
 import { addPassage, reTarget, removePassage, targetIndex } from '../../src/desk/span-commands.ts';
-import { marksAt } from '../../src/desk/marks-at.ts';
+import { caretMeans, marksAt } from '../../src/desk/marks-at.ts';
 import { rangesOf } from '../../src/desk/passages.ts';
 import { annotation, claim, deskOn, ownRecord, targets } from '../support/desk.ts';
 import { p, paper } from '../support/paper.ts';
@@ -86,5 +86,8 @@ describe('the marks at a place', () => {
     expect(marksAt(desk, at('b', 'c').start).map(({ id }) => id)).to.deep.equal(['m', 'theirs', 'k']);
     expect(marksAt(desk, at('c', 'd').end - 1).map(({ id }) => id)).to.deep.equal(['theirs', 'k']);
     expect(marksAt(desk, at('e', 'f').start)).to.deep.equal([]);
+    const end = at('c', 'd').end;
+    expect(caretMeans(desk, end), 'right behind the last one').to.equal(end - 1);
+    expect(caretMeans(desk, end + 1)).to.equal(end + 1);
   });
 });
