@@ -1,8 +1,9 @@
 /**
  * The page that `anchor.mjs` measures. `make(files, options)` edits a document; `prepare(name, case)` lays it out for a contestant,
  * `find(some)` has the contestant look for the first passages of it, and `score()` says how right the answers are, by what became of
- * the passages. `scoreKinds(files, name)` goes through all kinds of edit of the corpus.
+ * the passages. `scoreKinds(files, name)` goes through all kinds of edit of the corpus. `openReader(case)` opens the reader's pane, and `findAll()` has the app look for all that has moved.
  */
+import type { Store } from '../../src/desk/store.ts';
 import type { Case, Passage } from '../anchoring/edited/case.ts';
 import { makeDocument } from '../anchoring/edited/document.ts';
 import { kinds } from '../anchoring/edited/kinds.ts';
@@ -10,6 +11,7 @@ import { makeCase } from '../anchoring/edited/making.ts';
 import { count, emptyTally, type Answer, type Tally } from '../anchoring/edited/score.ts';
 import { works, type Work } from '../anchoring/edited/texts.ts';
 import { contestants, layOut, type Contestant, type Ground } from './anchor-contestants.ts';
+import { findAll, openReader } from './anchor-reader.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -20,15 +22,17 @@ let ground: Ground | null = null;
 let passages: readonly Passage[] = [];
 let answers: readonly Answer[] = [];
 
-async function prepare(name: string, { after, passages: all }: Case): Promise<void> {
+async function prepare(name: string, { before, after, passages: all }: Case): Promise<void> {
   contestant = contestants[name] ?? null;
-  ground = layOut(after);
+  ground = layOut(after, before);
   passages = all;
   await contestant?.ready?.(
     ground,
     all.map(({ target }) => target),
   );
-  document.body.getBoundingClientRect();
+  // Laid out and painted before anything is measured.
+  for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
+  await new Promise((done) => setTimeout(done, 200));
 }
 
 async function find(some: number): Promise<number> {
@@ -47,6 +51,8 @@ function score(): Record<string, Tally> {
   return tallies;
 }
 
+let reader: Store | null = null;
+
 Object.assign(globalThis, {
   make: async (files: Files, options: Parameters<typeof makeDocument>[1]): Promise<Case> => {
     const all = await worksIn(files);
@@ -59,6 +65,14 @@ Object.assign(globalThis, {
   prepare,
   find,
   score,
+  openReader: async ({ before, after, passages: all }: Case): Promise<void> => {
+    const { paper } = layOut(after, before);
+    reader = await openReader(
+      paper,
+      all.map(({ target }) => target),
+    );
+  },
+  findAll: () => (reader ? findAll(reader) : null),
   /** Where each contestant errs: a tally for each kind. `most` passages of each kind in each text. */
   scoreKinds: async (files: Files, name: string, most: number): Promise<Record<string, Tally>> => {
     const all = await worksIn(files);
