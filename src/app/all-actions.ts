@@ -2,6 +2,7 @@
 import type { Action, ActionScene } from './actions.ts';
 import { annotationActions } from './annotation-actions.ts';
 import { deskActions } from './desk-actions.ts';
+import { exchangeActions } from './exchange-actions.ts';
 import { findActions } from './find-actions.ts';
 import { layerActions } from './layer-actions.ts';
 import { markActions } from './mark-actions.ts';
@@ -24,6 +25,7 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   markActions,
   sourceViewActions,
   sourceActions,
+  exchangeActions,
   layerActions,
   printActions,
   reviewActions,

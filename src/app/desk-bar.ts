@@ -192,7 +192,8 @@ export function deskBar(
     ${deskTitle(paper, state)}
     ${desk ? savingSign(desk, actions) : html`<span class="saving" role="status">Opening …</span>`}
     ${travelButtons(desk, actions)} ${desk ? layers(desk, actions) : nothing} ${lookButton(actions)}
-    ${panes(state, actions)} ${commandsButton(desk, actions)}
+    ${panes(state, actions)} ${desk ? html`<file-menu></file-menu>` : nothing}
+    ${commandsButton(desk, actions)}
   </header>`;
 }
 

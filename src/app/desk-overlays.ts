@@ -21,6 +21,7 @@ import type { Action, Summoned } from './actions.ts';
 import './mark-overlays.ts';
 import { copyLink } from './passage-link.ts';
 import { readPreferences, writePreferences, type Preferences } from './preferences.ts';
+import './exchange-overlays.ts';
 import './layer-overlays.ts';
 import './print-dialog.ts';
 import './review-overlays.ts';
@@ -96,6 +97,7 @@ export class DeskOverlays extends LitElement {
       <supply-overlays .store=${store} .pane=${this.pane} .hasKeys=${level === 'all'}></supply-overlays>
       <layer-overlays .store=${store}></layer-overlays>
       <review-overlays .store=${store} .pane=${this.pane}></review-overlays>
+      <exchange-overlays .store=${store}></exchange-overlays>
       <command-palette></command-palette>
       <go-to-box .paper=${store.desk.paper}></go-to-box>
       <key-sheet .level=${level}></key-sheet>

@@ -4,5 +4,6 @@ import '../margin/notes-list.ts';
 import '../margin/verdict-banner.ts';
 import '../ui/split-handle.ts';
 import './desk-overlays.ts';
+import './file-menu.ts';
 import './map-pane.ts';
 import './side-pane.ts';

@@ -15,6 +15,7 @@ const shapes = {
   next: svg`<path d="m7.500 4 6 6-6 6"/>`,
   blank: svg`<path d="M3 4h14v10H3z" fill="currentColor"/><path d="M7 17h6"/>`,
   fill: svg`<path d="M3.500 7.500v-4h4M12.500 3.500h4v4M16.500 12.500v4h-4M7.500 16.500h-4v-4"/>`,
+  files: svg`<path d="M6.500 13V3.500M3.500 6.500l3-3 3 3M13.500 3.500V13M10.500 10l3 3 3-3M3.500 16.500h13"/>`,
   close: svg`<path d="m5 5 10 10M15 5 5 15"/>`,
 } satisfies Readonly<Record<string, SVGTemplateResult>>;
 

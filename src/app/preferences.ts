@@ -1,6 +1,7 @@
 /** How this device likes its screen: look, panes, split. Small, synchronous, and never anything one wrote. */
 import { citationStyles, type CitationStyle } from '../cite/citation-styles.ts';
 import { keyLevels, type KeyLevel } from './keys.ts';
+import { firstMarks, isMarksChoice, type MarksChoice } from './marks-choice.ts';
 import { isPrintChoice, printParts, type PrintPart } from './print-parts.ts';
 import { lookChecks, standardLook, type Look } from './reading-look.ts';
 import { sideTabs, type SideTab } from './side-tabs.ts';
@@ -39,6 +40,8 @@ export interface Preferences extends Look {
   readonly citation: CitationStyle;
   /** How pictures of the map were made last. */
   readonly picture: ExportChoice;
+  /** How files of marks were made last. */
+  readonly marks: MarksChoice;
 }
 
 const standard: Preferences = {
@@ -59,6 +62,7 @@ const standard: Preferences = {
   voice: firstHabits,
   citation: 'plain',
   picture: firstChoice,
+  marks: firstMarks,
 };
 
 const key = 'warrant-preferences';
@@ -84,6 +88,7 @@ const checks: { readonly [K in keyof Omit<Preferences, 'text'>]: (value: unknown
   voice: areHabits,
   citation: (value) => citationStyles.some((style) => style === value),
   picture: isChoice,
+  marks: isMarksChoice,
 };
 
 /** What of a stored value can be taken. */

@@ -43,15 +43,8 @@ const formats = [
   { name: 'zotero', is: isZotero, read: readZotero },
 ] as const;
 
-/** Gives the page its turn every 12 ms or so. */
-function turns(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < 12) return;
-    await new Promise((resolve) => setTimeout(resolve));
-    since = performance.now();
-  };
-}
+/** Asked after each small step: lets the page have its turn when it is time. */
+export type Turn = () => Promise<void>;
 
 /** What a page, a collection or a work holds in lists of its own. */
 function within(value: JsonObject): readonly unknown[] {
@@ -156,7 +149,7 @@ export async function readAnnotations(
   pieces: AsyncIterable<string> | Iterable<string>,
   name: string,
   scene: MarkScene,
-  turn = turns(),
+  turn: Turn,
 ): Promise<ReadAnnotations> {
   const items = new JsonItems();
   const reading = new Reading(scene);
@@ -201,7 +194,8 @@ export async function readAnnotationFile(
   file: Blob,
   name: string,
   scene: MarkScene,
+  turn: Turn,
 ): Promise<ReadAnnotations> {
   if (file.size > largestFile) throw new Fault('annotations/too-large', name);
-  return readAnnotations(piecesOf(file), name, scene);
+  return readAnnotations(piecesOf(file), name, scene, turn);
 }

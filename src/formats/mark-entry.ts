@@ -1,4 +1,5 @@
 /** Marks as a person reads them outside of Warrant: what Markdown, CSV and HTML are made from. Pure values. */
+import type { Grouping } from './grouping.ts';
 
 /** The same words as plain text, as HTML and as Markdown; in the last two everything that means something there is escaped. */
 export interface Words {
@@ -58,10 +59,6 @@ export interface MarkSheet {
   readonly now: string;
   readonly entries: readonly MarkEntry[];
 }
-
-export const groupings = ['section', 'colour', 'tag', 'none'] as const;
-/** What entries are put together by. */
-export type Grouping = (typeof groupings)[number];
 
 /** Entries under a heading; empty for none. */
 export interface MarkGroup {

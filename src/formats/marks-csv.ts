@@ -1,5 +1,6 @@
 /** Marks as a table (CSV, RFC 4180), safe to be opened in a spreadsheet. */
-import { grouped, type Grouping, type MarkEntry, type MarkSheet } from './mark-entry.ts';
+import type { Grouping } from './grouping.ts';
+import { grouped, type MarkEntry, type MarkSheet } from './mark-entry.ts';
 
 /** The columns, in order. */
 const columns: readonly (readonly [string, (entry: MarkEntry, group: string) => string])[] = [

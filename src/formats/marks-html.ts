@@ -1,5 +1,6 @@
 /** Marks as a page of HTML that needs nothing beside it: to be read, printed, or put into a word processor. */
-import { grouped, placeOf, type Grouping, type MarkEntry, type MarkSheet } from './mark-entry.ts';
+import type { Grouping } from './grouping.ts';
+import { grouped, placeOf, type MarkEntry, type MarkSheet } from './mark-entry.ts';
 import { hexOf } from './mark-colours.ts';
 
 const signs: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 /** Marks as Markdown: quotations, notes, places and links, so that every renderer shows what was written. */
-import { grouped, placeOf, type Grouping, type MarkEntry, type MarkSheet } from './mark-entry.ts';
+import type { Grouping } from './grouping.ts';
+import { grouped, placeOf, type MarkEntry, type MarkSheet } from './mark-entry.ts';
 
 /** A line that would begin a list, a heading or a rule. */
 const lineStart = /^([-+=:]|\d{1,9}[.)])/u;

@@ -15,7 +15,7 @@ import { deskOn, ownRecord } from '../support/desk.ts';
 const head = { notebook: 'own', label: 'Mine', creator: '', now: scene.now, hash };
 
 async function planned(store: Store, file: unknown, now = scene.now): Promise<ImportPlan> {
-  const read = await readAnnotations([JSON.stringify(file)], '', { ...scene, now });
+  const read = await readAnnotations([JSON.stringify(file)], '', { ...scene, now }, () => Promise.resolve());
   const steps = planImport(store.desk, read);
   for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }

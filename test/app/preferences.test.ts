@@ -41,6 +41,7 @@ const standard: Preferences = {
     hasDate: true,
     hasFonts: true,
   },
+  marks: { what: 'everything', format: 'w3c', by: 'section', hasMark: false, hasLayers: false },
 };
 
 const prototype = Object.getPrototypeOf(localStorage) as Storage;

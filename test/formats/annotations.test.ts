@@ -18,7 +18,8 @@ import { Dice, forSeeds } from '../notebook/generate.ts';
 import { checked, filed, hash, marks, sample, scene, type Item } from './exchange.ts';
 import { annotationMusts, broken } from './w3c-musts.ts';
 
-const read = (text: string): Promise<ReadAnnotations> => readAnnotations([text], 'marks.json', scene);
+const atOnce = (): Promise<void> => Promise.resolve();
+const read = (text: string): Promise<ReadAnnotations> => readAnnotations([text], 'marks.json', scene, atOnce);
 const readJson = (value: unknown): Promise<ReadAnnotations> => read(JSON.stringify(value));
 
 async function fault(work: Promise<unknown>): Promise<string> {
@@ -113,7 +114,7 @@ describe('a file of annotations', () => {
         pieces.push(file.slice(at, next));
         at = next;
       }
-      const found = await readAnnotations(pieces, '', scene);
+      const found = await readAnnotations(pieces, '', scene, atOnce);
       expect(found.drafts.map((draft) => checked(draft))).to.deep.equal(records);
       expect(found.findings).to.deep.equal([]);
     }
@@ -125,7 +126,7 @@ describe('a file of annotations', () => {
     wide[0] = 0xfeff;
     for (let at = 0; at < text.length; at += 1) wide[at + 1] = text.charCodeAt(at);
     for (const file of [new Blob([text]), new Blob(['\uFEFF', text]), new Blob([wide])]) {
-      const { drafts } = await readAnnotationFile(file, 'notes.bib', scene);
+      const { drafts } = await readAnnotationFile(file, 'notes.bib', scene, atOnce);
       expect(drafts.map((draft) => draft.record['body'])).to.deep.equal(['𝔸é']);
     }
   });
@@ -189,7 +190,9 @@ describe('a broken file of annotations', () => {
         return new Blob();
       },
     } as unknown as Blob;
-    expect(await fault(readAnnotationFile(huge, 'huge.json', scene))).to.equal('annotations/too-large');
+    expect(await fault(readAnnotationFile(huge, 'huge.json', scene, atOnce))).to.equal(
+      'annotations/too-large',
+    );
     expect(wasRead).to.equal(false);
   });
 

@@ -1,9 +1,10 @@
 /** Marks as Markdown, CSV and HTML: everything that was written is there, and nothing of it means more than its words. */
 import { expect } from '@open-wc/testing';
+import type { Grouping } from '../../src/formats/grouping.ts';
 import { csvCell, marksCsv } from '../../src/formats/marks-csv.ts';
 import { marksHtml } from '../../src/formats/marks-html.ts';
 import { containedMarkdown, escapeLine, marksMarkdown } from '../../src/formats/marks-markdown.ts';
-import { grouped, type groupings, type MarkEntry, type MarkSheet } from '../../src/formats/mark-entry.ts';
+import { grouped, type MarkEntry, type MarkSheet } from '../../src/formats/mark-entry.ts';
 import { markdownFragment } from '../../src/ui/markdown-text.ts';
 import { Dice } from '../notebook/generate.ts';
 
@@ -101,7 +102,7 @@ describe('groups of marks', () => {
     entry('whole', { offset: null, quotations: [], section: '' }),
     entry('early', { tags: ['oil'] }),
   ];
-  const shown = (by: (typeof groupings)[number]): [string, string[]][] =>
+  const shown = (by: Grouping): [string, string[]][] =>
     grouped(all, by).map(({ title, entries }) => [title, entries.map(({ id }) => id)]);
 
   it('by section: the paper first, then as the text goes, what is not found last', () => {

@@ -1,0 +1,21 @@
+/** Actions by which annotations go out and come in. */
+import { ExportMarksRequest, ImportMarksRequest } from '../desk/requests.ts';
+import type { Action, ActionScene } from './actions.ts';
+
+/** See the head of this file. */
+export const exchangeActions = ({ root }: ActionScene): Action[] => [
+  {
+    id: 'export-annotations',
+    words: 'Export annotations …',
+    group: 'Mark and write',
+    also: 'save download copy json-ld w3c hypothesis zotero markdown csv html',
+    run: () => void root.dispatchEvent(new ExportMarksRequest()),
+  },
+  {
+    id: 'import-annotations',
+    words: 'Import annotations …',
+    group: 'Mark and write',
+    also: 'open load json-ld w3c hypothesis zotero',
+    run: () => void root.dispatchEvent(new ImportMarksRequest()),
+  },
+];

@@ -1,0 +1,62 @@
+/** `<exchange-overlays>`: the dialogs by which annotations go out and come in; each is fetched when it is first asked for. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { ExportMarksRequest } from '../desk/requests.ts';
+import type { Store } from '../desk/store.ts';
+
+const focused = (): HTMLElement | null =>
+  document.activeElement instanceof HTMLElement ? document.activeElement : null;
+
+/** Acts on the requests that reach the desk. */
+@customElement('exchange-overlays')
+export class ExchangeOverlays extends LitElement {
+  @property({ attribute: false }) store: Store | null = null;
+  @state() private hasExport = false;
+  @state() private hasImport = false;
+  #abort: AbortController | null = null;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#abort = new AbortController();
+    const { signal } = this.#abort;
+    const desk = this.closest<HTMLElement>('desk-screen');
+    desk?.addEventListener('export-marks-request', (event) => void this.#onExport(event), { signal });
+    desk?.addEventListener('import-marks-request', () => void this.#onImport(), { signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#abort?.abort();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    return html`${this.hasExport ? html`<export-marks-dialog .store=${this.store}></export-marks-dialog>` : nothing}
+    ${this.hasImport ? html`<import-marks-dialog .store=${this.store}></import-marks-dialog>` : nothing}`;
+  }
+
+  async #onExport({ ids }: ExportMarksRequest): Promise<void> {
+    const opener = focused();
+    await import('./export-marks-dialog.ts');
+    this.hasExport = true;
+    await this.updateComplete;
+    await this.querySelector('export-marks-dialog')?.ask(ids, opener);
+  }
+
+  async #onImport(): Promise<void> {
+    const opener = focused();
+    await import('./import-marks-dialog.ts');
+    this.hasImport = true;
+    await this.updateComplete;
+    await this.querySelector('import-marks-dialog')?.ask(opener);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'exchange-overlays': ExchangeOverlays;
+  }
+}
