@@ -46,17 +46,5 @@ export function queryOf(index: TextIndex, target: Target): Query {
   const first = endingBehind(tokens, from);
   let last = first;
   while (last < tokens.count && (tokens.starts[last] ?? 0) < to) last += 1;
-  let weights: Float64Array | null = null;
-  return {
-    target,
-    tokens,
-    from,
-    to,
-    first,
-    last,
-    // A passage that stands unchanged is found without them.
-    get weights() {
-      return (weights ??= weightsOf(tokens, index));
-    },
-  };
+  return { target, tokens, from, to, first, last, weights: weightsOf(tokens, index) };
 }

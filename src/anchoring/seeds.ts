@@ -24,10 +24,10 @@ const rival = 0.3;
 const step = 2 ** 24;
 
 /** Words (size 1) and pairs (size 2) of a query that stand in the text, as numbers: how often, where in the query, which size. */
-function seedsOf(index: TextIndex, { tokens }: Query, sizes: readonly (1 | 2)[]): Float64Array {
+function seedsOf(index: TextIndex, { tokens }: Query): Float64Array {
   const seeds = new Float64Array(tokens.count * 2);
   let found = 0;
-  for (const size of sizes) {
+  for (const size of [1, 2] as const) {
     const grams = index.grams(size);
     for (let at = 0; at + size <= tokens.count; at += 1) {
       const id = grams.find(gramHash(tokens.hashes, at, size));
@@ -187,14 +187,10 @@ export interface Places {
 
 /** The likeliest places of a query, best first. `near` (UTF-16 units) is where it is expected. */
 export function placesOf(index: TextIndex, query: Query, near: number): Places {
-  const rare = seedsOf(index, query, [1]);
-  const seeds = rare.length > 0 ? rare : seedsOf(index, query, [2]);
+  const seeds = seedsOf(index, query);
   const only = onlyPlace(index, query, seeds);
   if (only >= 0) return { only, chains: [] };
-  const links = linked(
-    hitsOf(index, query, seedsOf(index, query, [1, 2]), tokenAt(index.tokens, near)),
-    query,
-  );
+  const links = linked(hitsOf(index, query, seeds, tokenAt(index.tokens, near)), query);
   return { only, chains: chainsOf(links) };
 }
 

@@ -79,7 +79,7 @@ export class HandDialog extends LitElement {
         <p class="hint">
           ${
             isOut
-              ? 'One file for a class. Whoever opens it sees your marks beside their own, and cannot change them.'
+              ? 'One file for a class. Whoever opens it sees your marks as a layer of their own beside theirs, and cannot change them.'
               : 'One file with what you made on this paper: nothing of the handout, nothing of anyone else.'
           }
           Nothing is sent anywhere: you give the file to whom you like.

@@ -2,7 +2,7 @@
 import type { NotebookFile } from '../model/notebook-file.ts';
 import type { NotebookRecord, Target } from '../model/records.ts';
 import { fileRecords } from '../notebook/file.ts';
-import { derived, isShown, type Layer, type Opened } from './desk.ts';
+import type { Layer, Opened } from './desk.ts';
 
 /** So many tints there are; a layer's sign tells it apart where two wear the same. */
 export const tintCount = 12;
@@ -174,14 +174,6 @@ export function releasedBy(layers: readonly Layer[]): readonly Layer[] {
 /** The layers that the reader has opened, in their order. */
 export const openedIn = (layers: readonly Layer[]): readonly Layer[] =>
   layers.filter((layer) => layer.opened !== null);
-
-/** By the id of a record: the layer that it comes from, for those of opened layers that show. */
-export const homesOf = derived((layers: readonly Layer[]): ReadonlyMap<string, Layer> => {
-  const homes = new Map<string, Layer>();
-  for (const layer of layers)
-    if (layer.opened && isShown(layer)) for (const id of layer.records.keys()) homes.set(id, layer);
-  return homes;
-});
 
 /** The layers, all that were opened shown or hidden, or only one of them shown. */
 export const allShown = (

@@ -74,7 +74,7 @@ export class AnnotationThread extends LitElement {
     return html`<annotation-editor
       .annotation=${reply}
       .store=${this.store}
-      @editing-done=${() => this.#onDone(reply)}
+      @editing-done=${() => void this.#onDone(reply)}
     ></annotation-editor>`;
   }
 
@@ -114,12 +114,13 @@ export class AnnotationThread extends LitElement {
       </button>`;
   }
 
-  #onDone({ id }: Annotation): void {
+  async #onDone({ id }: Annotation): Promise<void> {
     this.store?.setSession({ editing: null, proposed: null });
-    void this.updateComplete.then(() => {
-      const reply = this.querySelector<HTMLElement>(`#${CSS.escape(`reply-${id}`)} .card-dates`);
-      (reply ?? this.closest('.card')?.querySelector<HTMLElement>('.card-toggle'))?.focus();
-    });
+    // The card around hears of it first.
+    await this.closest('annotation-card')?.updateComplete;
+    await this.updateComplete;
+    const reply = this.querySelector<HTMLElement>(`#${CSS.escape(`reply-${id}`)} .card-dates`);
+    (reply ?? this.closest('.card')?.querySelector<HTMLElement>('.card-toggle'))?.focus();
   }
 
   #remove({ id }: Annotation): void {

@@ -89,7 +89,7 @@ export class TagNames extends LitElement {
           type="submit"
           class="plain-button"
           ?disabled=${!name || name === tag}
-          aria-label="Rename tag ${tag}"
+          aria-label="${other ? 'Merge' : 'Rename'} tag ${tag}"
         >
           ${other ? 'Merge' : 'Rename'}
         </button>

@@ -3,7 +3,6 @@
  * each further mark up to what still reads, a number where there are more or several cover the very same words, and a sign
  * where a question or a bookmark begins. Pure.
  */
-import type { Layer } from '../desk/desk.ts';
 import type { Passage } from '../desk/passages.ts';
 import { colours, firstColour } from '../model/colours.ts';
 import type { Annotation } from '../model/records.ts';
@@ -67,34 +66,8 @@ const signs: Readonly<Partial<Record<Annotation['motivation'], string>>> = {
   bookmarking: 'bookmark',
 };
 
-/** A question or a bookmark that begins here. */
-function signOf(segment: Segment, marks: readonly Mark[]): Record<string, string> {
-  const begun = marks.findLast(
-    ({ passage, record }) => passage.start === segment.start && signs[record.motivation],
-  );
-  return begun ? { 'data-sign': signs[begun.record.motivation] ?? '' } : {};
-}
-
-/** Whose a mark is, where it stands alone and ends here; several are counted. Nothing for the reader's own. */
-function whose(
-  segment: Segment,
-  marks: readonly Mark[],
-  homes: ReadonlyMap<string, Layer>,
-): Record<string, string> {
-  const [only, other] = marks;
-  const home = only && !other && only.passage.end === segment.end ? homes.get(only.record.id) : undefined;
-  return home ? { 'data-whose': home.sign, 'data-tint': String(home.tint) } : {};
-}
-
-/**
- * The attributes; none where no mark covers the segment. `segments` are those of one block, in their order; `homes`
- * are the layers that marks of others come from, by the mark's id.
- */
-export function markLook(
-  segments: readonly Segment[],
-  at: number,
-  homes: ReadonlyMap<string, Layer> = new Map(),
-): Record<string, string> {
+/** The attributes; none where no mark covers the segment. `segments` are those of one block, in their order. */
+export function markLook(segments: readonly Segment[], at: number): Record<string, string> {
   const segment = segments[at] as Segment;
   const marks = marksOn(segment);
   const innermost = marks.at(-1);
@@ -112,5 +85,9 @@ export function markLook(
   }
   const isTooDeep = rows.length > mostStripes && isDeepest(segments, at, marks.length);
   if (isTooDeep || hasTwins(marks, segment.start)) look['data-count'] = String(marks.length);
-  return { ...look, ...signOf(segment, marks), ...whose(segment, marks, homes) };
+  const begun = marks.findLast(
+    ({ passage, record }) => passage.start === segment.start && signs[record.motivation],
+  );
+  if (begun) look['data-sign'] = signs[begun.record.motivation] ?? '';
+  return look;
 }

@@ -2,7 +2,6 @@
 import type { Node } from 'prosemirror-model';
 import { DecorationSet, type Decoration } from 'prosemirror-view';
 import type { Desk } from '../desk/desk.ts';
-import { homesOf } from '../desk/layers.ts';
 import { passagesOver, supportsOver } from '../desk/passage-index.ts';
 import { placed, supported, type Passage } from '../desk/passages.ts';
 import { lastAtMost, type Block, type PaperText } from '../model/paper-text.ts';
@@ -103,7 +102,7 @@ export class Painter {
 
   #decorations(block: Block): Decoration[] {
     const over = [...passagesOver(this.#desk, block), ...supportsOver(this.#desk, block)];
-    return decorationsOf(this.#text, cut(over, block), homesOf(this.#desk.layers));
+    return decorationsOf(this.#text, cut(over, block));
   }
 
   #without(blocks: readonly Block[]): DecorationSet {

@@ -5,7 +5,6 @@
 import { Plugin, PluginKey } from 'prosemirror-state';
 import type { DecorationSet } from 'prosemirror-view';
 import { Decoration } from 'prosemirror-view';
-import type { Layer } from '../desk/desk.ts';
 import type { Passage } from '../desk/passages.ts';
 import type { PaperText } from '../model/paper-text.ts';
 import { claimRoles } from '../model/records.ts';
@@ -31,11 +30,8 @@ export const painting = (first: DecorationSet): Plugin<DecorationSet> =>
 const ids = (segment: Segment, kind: Passage['kind']): string =>
   [...new Set(segment.passages.filter((one) => one.kind === kind).map((one) => one.id))].join(' ');
 
-/** The layers of others' marks, by the mark's id. */
-type Homes = ReadonlyMap<string, Layer>;
-
 /** The attributes of one segment's element. The strongest role shows, and all marks as `mark-look` says. */
-function attributes(segments: readonly Segment[], at: number, homes: Homes): Record<string, string> {
+function attributes(segments: readonly Segment[], at: number): Record<string, string> {
   const segment = segments[at] as Segment;
   const isMark = segment.passages.some((one) => one.kind !== 'support');
   const attrs: Record<string, string> = { nodeName: isMark ? 'mark' : 'span' };
@@ -49,17 +45,13 @@ function attributes(segments: readonly Segment[], at: number, homes: Homes): Rec
     attrs['data-role'] = claimRoles.find((role) => roles.includes(role)) ?? 'premise';
   }
   const annotations = ids(segment, 'annotation');
-  return annotations ? { ...attrs, 'data-annotation': annotations, ...markLook(segments, at, homes) } : attrs;
+  return annotations ? { ...attrs, 'data-annotation': annotations, ...markLook(segments, at) } : attrs;
 }
 
-/** The decorations of `segments`, those of one block in their order; marks from `homes` bear the sign of their layer. */
-export const decorationsOf = (
-  text: PaperText,
-  segments: readonly Segment[],
-  homes: Homes = new Map(),
-): Decoration[] =>
+/** The decorations of `segments`, those of one block in their order. */
+export const decorationsOf = (text: PaperText, segments: readonly Segment[]): Decoration[] =>
   segments.flatMap((segment, at) => {
     const from = text.toPos(segment.start, 'after');
     const to = text.toPos(segment.end, 'before');
-    return from < to ? [Decoration.inline(from, to, attributes(segments, at, homes))] : [];
+    return from < to ? [Decoration.inline(from, to, attributes(segments, at))] : [];
   });

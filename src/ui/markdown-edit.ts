@@ -46,7 +46,7 @@ function wrap(text: string, start: number, end: number, mark: string): TextChang
 
 /** Begins each line of the selection with a mark, or takes it away where all begin so. Empty lines stay empty. */
 function prefix(text: string, start: number, end: number, mark: string): TextChange {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const from = text.slice(0, start).lastIndexOf('\n') + 1;
   const next = text.indexOf('\n', Math.max(start, end - 1));
   const to = next < 0 ? text.length : next;
   const lines = text.slice(from, to).split('\n');

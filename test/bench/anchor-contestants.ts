@@ -4,7 +4,6 @@
  */
 import { locate } from '../../src/anchoring/locate.ts';
 import { TextIndex } from '../../src/anchoring/text-index.ts';
-import { Tracer } from '../../src/anchoring/tracer.ts';
 import type { Store } from '../../src/desk/store.ts';
 import { placed } from '../../src/desk/passages.ts';
 import type { Paper } from '../../src/model/paper.ts';
@@ -17,8 +16,6 @@ import { p, paper } from '../support/paper.ts';
 export interface Ground {
   readonly root: HTMLElement;
   readonly paper: Paper;
-  /** As it was when the passages were marked. */
-  readonly before: string;
 }
 
 export interface Contestant {
@@ -28,7 +25,7 @@ export interface Contestant {
 }
 
 /** Puts a text on the page. Its text content is the text, character for character. */
-export function layOut(text: string, before: string): Ground {
+export function layOut(text: string): Ground {
   const root = document.createElement('div');
   for (const paragraph of text.split('\n')) {
     if (root.firstChild) root.append('\n');
@@ -38,7 +35,7 @@ export function layOut(text: string, before: string): Ground {
   const read = paper(...text.split('\n').map((paragraph) => p(paragraph))).paper;
   if (root.textContent !== text || read.text.text !== text)
     throw new Error('The text was not laid out as it is.');
-  return { root, paper: read, before };
+  return { root, paper: read };
 }
 
 interface Run {
@@ -98,15 +95,6 @@ const ours: Contestant = {
       if (answer && text.toPos(answer.start, 'after') > text.toPos(answer.end, 'before')) return null;
       return answer;
     });
-  },
-};
-
-/** The same where the old text is kept: by the difference of the two first, as for whatever was marked in the reader itself. */
-const traced: Contestant = {
-  find({ paper: { text }, before }, targets) {
-    const tracer = new Tracer(text);
-    tracer.know('before', before);
-    return targets.map((target) => answerOf(tracer.trace({ ...target, version: 'before' })));
   },
 };
 
@@ -188,7 +176,6 @@ const recogito: Contestant = {
 export const contestants: Readonly<Record<string, Contestant>> = {
   'verified walk': verifiedWalk,
   Warrant: ours,
-  'Warrant, old text kept': traced,
   'Warrant, a desk': desk,
   Hypothesis: hypothesis,
   'its match-quote': matchQuote,

@@ -1,9 +1,8 @@
 /**
  * The page that `anchor.mjs` measures. `make(files, options)` edits a document; `prepare(name, case)` lays it out for a contestant,
  * `find(some)` has the contestant look for the first passages of it, and `score()` says how right the answers are, by what became of
- * the passages. `scoreKinds(files, name)` goes through all kinds of edit of the corpus. `openReader(case)` opens the reader's pane, and `findAll()` has the app look for all that has moved.
+ * the passages. `scoreKinds(files, name)` goes through all kinds of edit of the corpus.
  */
-import type { Store } from '../../src/desk/store.ts';
 import type { Case, Passage } from '../anchoring/edited/case.ts';
 import { makeDocument } from '../anchoring/edited/document.ts';
 import { kinds } from '../anchoring/edited/kinds.ts';
@@ -11,7 +10,6 @@ import { makeCase } from '../anchoring/edited/making.ts';
 import { count, emptyTally, type Answer, type Tally } from '../anchoring/edited/score.ts';
 import { works, type Work } from '../anchoring/edited/texts.ts';
 import { contestants, layOut, type Contestant, type Ground } from './anchor-contestants.ts';
-import { findAll, openReader } from './anchor-reader.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -22,17 +20,15 @@ let ground: Ground | null = null;
 let passages: readonly Passage[] = [];
 let answers: readonly Answer[] = [];
 
-async function prepare(name: string, { before, after, passages: all }: Case): Promise<void> {
+async function prepare(name: string, { after, passages: all }: Case): Promise<void> {
   contestant = contestants[name] ?? null;
-  ground = layOut(after, before);
+  ground = layOut(after);
   passages = all;
   await contestant?.ready?.(
     ground,
     all.map(({ target }) => target),
   );
-  // Laid out and painted before anything is measured.
-  for (let frames = 0; frames < 3; frames += 1) await new Promise(requestAnimationFrame);
-  await new Promise((done) => setTimeout(done, 200));
+  document.body.getBoundingClientRect();
 }
 
 async function find(some: number): Promise<number> {
@@ -51,8 +47,6 @@ function score(): Record<string, Tally> {
   return tallies;
 }
 
-let reader: Store | null = null;
-
 Object.assign(globalThis, {
   make: async (files: Files, options: Parameters<typeof makeDocument>[1]): Promise<Case> => {
     const all = await worksIn(files);
@@ -65,14 +59,6 @@ Object.assign(globalThis, {
   prepare,
   find,
   score,
-  openReader: async ({ before, after, passages: all }: Case): Promise<void> => {
-    const { paper } = layOut(after, before);
-    reader = await openReader(
-      paper,
-      all.map(({ target }) => target),
-    );
-  },
-  findAll: () => (reader ? findAll(reader) : null),
   /** Where each contestant errs: a tally for each kind. `most` passages of each kind in each text. */
   scoreKinds: async (files: Files, name: string, most: number): Promise<Record<string, Tally>> => {
     const all = await worksIn(files);

@@ -14,7 +14,7 @@ const seed = 7;
 /** Who is asked for how many passages at most, of so many characters of text: what others would take for all of them is reckoned. */
 const most = {
   Hypothesis: (points, isEdited) => (isEdited ? (points > 1e6 ? 60 : 1_000) : 1_000),
-  'its match-quote': (points) => (points > 1e6 ? 60 : 300),
+  'its match-quote': (points) => (points > 1e6 ? 60 : 1_000),
   Recogito: (points) => (points > 1e6 ? 200 : 1_000),
 };
 
@@ -123,10 +123,10 @@ async function unchanged(bench) {
   return [
     `\nFinding annotations in a text that is as it was, CPU ms of the main thread for all, median of ${bench.times} fresh profiles (peers once; ~ reckoned from a sample)`,
     '',
-    `${' '.repeat(23)}${columns.map(({ title }) => cell(title, 23)).join('')}`,
+    `${' '.repeat(17)}${columns.map(({ title }) => cell(title, 23)).join('')}`,
     ...names.map(
       (name) =>
-        name.padEnd(23) +
+        name.padEnd(17) +
         columns
           .map(({ taken }) => cpuCell(taken[name]) + ratioCell(taken[name].cpu / taken['verified walk'].cpu))
           .join(''),
@@ -135,53 +135,24 @@ async function unchanged(bench) {
 }
 
 async function edited(bench) {
-  const names = ['Warrant', 'Warrant, old text kept', 'Hypothesis', 'its match-quote', 'Recogito'];
+  const names = ['Warrant', 'Hypothesis', 'its match-quote', 'Recogito'];
   const columns = [];
-  const meanwhile = [];
   for (const size of sizes) {
     const made = await make(bench, { points: size, count: 1_000 });
     columns.push({ size, taken: await inTurn(bench, names, made, true) });
-    meanwhile.push(await meanwhileLine(bench, size, made));
   }
   return [
     `\nThe same, 1,000 annotations, where 2 % of the words have changed, 2 % of the paragraphs are gone, 3 % are new; × to Warrant’s`,
     '(of Warrant the whole search is counted, as if it were done on the page; in the app a worker does it)',
     '',
-    `${' '.repeat(23)}${columns.map(({ size }) => cell(points(size), 23)).join('')}   growth with the text`,
+    `${' '.repeat(17)}${columns.map(({ size }) => cell(points(size), 23)).join('')}   growth with the text`,
     ...names.map((name) => costLine(name, columns)),
-    ...meanwhile,
     '',
-    `${'found rightly'.padEnd(31)}${'unchanged'.padStart(10)}${['changed', 'surely', 'rough', 'wrong', 'lost', 'gone:', 'anchored', 'doubted'].map((word) => cell(word, 9)).join('')}`,
+    `${'found rightly'.padEnd(26)}${'unchanged'.padStart(10)}${['changed', 'surely', 'rough', 'wrong', 'lost', 'gone:', 'anchored', 'doubted'].map((word) => cell(word, 9)).join('')}`,
     ...columns.flatMap(({ size, taken }) =>
       names.map((name) => rightLine(`${name}, ${points(size)}`, taken[name].tallies)),
     ),
   ];
-}
-
-/** What the search costs the page itself while a worker does it, in the reader's pane with all that is painted. */
-async function meanwhileLine(bench, size, made) {
-  const taken = [];
-  for (let run = 0; run < bench.times; run += 1) {
-    taken.push(
-      await onPage(bench, async (page) => {
-        await page.evaluate((what) => globalThis.openReader(what), made);
-        const session = await page.context().newCDPSession(page);
-        await session.send('Performance.enable');
-        const before = await threadTime(session);
-        const { painted, late } = await page.evaluate('findAll()');
-        const cpu = (await threadTime(session)) - before;
-        if (painted < made.passages.length / 2)
-          throw new Error(`Of ${made.passages.length} passages ${painted} were painted.`);
-        return { cpu, late };
-      }),
-    );
-  }
-  const late = taken.flatMap((one) => one.late);
-  const worst = late.length > 0 ? `, the longest ${Math.max(...late).toFixed(0)} ms (wall)` : '';
-  return (
-    `in the reader, ${points(size)}: the main thread ${median(taken.map(({ cpu }) => cpu)).toFixed(0)} ms CPU with all painting while ` +
-    `a worker searches; frames over 50 ms: ${late.length} in ${taken.length} runs${worst}`
-  );
 }
 
 function costLine(name, columns) {
@@ -190,7 +161,7 @@ function costLine(name, columns) {
   );
   const [, from, to] = columns;
   const exponent = Math.log(to.taken[name].cpu / from.taken[name].cpu) / Math.log(to.size / from.size);
-  return `${name.padEnd(23)}${cells.join('')}   n^${exponent.toFixed(2)} from ${points(from.size)} on`;
+  return `${name.padEnd(17)}${cells.join('')}   n^${exponent.toFixed(2)} from ${points(from.size)} on`;
 }
 
 const share = (part, whole) => (whole ? `${((100 * part) / whole).toFixed(1)} %` : '–');
@@ -209,7 +180,7 @@ function rightLine(title, { same, changed, gone }) {
     share(gone?.anchored ?? 0, gone?.gone),
     share(gone?.doubted ?? 0, gone?.gone),
   ];
-  return `${title.padEnd(31)}${cell(share(same?.found ?? 0, same?.standing), 10)}${cells.map((text) => cell(text, 9)).join('')}`;
+  return `${title.padEnd(26)}${cell(share(same?.found ?? 0, same?.standing), 10)}${cells.map((text) => cell(text, 9)).join('')}`;
 }
 
 /** Every kind of edit of the corpus: the share found, called the same, and put in a wrong place. */

@@ -40,10 +40,7 @@ function edit(sample: Sample, dice: Dice): Edited {
 
 const occursOnce = (text: string, words: string): boolean => text.indexOf(words) === text.lastIndexOf(words);
 
-/**
- * What became of a passage. Null where there is no one right answer: it was torn apart, more than a third of it is gone, or more was
- * put into it than half of its length (a paragraph between two of its sentences).
- */
+/** What became of a passage; null where there is no one right answer: it was torn apart, or more than half of it is gone. */
 function fateOf(
   edited: Edited,
   after: PlainText,
@@ -52,7 +49,7 @@ function fateOf(
 ): Pick<Passage, 'fate' | 'truth'> | null {
   const { range: truth, kept, isTorn } = edited.place(range);
   if (kept === 0 && !isTorn) return { fate: 'gone', truth: null };
-  if (!truth || kept < 2 / 3 || truth.end - truth.start > 1.5 * (range.end - range.start)) return null;
+  if (!truth || kept < 0.5) return null;
   return { fate: after.slice(truth.start, truth.end) === exact ? 'same' : 'changed', truth };
 }
 
