@@ -35,10 +35,16 @@ function blockAt(view: EditorView, blocks: readonly Block[], y: number): number 
   );
 }
 
-/** The blocks that show in the frame or at most `reach` frames above or below it; null where the text is not shown. */
-export function blocksNear(view: EditorView, blocks: readonly Block[], reach: number): Stretch | null {
+/** How far beyond the frame, in frames. */
+export interface Reach {
+  readonly above: number;
+  readonly below: number;
+}
+
+/** The blocks that show in the frame or that far beyond it; null where the text is not shown. */
+export function blocksNear(view: EditorView, blocks: readonly Block[], reach: Reach): Stretch | null {
   const { top, height } = frameOf(scrollerOf(view.dom));
   if (height === 0 || view.dom.getClientRects().length === 0) return null;
-  const from = blockAt(view, blocks, top - height * reach);
-  return { from, to: blockAt(view, blocks, top + height * (1 + reach)) + 1 };
+  const from = blockAt(view, blocks, top - height * reach.above);
+  return { from, to: blockAt(view, blocks, top + height * (1 + reach.below)) + 1 };
 }

@@ -20,8 +20,11 @@ const few = 400;
 /** Up to so many blocks are painted anew at once, wherever they stand. */
 const little = 24;
 
-/** In frames beyond the one that shows: what is painted at once, and what in slices. */
-const reach = { now: 0.25, soon: 1 };
+/**
+ * What is painted at once, and what in slices: that reaches further down than a long paper is laid out ahead of the reading
+ * (one and a half frames), so that a block is mostly laid out once, with its marks.
+ */
+const reach = { now: { above: 0.25, below: 0.25 }, soon: { above: 0.75, below: 1.9 } };
 
 /** What is this many times the near blocks away loses its paint again. */
 const farther = 2;

@@ -51,7 +51,7 @@ const isPainted = (block: Element): boolean => block.querySelector('mark') !== n
 
 /** The blocks in the frame, by their index. */
 function shownBlocks({ view, store }: OpenPane): { from: number; to: number } {
-  const shown = blocksNear(view, store.desk.paper.text.blocks, 0);
+  const shown = blocksNear(view, store.desk.paper.text.blocks, { above: 0, below: 0 });
   if (!shown) throw new Error('The text is not on the screen.');
   return shown;
 }
