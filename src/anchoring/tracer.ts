@@ -7,6 +7,7 @@ import type { Target } from '../model/records.ts';
 import { carrier, type Carried, type Carrier } from './carrier.ts';
 import { locate } from './locate.ts';
 import { TextIndex } from './text-index.ts';
+import { movedLines } from './moved-lines.ts';
 import type { Suggestion, Verdict } from './verdict.ts';
 
 /** An older version of the text. */
@@ -16,16 +17,22 @@ interface Version {
   readonly there: Carrier;
   /** From the new text into the old one; made when it is first asked for. */
   back(): Carrier;
+  /** Whether what stands at an offset of the old text (code points) has changed places with others. */
+  isMoved(offset: number): boolean;
 }
 
-const versionOf = (old: string, now: string): Version => {
+function versionOf(old: string, now: string): Version {
+  const text = plainText(old);
+  const there = carrier(old, now);
   let back: Carrier | null = null;
+  let isMoved: ((offset: number) => boolean) | null = null;
   return {
-    text: plainText(old),
-    there: carrier(old, now),
+    text,
+    there,
     back: () => (back ??= carrier(now, old)),
+    isMoved: (offset) => (isMoved ??= movedLines(text, there))(offset),
   };
-};
+}
 
 const overlaps = (
   one: { readonly start: number; readonly end: number },
@@ -95,7 +102,8 @@ export class Tracer {
     const carried = version.there.carry(target.start, target.end);
     if (carried?.isWhole && this.#words(carried) === target.exact) {
       const { start, end } = carried;
-      return { how: 'placed', start, end, confidence: 1, suggestions: [] };
+      const how = version.isMoved(target.start) ? 'moved' : 'placed';
+      return { how, start, end, confidence: 1, suggestions: [] };
     }
     return this.#judged(version, target, carried);
   }

@@ -10,7 +10,7 @@ import { SlicedTracing, startTracing, type Tracing } from './tracing.ts';
 
 /** Passages in the first batch, and in the largest: what is in sight shows soon, and a desk changes seldom. */
 const firstBatch = 24;
-const largestBatch = 400;
+const largestBatch = 600;
 
 /** What stands within so many code points of the reading comes first. */
 const nearby = 8_000;
@@ -88,6 +88,8 @@ export class AnchorService {
 
   /** Looks for the next few; false where nothing is sought. */
   async #next(): Promise<boolean> {
+    // Where one reads is asked when the page rests: asked in the middle of a change it would be laid out for that.
+    await rested();
     const { desk } = this.#store;
     const batch = nextBatch(sought(desk), this.#near(), this.#size);
     const [first] = batch;
@@ -104,7 +106,7 @@ export class AnchorService {
       return verdict ? [{ ...one, verdict }] : [];
     });
     this.#store.setFound(found);
-    this.#size = Math.min(largestBatch, this.#size * 2);
+    this.#size = Math.min(largestBatch, this.#size * 5);
     return found.length > 0;
   }
 

@@ -94,6 +94,12 @@ export class SidePane extends LitElement {
   async focusBody(): Promise<void> {
     await this.updateComplete;
     const body = this.querySelector('.side-body');
+    const shown = body?.firstElementChild;
+    if (shown) {
+      // It comes alive where it stands, as soon as its code is there.
+      await customElements.whenDefined(shown.localName);
+      await (shown as LitElement).updateComplete;
+    }
     const stop =
       body?.querySelector<HTMLElement>('[aria-current]:not([aria-current="false"])') ??
       body?.querySelector<HTMLElement>('input, a[href], button, [tabindex="0"]');

@@ -1,5 +1,6 @@
 /** Where the records of one layer stand, kept from change to change: only what is another than before is placed anew. */
 import type { Annotation, Claim, NotebookRecord } from '../model/records.ts';
+import { isSought } from './placing.ts';
 import { isInThread } from './threads.ts';
 import {
   hasTargets,
@@ -19,6 +20,22 @@ const byMaking = (one: { record: Claim | Annotation }, other: { record: Claim | 
   if (a.created !== b.created) return a.created < b.created ? -1 : 1;
   return a.id < b.id ? -1 : Number(a.id > b.id);
 };
+
+/** The records that are not settled, in the order of their making; it is kept where no new one comes. */
+function stillOpen(
+  unsettled: ReadonlyMap<string, RecordPlaces>,
+  gone: readonly string[],
+  fresh: readonly RecordPlaces[],
+): ReadonlyMap<string, RecordPlaces> {
+  const still = new Map(unsettled);
+  for (const id of gone) still.delete(id);
+  for (const one of fresh) {
+    if (one.isSettled) still.delete(one.record.id);
+    else still.set(one.record.id, one);
+  }
+  const isNew = fresh.some(({ record, isSettled }) => !isSettled && !unsettled.has(record.id));
+  return isNew ? new Map([...still].sort(([, one], [, other]) => byMaking(one, other))) : still;
+}
 
 /** In the order of the text, the longer first; of equal ones the older record first. */
 function byPlace(one: Passage, other: Passage): number {
@@ -94,8 +111,15 @@ export class LayerPlaces {
     const before = this.#ground;
     if (before?.words === ground.words && before.placings === ground.placings) return [];
     const known = new Set<NotebookRecord>(changed);
-    const open = [...this.#placed.unsettled.keys()].map((id) => records.get(id));
-    return open.filter((record) => hasPlace(record, ground)).filter((record) => !known.has(record));
+    // What was found stays found: where no words of notes are others, only answers to what is sought matter.
+    const isAnswered = ({ sought }: RecordPlaces): boolean =>
+      sought.some((one) => !isSought(ground.placings, one));
+    const all = [...this.#placed.unsettled.values()];
+    const open = before?.words === ground.words ? all.filter(isAnswered) : all;
+    return open
+      .map(({ record }) => records.get(record.id))
+      .filter((record) => hasPlace(record, ground))
+      .filter((record) => !known.has(record));
   }
 
   #with(fresh: readonly RecordPlaces[], gone: readonly string[]): LayerPlaced {
@@ -106,12 +130,11 @@ export class LayerPlaces {
     const { passages, unsettled } = this.#placed;
     const kept = wasThere ? passages.filter(({ id }) => !old.has(id)) : passages;
     const added = fresh.flatMap((one) => one.passages).sort(byPlace);
-    const open = [...unsettled.values()].filter(({ record }) => !old.has(record.id));
-    const still = [...open, ...fresh.filter((one) => !one.isSettled)].sort(byMaking);
+    const still = stillOpen(unsettled, gone, fresh);
     return {
       passages: merged(kept, added, byPlace),
-      inNotes: still.flatMap((one) => one.inNotes),
-      unsettled: new Map(still.map((one) => [one.record.id, one])),
+      inNotes: [...still.values()].flatMap((one) => one.inNotes),
+      unsettled: still,
     };
   }
 }
