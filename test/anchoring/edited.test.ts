@@ -117,9 +117,6 @@ describe('passages of edited texts', () => {
   const of = (fate: Fate) => kinds.filter((kind) => kind.fate === fate).map(({ name }) => name);
   const together = (names: readonly string[]) => sumOf(names.map((name) => all.get(name) ?? emptyTally()));
 
-  /** The words were changed where they stand, and stand unchanged where they never did: nothing is harder. */
-  const hardest = 'words changed, twin elsewhere';
-
   it('are found where their words are as they were, 99 of 100', () => {
     for (const name of of('same')) {
       const { found, standing } = together([name]);
@@ -132,7 +129,7 @@ describe('passages of edited texts', () => {
   it('are found where their words have changed, 95 of 100', () => {
     for (const name of of('changed')) {
       const { found, standing } = together([name]);
-      expect(found / standing, told(name)).to.be.at.least(name === hardest ? 0.8 : 0.95);
+      expect(found / standing, told(name)).to.be.at.least(0.95);
     }
     const { found, standing } = together(of('changed'));
     expect(found / standing).to.be.at.least(0.95);
@@ -147,8 +144,7 @@ describe('passages of edited texts', () => {
   });
 
   it('are put in a wrong place in 5 of 1,000 at most', () => {
-    const standing = kinds.filter(({ fate, name }) => fate !== 'gone' && name !== hardest);
-    const sum = together(standing.map(({ name }) => name));
+    const sum = together(kinds.map(({ name }) => name));
     expect(sum.wrong + sum.doubtfullyWrong, JSON.stringify(sum)).to.be.at.most(sum.standing * 0.005);
   });
 
@@ -156,9 +152,7 @@ describe('passages of edited texts', () => {
     const sum = together(of('gone'));
     expect(sum.anchored, JSON.stringify(sum)).to.be.at.most(sum.gone * 0.02);
     for (const name of of('gone')) {
-      // A word alone has many like it, in contexts that are like its own.
-      const most = name === 'one word gone' ? 0.12 : 0.02;
-      expect(together([name]).anchored, told(name)).to.be.at.most(together([name]).gone * most);
+      expect(together([name]).anchored, told(name)).to.be.at.most(together([name]).gone * 0.03);
     }
   });
 });
