@@ -80,6 +80,32 @@ describe('a notebook’s file', () => {
     expect(read).to.deep.equal(whole([sourceRecord]));
   });
 
+  it('says when it was written, what it asks and what it answers; null says nothing', () => {
+    const more = {
+      made: '2026-11-24T10:00:00.000Z',
+      settings: { before: 3, instructions: 'Mark **three**.' },
+      answers: 'handout-1',
+    };
+    expect(readNotebookFile(whole([], more))).to.deep.equal(whole([], more));
+    expect(JSON.parse(writeNotebookFile({ ...head, ...more }, []))).to.deep.equal(whole([], more));
+    const paper = { ...head.paper, text: 'All of it.' };
+    expect(readNotebookFile(whole([], { paper })).paper).to.deep.equal(paper);
+    const nothing = { made: null, settings: null, answers: null, paper: { ...head.paper, text: null } };
+    expect(readNotebookFile(whole([], nothing))).to.deep.equal(whole([]));
+  });
+
+  it('that asks or answers what cannot be is refused with the place', () => {
+    const asks = (before: unknown) => refusal(whole([], { settings: { before, instructions: '' } }));
+    expect(asks(1_000)).to.equal('not refused');
+    expect(asks(1_001)).to.equal('settings.before is more than 1000');
+    expect(asks(-1)).to.equal('settings.before is not a whole number from 0');
+    expect(asks(Infinity)).to.equal('settings.before is not a whole number from 0');
+    expect(refusal(whole([], { settings: { before: 1 } }))).to.equal('settings.instructions is missing');
+    expect(refusal(whole([], { answers: '<b>' }))).to.equal('answers is not an id');
+    expect(refusal(whole([], { made: 'yesterday' }))).to.equal('made is not an ISO date in UTC');
+    expect(refusal(whole([], { paper: { ...head.paper, text: 5 } }))).to.equal('paper.text is not a text');
+  });
+
   it('is refused with the place', () => {
     expect(refusal('{')).to.equal('it is not JSON');
     expect(refusal(null)).to.equal('is not an object');
