@@ -1,6 +1,7 @@
 /** `<review-overlays>`: what floats over the text while passages are given places: the strip, and the light on what is proposed. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { ChoosePlaceRequest } from '../desk/requests.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import '../margin/attach-strip.ts';
@@ -13,6 +14,9 @@ export class ReviewOverlays extends LitElement {
   @property({ attribute: false }) pane: PaperPane | null = null;
 
   #abort: AbortController | null = null;
+  /** What was pressed to choose a place. */
+  #asker: HTMLElement | null = null;
+  #wasChoosing = false;
 
   constructor() {
     super();
@@ -22,13 +26,21 @@ export class ReviewOverlays extends LitElement {
       ({ session, layers, placings }) => [session.preview, session.preview && [layers, placings]],
       () => this.#light(),
     );
+    new StoreController(
+      this,
+      () => this.store,
+      ({ session }) => [session.attaching],
+    );
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#abort = new AbortController();
     const attach = (): void => this.querySelector('attach-strip')?.attach();
-    this.closest('desk-screen')?.addEventListener('attach-request', attach, { signal: this.#abort.signal });
+    const { signal } = this.#abort;
+    const desk = this.closest('desk-screen');
+    desk?.addEventListener('attach-request', attach, { signal });
+    desk?.addEventListener('choose-place-request', (event) => void this.#onChoose(event), { signal });
   }
 
   override disconnectedCallback(): void {
@@ -42,6 +54,33 @@ export class ReviewOverlays extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     return this.store ? html`<attach-strip .store=${this.store}></attach-strip>` : nothing;
+  }
+
+  /** The caret goes near the place, in the text. */
+  async #onChoose({ target, offset }: ChoosePlaceRequest): Promise<void> {
+    const button = document.activeElement;
+    this.#asker = target instanceof HTMLElement && target.contains(button) ? (button as HTMLElement) : null;
+    this.store?.reveal({ kind: 'offset', id: String(offset), offset }, 'margin');
+    await this.closest('desk-screen')?.updateComplete;
+    this.pane?.focusAt(offset);
+    this.pane?.bringToView(offset);
+  }
+
+  /** Where the strip had the focus and is gone, it goes back to where the place was asked for, else to the text. */
+  protected override updated(): void {
+    void this.querySelector('attach-strip')?.updateComplete.then(() => {
+      const isOver = this.store?.desk.session.attaching === null;
+      if (!isOver || !this.#wasChoosing) this.#wasChoosing = !isOver;
+      else {
+        this.#wasChoosing = false;
+        if (document.activeElement === document.body) this.#giveBack();
+      }
+    });
+  }
+
+  #giveBack(): void {
+    if (this.#asker?.isConnected && this.#asker.checkVisibility()) this.#asker.focus();
+    else this.pane?.view?.focus();
   }
 
   #light(): void {

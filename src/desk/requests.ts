@@ -182,6 +182,17 @@ export class ReviewRequest extends Event {
   }
 }
 
+/** The reader wants to choose a place in the text: the caret goes near it, and the focus comes back when it is over. */
+export class ChoosePlaceRequest extends Event {
+  /** Code points of the paper text. */
+  readonly offset: number;
+
+  constructor(offset: number) {
+    super('choose-place-request', { bubbles: true });
+    this.offset = offset;
+  }
+}
+
 /** The reader wants the passage for which a place is being chosen attached to what is selected. */
 export class AttachRequest extends Event {
   constructor() {
@@ -224,6 +235,7 @@ declare global {
     'class-request': ClassRequest;
     'review-request': ReviewRequest;
     'attach-request': AttachRequest;
+    'choose-place-request': ChoosePlaceRequest;
     announce: Announce;
   }
 }

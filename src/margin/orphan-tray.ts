@@ -18,7 +18,7 @@ import './verdict-line.ts';
 const sections: readonly { readonly fate: Fate; readonly title: string }[] = [
   { fate: 'doubtful', title: 'Changed' },
   { fate: 'orphan', title: 'Not found' },
-  { fate: 'moved', title: 'Found elsewhere' },
+  { fate: 'moved', title: 'Found again' },
   { fate: 'searching', title: 'Being looked for' },
 ];
 

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { detach, keepPlace, seekAgain } from '../desk/attach-commands.ts';
 import { canEdit } from '../desk/desk.ts';
-import { Announce } from '../desk/requests.ts';
+import { Announce, ChoosePlaceRequest } from '../desk/requests.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Command, Store } from '../desk/store.ts';
 import { verdictOf, type RecordVerdict, type TargetVerdict } from '../desk/verdicts.ts';
@@ -16,6 +16,7 @@ import { fateSigns, fateWords, verdictWords } from './verdict-words.ts';
  * Follows the store by itself, so that the card around it need not. Shows nothing where all is in place.
  *
  * @fires announce - What was done, with an offer to undo it.
+ * @fires choose-place-request - A place is to be chosen in the text.
  */
 @customElement('verdict-line')
 export class VerdictLine extends LitElement {
@@ -84,13 +85,21 @@ export class VerdictLine extends LitElement {
           type="button"
           class="plain-button"
           aria-pressed=${isChosen}
-          @click=${() => store.setSession({ attaching: isChosen ? null : { id: this.record, target: index }, preview: null })}
+          @click=${() => this.#choose(store, one, isChosen)}
         >
           ${fate === 'orphan' ? 'Find it in the text …' : 'Move …'}
         </button>
         ${isFound ? this.#button(fate === 'moved' ? 'Not here' : 'Detach', () => this.#do(detach(this.record, index), 'Detached: it waits among the lost passages')) : nothing}
         ${one.target.detached ? this.#button('Look for it again', () => this.#do(seekAgain(this.record, index), 'Looking for it again')) : nothing}
       </div>`;
+  }
+
+  /** Begins to choose another place, or leaves it; where nothing is proposed it can only be in the text. */
+  #choose(store: Store, { index, fate, at, target, suggestions }: TargetVerdict, isChosen: boolean): void {
+    store.setSession({ attaching: isChosen ? null : { id: this.record, target: index }, preview: null });
+    if (isChosen || (fate !== 'orphan' && suggestions.length > 0)) return;
+    const near = target.note === undefined ? (at ?? suggestions[0] ?? target).start : 0;
+    this.dispatchEvent(new ChoosePlaceRequest(Math.min(near, store.desk.paper.text.length)));
   }
 
   #button(words: string, act: () => void): TemplateResult {

@@ -39,7 +39,7 @@ function place(store: Store, id: string, { index }: TargetVerdict, { start, end 
     @pointerenter=${preview({ start, end })}
     @pointerleave=${preview(null)}
     @focusin=${preview({ start, end })}
-    @focusout=${preview(null)}
+    @focusout=${({ relatedTarget }: FocusEvent) => relatedTarget && store.setSession({ preview: null })}
   >
     <q>${words}</q> <span class="card-place">${address}</span>
     <span class="card-actions">

@@ -197,6 +197,10 @@ test('a lost mark is attached to a proposal, and to words that one selects; both
     await lost.waitFor();
     await lost.getByRole('button', { name: 'Find it in the text …' }).click();
     await page.getByRole('region', { name: 'Attach a passage' }).waitFor();
+    await until(page, 'the caret was in the text', () => document.activeElement.closest('.paper-text'));
+    await page.keyboard.press('Escape');
+    await gone(page.getByRole('region', { name: 'Attach a passage' }));
+    await lost.getByRole('button', { name: 'Find it in the text …' }).click();
     await selectByMouse(page, words);
     await toolbar(page).getByRole('button', { name: 'Attach here' }).waitFor();
     await page.keyboard.press('f');

@@ -110,7 +110,7 @@ describe('the line about a passage', () => {
     const take = button(element, 'Attach here: “another place”, ¶2');
     take.focus();
     expect(store.desk.session.preview).to.deep.equal(page.range('c', 'd'));
-    take.blur();
+    button(element, 'Find it in the text …').focus();
     expect(store.desk.session.preview).to.equal(null);
     take.click();
     await settled(element);
@@ -130,7 +130,7 @@ describe('the tray', () => {
     expect(titles(element)).to.deep.equal(['Being looked for 3']);
     answer(store);
     await settled(element);
-    expect(titles(element)).to.deep.equal(['Changed 1', 'Not found 1', 'Found elsewhere 1']);
+    expect(titles(element)).to.deep.equal(['Changed 1', 'Not found 1', 'Found again 1']);
     const [first, second] = element.querySelectorAll('.tray-entry');
     expect(plain(first)).to.contain('Fifteen new states').and.to.contain('Made Jan 2, 2026 at ¶1 s1');
     expect(plain(only(second!, '.lost-quote'))).to.equal('words that are gone');
