@@ -6,6 +6,7 @@ import { exchangeActions } from './exchange-actions.ts';
 import { findActions } from './find-actions.ts';
 import { layerActions } from './layer-actions.ts';
 import { markActions } from './mark-actions.ts';
+import { markListActions } from './mark-list-actions.ts';
 import { placeActions } from './place-actions.ts';
 import { presentActions } from './present-actions.ts';
 import { printActions } from './print-actions.ts';
@@ -23,6 +24,7 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   walkActions,
   annotationActions,
   markActions,
+  markListActions,
   sourceViewActions,
   sourceActions,
   exchangeActions,

@@ -10,6 +10,7 @@ import {
   type PassageLinkRequest,
   type RelateRequest,
 } from '../desk/requests.ts';
+import type { Focus } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
 import '../margin/claim-picker.ts';
 import '../margin/colour-names.ts';
@@ -64,6 +65,7 @@ export class DeskOverlays extends LitElement {
     desk?.addEventListener('tags-request', () => void this.#onTags(), { signal });
     desk?.addEventListener('passage-link-request', (event) => this.#onPassageLink(event), { signal });
     desk?.addEventListener('citation-style-request', (event) => this.#onStyle(event), { signal });
+    desk?.addEventListener('follow-request', ({ mark }) => void this.#onMark(mark), { signal });
     desk?.addEventListener('text-ready', () => this.requestUpdate(), { signal });
   }
 
@@ -126,6 +128,12 @@ export class DeskOverlays extends LitElement {
 
   #onRelate(event: RelateRequest): void {
     void this.querySelector('claim-picker')?.ask(event.claim, event.relation);
+  }
+
+  async #onMark(mark: Focus): Promise<void> {
+    const { goToMark } = await import('./mark-jumps.ts');
+    const { store, pane, parentElement: root } = this;
+    if (store && pane && root) await goToMark({ store, pane, root }, mark);
   }
 
   #onPassageLink({ range, way }: PassageLinkRequest): void {

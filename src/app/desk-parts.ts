@@ -6,4 +6,5 @@ import '../ui/split-handle.ts';
 import './desk-overlays.ts';
 import './file-menu.ts';
 import './map-pane.ts';
+import './only-banner.ts';
 import './side-pane.ts';

@@ -62,7 +62,7 @@ const sidePane = (look: DeskLook, on: DeskHandlers): TemplateResult =>
   html`<side-pane
     class="desk-contents"
     role=${isAlone(look, 'contents') ? 'main' : 'complementary'}
-    aria-label="Contents, find, sources, class"
+    aria-label="Contents, find, sources, marks, class"
     .paper=${look.isSettled ? look.paper : null}
     .store=${look.store}
     .tab=${look.preferences.side}
@@ -90,6 +90,7 @@ export function deskView(look: DeskLook, on: DeskHandlers): TemplateResult {
       ${sidePane(look, on)}
       <div class="reading-frame">
         <verdict-banner .store=${look.store}></verdict-banner>
+        <only-banner .store=${look.store}></only-banner>
         <find-bar .store=${look.store} .pane=${look.pane}></find-bar>
         <handout-bar .store=${look.store}></handout-bar>
         <div class="reading" id="reading" tabindex="-1">

@@ -125,6 +125,9 @@ export function writePreferences(patch: Partial<Preferences>): Preferences {
 /** Which panes show. */
 export type Panes = Pick<Preferences, 'text' | 'margin' | 'map' | 'contents'>;
 
+/** Width of the side pane in a window of `width` px; `styles/desk.css` says the same. */
+const sideWidth = (width: number): number => Math.min(320, Math.max(256, width * 0.19));
+
 /** What shows in a window of `width` px: margin and map both, or the one chosen last. */
 export function panesFor(like: Preferences, width: number): Panes {
   if (!like.text) return { text: false, margin: false, map: true, contents: false };
@@ -132,7 +135,7 @@ export function panesFor(like: Preferences, width: number): Panes {
   // A small screen has room for the contents or for what stands beside the text, not for both.
   if (contents && width < 1000) return { text: true, margin: false, map: false, contents };
   // The line comes first: it keeps some sixty characters whatever else is open.
-  const hasRoom = width - (contents ? 256 : 0) >= 1300;
+  const hasRoom = width - (contents ? sideWidth(width) : 0) >= 1300;
   return {
     text: true,
     margin: like.margin && (hasRoom || !like.map || like.beside === 'margin'),

@@ -1,6 +1,6 @@
 /** The tabs of the side pane: what each is called, and how its element comes. */
 
-export type SideTab = 'contents' | 'find' | 'sources' | 'class' | 'places';
+export type SideTab = 'contents' | 'find' | 'sources' | 'marks' | 'class' | 'places';
 
 export interface SideTabLook {
   readonly key: SideTab;
@@ -12,6 +12,7 @@ export const sideTabs: readonly SideTabLook[] = [
   { key: 'contents', words: 'Contents' },
   { key: 'find', words: 'Find' },
   { key: 'sources', words: 'Sources' },
+  { key: 'marks', words: 'Marks' },
   { key: 'class', words: 'Class' },
   { key: 'places', words: 'Places' },
 ];

@@ -99,6 +99,8 @@ export interface Session {
   readonly attaching: Attaching | null;
   /** A place of the text that is shown as a proposal, in code points; null where none is. */
   readonly preview: Range | null;
+  /** Ids of the only marks and claims that text, margin and map are to show; null where they show all. */
+  readonly only: ReadonlySet<string> | null;
 }
 
 /** A session in which nothing has happened yet. */
@@ -115,6 +117,7 @@ export const freshSession: Session = {
   correcting: null,
   attaching: null,
   preview: null,
+  only: null,
 };
 
 export type Saving = 'saved' | 'saving' | 'unsaved' | 'memory';

@@ -27,9 +27,20 @@ export class MarkRequest extends Event {
   }
 }
 
+/** A mark or a claim was followed from a list: the focus goes to where it stands. */
+export class FollowRequest extends Event {
+  readonly mark: Focus;
+
+  constructor(mark: Focus) {
+    super('follow-request', { bubbles: true });
+    this.mark = mark;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'marks-request': MarksRequest;
     'mark-request': MarkRequest;
+    'follow-request': FollowRequest;
   }
 }

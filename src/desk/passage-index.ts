@@ -1,7 +1,8 @@
 /** Which passages cover a stretch of the text, answered without a look at all of them. Derived, cached. */
 import { lastAtMost } from '../model/paper-text.ts';
 import { derived, type Desk, type Range } from './desk.ts';
-import { placed, supported, type Passage } from './passages.ts';
+import { shown } from './only.ts';
+import { supported, type Passage } from './passages.ts';
 
 /** So many neighbours are passed over together where none of them reaches far enough. */
 const stride = 64;
@@ -63,7 +64,7 @@ const supportIndexOf = derived(
 
 /** The visible claims and marks whose passages reach into a stretch of the paper text, in the order of the text. */
 export const passagesOver = (desk: Desk, { start, end }: Range): readonly Passage[] =>
-  indexOf(placed(desk).passages).over(start, end);
+  indexOf(shown(desk).passages).over(start, end);
 
 /** The same for what the notes support. */
 export const supportsOver = (desk: Desk, { start, end }: Range): readonly Passage[] =>

@@ -1,7 +1,6 @@
 /** What panes ask of the screen around them: request events, acted on in one place. */
-import type { Attachment } from './supply-commands.ts';
-
 import type { CitationStyle } from '../cite/citation-styles.ts';
+import type { Attachment } from './supply-commands.ts';
 
 /** A marker or a note's number was followed: show the note beside the element it was followed from. */
 export class NoteRequest extends Event {

@@ -111,9 +111,12 @@ const threadsOf = derived((layers: readonly Layer[]): Threads => {
 /** The first mark of the thread that a record stands in; the record itself where it answers nothing that is there. */
 export const rootOf = (desk: Desk, id: string): string => threadsOf(desk.layers).roots.get(id) ?? id;
 
-/** What answers a mark, in the order of the thread; empty where it is itself an answer. */
-export const repliesTo = (desk: Desk, id: string): readonly Reply[] =>
-  threadsOf(desk.layers).replies.get(id) ?? noReplies;
+/** What answers a mark in these layers, in the order of the thread; empty where it is itself an answer. */
+export const repliesIn = (layers: readonly Layer[], id: string): readonly Reply[] =>
+  threadsOf(layers).replies.get(id) ?? noReplies;
+
+/** The same on a desk. */
+export const repliesTo = (desk: Desk, id: string): readonly Reply[] => repliesIn(desk.layers, id);
 
 /** Whether a record stands in the thread of another: then it has no place and no card of its own. */
 export const isInThread = (layers: readonly Layer[], id: string): boolean => threadsOf(layers).roots.has(id);

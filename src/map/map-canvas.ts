@@ -13,7 +13,7 @@ import { FoldRequest, MapFailed } from './map-events.ts';
 import { canvasAct, type CanvasAct } from './map-keys.ts';
 import { MapPicture, type PictureWish } from './map-picture.ts';
 import { watchTheme } from './palette.ts';
-import { mapWatched, nearNodes, nodeFor } from './session-nodes.ts';
+import { inkNodes, mapWatched, nearNodes, nodeFor } from './session-nodes.ts';
 import { stageHelp, stageNotice } from './stage-notice.ts';
 import { standingNodes, StepFollower } from './standing-nodes.ts';
 
@@ -161,7 +161,7 @@ export class MapCanvasElement extends LitElement {
     this.#picture.canvas?.light({
       focus: nodeFor(desk, this.folded, focus) ?? atGroup,
       hover: nodeFor(desk, this.folded, hover),
-      near: this.isNear ? nearNodes(desk, this.folded) : null,
+      near: inkNodes(desk, this.folded, this.isNear),
       ...standingNodes(desk, this.folded),
     });
   }

@@ -22,6 +22,21 @@ export function nearNodes(desk: Desk, folded: ReadonlySet<string>): ReadonlySet<
   return new Set([...near].map((id) => shownAs(graph, folded, id)));
 }
 
+/** The nodes that stay in full ink: the neighbourhood where that is wanted, else the claims that alone are to show; null for all. */
+export function inkNodes(
+  desk: Desk,
+  folded: ReadonlySet<string>,
+  isNear: boolean,
+): ReadonlySet<string> | null {
+  const near = isNear ? nearNodes(desk, folded) : null;
+  const { only } = desk.session;
+  if (near || !only) return near;
+  const graph = argument(desk);
+  const claims = [...only].filter((id) => graph.claims.has(id));
+  // Where only marks are chosen the choice says nothing of the argument.
+  return claims.length > 0 ? new Set(claims.map((id) => shownAs(graph, folded, id))) : null;
+}
+
 /** What of a desk both twins show. */
 export const mapWatched = ({ layers, session }: Desk): readonly unknown[] => [
   layers,
@@ -30,4 +45,5 @@ export const mapWatched = ({ layers, session }: Desk): readonly unknown[] => [
   session.reveal,
   session.without,
   session.withoutStep,
+  session.only,
 ];

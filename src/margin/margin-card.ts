@@ -1,7 +1,7 @@
 /** The card of a row of the margin: of a claim or a mark, or the line that stands for a run of bare marks. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { layerOf, type Desk } from '../desk/desk.ts';
-import { placed } from '../desk/passages.ts';
+import { shown } from '../desk/only.ts';
 import type { Store } from '../desk/store.ts';
 import { rootOf } from '../desk/threads.ts';
 import './annotation-card.ts';
@@ -46,7 +46,7 @@ export function marginCard(
 /** The card of a record: its own, that of the mark it answers, or that of another mark on the same words. */
 export function cardOf(column: HTMLElement, desk: Desk, id: string): HTMLElement | null {
   const root = rootOf(desk, id);
-  for (const one of [root, ...(samePlaces(placed(desk)).get(root) ?? [])]) {
+  for (const one of [root, ...(samePlaces(shown(desk)).get(root) ?? [])]) {
     const card = column.querySelector<HTMLElement>(`#${CSS.escape(`card-${one}`)}`);
     if (card) return card;
   }

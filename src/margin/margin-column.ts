@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Desk, Range } from '../desk/desk.ts';
-import { placed } from '../desk/passages.ts';
+import { shown } from '../desk/only.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import { rootOf } from '../desk/threads.ts';
@@ -14,7 +14,7 @@ import { showWhole, uncover } from './keep-clear.ts';
 import { cardOf, marginCard, runLine } from './margin-card.ts';
 import { MarginFolding } from './margin-folding.ts';
 import { litIds, type Item } from './margin-items.ts';
-import { moreCards } from './margin-more.ts';
+import { emptyColumn, marginWatched, moreCards } from './margin-more.ts';
 import { rowsOf, samePlaces, type Row } from './margin-rows.ts';
 import './paper-notes.ts';
 import { StandingCards } from './standing-cards.ts';
@@ -42,20 +42,7 @@ export class MarginColumn extends LitElement {
 
   constructor() {
     super();
-    new StoreController(
-      this,
-      () => this.store,
-      ({ layers, placings, session }) => [
-        layers,
-        placings,
-        session.focus,
-        session.reveal,
-        session.editing,
-        session.proposed,
-        session.without,
-        session.withoutStep,
-      ],
-    );
+    new StoreController(this, () => this.store, marginWatched);
     new StoreController(
       this,
       () => this.store,
@@ -83,14 +70,10 @@ export class MarginColumn extends LitElement {
     if (!desk) return nothing;
     const items = this.#standing.choose(desk);
     const { all, stretch } = this.#standing;
-    this.#rows = rowsOf(items, samePlaces(placed(desk)), this.#folding.state(this.#open));
+    this.#rows = rowsOf(items, samePlaces(shown(desk)), this.#folding.state(this.#open));
     return html`<h2 class="visually-hidden" id="margin-title">Margin: claims and marks</h2>
       <paper-notes .store=${this.store}></paper-notes>
-      ${
-        items.length === 0
-          ? html`<p class="margin-empty">Nothing in the margin yet. Select a passage to mark it.</p>`
-          : nothing
-      }
+      ${items.length === 0 ? emptyColumn(desk) : nothing}
       ${moreCards(stretch.from, 'earlier', () => void this.#goTo(stretch.from - 1, true))}
       ${repeat(
         this.#rows,
@@ -231,7 +214,7 @@ export class MarginColumn extends LitElement {
     if (card === undefined) return;
     const frame = this.closest('.reading');
     if (card && frame && performance.now() < this.#keepInView) showWhole(card, frame);
-    if (this.#folding.decide(desk, items, samePlaces(placed(desk)), wishes)) this.requestUpdate();
+    if (this.#folding.decide(desk, items, samePlaces(shown(desk)), wishes)) this.requestUpdate();
   }
 
   #wish({ start }: Item): number {

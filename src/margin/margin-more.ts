@@ -1,5 +1,6 @@
 /** The ends of the margin: how far it reaches, and the way on from the cards that stand to those that do not. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Desk } from '../desk/desk.ts';
 
 /** A button that counts the cards beyond; nothing where there are none. `go` brings the next of them into view. */
 export const moreCards = (
@@ -24,3 +25,22 @@ export function closeColumn(column: HTMLElement, top: number, end: number, gap: 
   moveTo(column.querySelector<HTMLElement>(':scope > [data-way=later]'), end + gap);
   column.style.minHeight = end > 0 ? `${end}px` : '';
 }
+
+/** What stands where no card does. */
+export const emptyColumn = ({ session }: Desk): TemplateResult =>
+  html`<p class="margin-empty">
+    ${session.only ? 'None of the marks that show has a card here.' : 'Nothing in the margin yet. Select a passage to mark it.'}
+  </p>`;
+
+/** What of a desk the margin's cards depend on. */
+export const marginWatched = ({ layers, placings, session }: Desk): readonly unknown[] => [
+  layers,
+  placings,
+  session.focus,
+  session.reveal,
+  session.editing,
+  session.proposed,
+  session.without,
+  session.withoutStep,
+  session.only,
+];

@@ -1,7 +1,7 @@
 /** Which of the margin's cards stand: all where they are few, else those around what one reads. A Lit controller. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Desk, Range } from '../desk/desk.ts';
-import { placed } from '../desk/passages.ts';
+import { shown } from '../desk/only.ts';
 import type { Store } from '../desk/store.ts';
 import { rootOf } from '../desk/threads.ts';
 import {
@@ -55,7 +55,7 @@ export class StandingCards implements ReactiveController {
   /** All items of the desk, whether they stand or not. */
   get all(): readonly Item[] {
     const desk = this.#host.store?.desk;
-    return desk ? itemsOf(placed(desk)) : [];
+    return desk ? itemsOf(shown(desk)) : [];
   }
 
   /** Lets the cards around an item stand from the next rendering on; nothing where the index is none. */

@@ -2,8 +2,9 @@
 import type { Node } from 'prosemirror-model';
 import { DecorationSet, type Decoration } from 'prosemirror-view';
 import type { Desk } from '../desk/desk.ts';
+import { shown } from '../desk/only.ts';
 import { passagesOver, supportsOver } from '../desk/passage-index.ts';
-import { placed, supported, type Passage } from '../desk/passages.ts';
+import { supported, type Passage } from '../desk/passages.ts';
 import { lastAtMost, type Block, type PaperText } from '../model/paper-text.ts';
 import { decorationsOf } from './painting.ts';
 import { cut } from './segments.ts';
@@ -58,7 +59,7 @@ export class Painter {
 
   /** How many passages there are to paint. */
   get count(): number {
-    return placed(this.#desk).passages.length + supported(this.#desk).length;
+    return shown(this.#desk).passages.length + supported(this.#desk).length;
   }
 
   /** Takes in another desk of the same paper; answers the blocks under what has come, gone or changed. Paints nothing. */
@@ -66,7 +67,7 @@ export class Painter {
     const before = this.#desk;
     this.#desk = desk;
     const changed = [
-      ...differing(placed(before).passages, placed(desk).passages),
+      ...differing(shown(before).passages, shown(desk).passages),
       ...differing(supported(before), supported(desk)),
     ];
     return new Set(changed.flatMap((one) => this.blocksOf(one)));

@@ -113,7 +113,8 @@ export class TextController {
     const { session } = desk;
     const before = previous.session;
     const isOther = (['focus', 'hover', 'note'] as const).some((one) => session[one] !== before[one]);
-    const isMoved = desk.layers !== previous.layers || desk.placings !== previous.placings;
+    const isMoved =
+      desk.layers !== previous.layers || desk.placings !== previous.placings || session.only !== before.only;
     if (isMoved || isOther) this.#painted.follow(desk, isMoved);
     if (session.reveal && session.reveal !== before.reveal && session.reveal.by !== 'text')
       this.#reveal(desk);

@@ -1,5 +1,5 @@
 /** Stops in the text, one after the other: note numbers, claims, marks, headings, pages, paragraphs, sentences. Pure. */
-import { placed } from '../desk/passages.ts';
+import { shown } from '../desk/only.ts';
 import type { Desk, Focus } from '../desk/desk.ts';
 import { blockAt } from '../model/paper.ts';
 import { lastAtMost, type Block } from '../model/paper-text.ts';
@@ -39,7 +39,7 @@ const counted = (found: readonly Found[]): Stop[] =>
 function records(desk: Desk, kind: 'claim' | 'annotation'): Stop[] {
   const seen = new Set<string>();
   const found: Found[] = [];
-  for (const passage of placed(desk).passages) {
+  for (const passage of shown(desk).passages) {
     if (passage.kind !== kind || seen.has(passage.id)) continue;
     seen.add(passage.id);
     found.push({ offset: passage.start, focus: { kind, id: passage.id } });

@@ -29,6 +29,12 @@ export function largePaper(times, id = 'gul-2008') {
   };
 }
 
+/** The text of the paper `id` of the corpus, as its records count in it. */
+export function corpusText(id = 'gul-2008') {
+  const xml = readFileSync(`${corpus}${id}/paper.xml`, 'utf8');
+  return textOf(/<body>([\s\S]*)<\/body>/u.exec(xml)[1]);
+}
+
 /** Lets `page` (or a context) be given the long paper wherever the app fetches the paper and its reading. */
 export async function routeLarge(page, { xml, reading }) {
   const json = JSON.stringify(reading);
