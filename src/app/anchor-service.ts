@@ -10,7 +10,7 @@ import { SlicedTracing, startTracing, type Tracing } from './tracing.ts';
 
 /** Passages in the first batch, and in the largest: what is in sight shows soon, and a desk changes seldom. */
 const firstBatch = 24;
-const largestBatch = 600;
+const largestBatch = 250;
 
 /** What stands within so many code points of the reading comes first. */
 const nearby = 8_000;

@@ -50,6 +50,15 @@ export function withFound(placings: Placings, found: readonly Found[]): Placings
 
 const none: Verdict['suggestions'] = [];
 
+/** The verdict on what stands where it was made. */
+export const untouched = ({ start, end }: Target): Verdict => ({
+  how: 'placed',
+  start,
+  end,
+  confidence: 1,
+  suggestions: none,
+});
+
 /** Answers that need no search, and those of short texts: they never change. False: it does not stand where it was made. */
 const answers = new WeakMap<PlainText, WeakMap<Target, Verdict | false>>();
 
@@ -58,8 +67,7 @@ function atItsPlace(text: PlainText, target: Target): Verdict | false {
   if (!known) answers.set(text, (known = new WeakMap()));
   let answer = known.get(target);
   if (answer === undefined) {
-    const { start, end } = target;
-    answer = verify(text, target) ? { how: 'placed', start, end, confidence: 1, suggestions: none } : false;
+    answer = verify(text, target) ? untouched(target) : false;
     known.set(target, answer);
   }
   return answer;

@@ -1,5 +1,6 @@
 /** Where one record stands: its targets, its passages in the text and in the words of notes. */
 import type { Verdict } from '../anchoring/verdict.ts';
+import { verify } from '../anchoring/verify.ts';
 import { markersOf, type Paper } from '../model/paper.ts';
 import type { PlainText } from '../model/plain-text.ts';
 import type { Annotation, Claim, NotebookRecord, Support, Target } from '../model/records.ts';
@@ -45,12 +46,12 @@ export interface TargetPlace {
 /** Where one record stands. */
 export interface RecordPlaces {
   readonly record: Claim | Annotation;
-  /** One for each of its targets, in their order. */
+  /** One for each of its targets, in their order; none where all is settled. */
   readonly targets: readonly TargetPlace[];
   readonly passages: readonly Passage[];
   readonly inNotes: readonly NotePassage[];
   readonly sought: readonly Sought[];
-  /** True where each target stands in the paper text, as it was made: only another record changes that. */
+  /** True where each target stands where it was made in the paper text: only another record changes that. */
   readonly isSettled: boolean;
 }
 
@@ -74,6 +75,25 @@ const stands = (verdict: Verdict | null): verdict is Verdict => verdict !== null
 const doubt = ({ how }: Verdict): { readonly doubtful?: true } =>
   how === 'doubtful' ? { doubtful: true } : {};
 
+const isAsMade = (text: PlainText, target: Target): boolean =>
+  target.note === undefined && !target.detached && verify(text, target);
+
+/** A record of which each target stands where it was made. */
+const settled = (record: Claim | Annotation): RecordPlaces => ({
+  record,
+  targets: [],
+  passages: record.targets.map(({ start, end }) => ({
+    kind: record.kind,
+    id: record.id,
+    start,
+    end,
+    record,
+  })),
+  inNotes: [],
+  sought: [],
+  isSettled: true,
+});
+
 /** Places records on one ground, a few searches at once among them. */
 export class Placer {
   readonly #ground: Ground;
@@ -85,24 +105,24 @@ export class Placer {
 
   /** Where a record stands. */
   place(record: Claim | Annotation): RecordPlaces {
+    const { paper, placings } = this.#ground;
+    const { text } = paper;
+    // Most stand where they were made: nothing more is to be asked about those, and nothing to be remembered.
+    if (record.targets.every((target) => isAsMade(text, target))) return settled(record);
     const inNotes: NotePassage[] = [];
     const sought: Sought[] = [];
-    const { paper, placings } = this.#ground;
     const targets = record.targets.map((target): TargetPlace => {
       if (target.note !== undefined) return this.#inNote(record, target, target.note, inNotes, sought);
-      const one = { text: paper.text, target };
+      const one = { text, target };
       if (isSought(placings, one)) sought.push(one);
-      return { ...one, verdict: placeOf(placings, paper.text, target) };
+      return { ...one, verdict: placeOf(placings, text, target) };
     });
-    const passages = targets.flatMap(({ text, verdict }): Passage[] => {
-      if (text !== paper.text || !stands(verdict)) return [];
+    const passages = targets.flatMap(({ text: found, verdict }): Passage[] => {
+      if (found !== text || !stands(verdict)) return [];
       const { start, end } = verdict;
       return [{ kind: record.kind, id: record.id, start, end, record, ...doubt(verdict) }];
     });
-    const isSettled = targets.every(
-      ({ target, verdict }) => target.note === undefined && verdict?.how === 'placed',
-    );
-    return { record, targets, passages, inNotes, sought, isSettled };
+    return { record, targets, passages, inNotes, sought, isSettled: false };
   }
 
   /** Where a target stands in the words of its note: wherever it reads as it did, else where it has moved to. */
@@ -121,9 +141,9 @@ export class Placer {
       return { one, verdict };
     });
     const found = all.filter((here): here is { one: NoteWords; verdict: Verdict } => stands(here.verdict));
-    const untouched = found.filter(({ verdict }) => verdict.how === 'placed');
+    const asMade = found.filter(({ verdict }) => verdict.how === 'placed');
     const marked = markersOf(paper.text, note)[0]?.offset ?? null;
-    const shown = untouched.length > 0 ? untouched : found.slice(0, 1);
+    const shown = asMade.length > 0 ? asMade : found.slice(0, 1);
     for (const { one, verdict } of shown) {
       const { start, end } = verdict;
       const { id, kind } = record;

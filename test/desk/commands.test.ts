@@ -1,5 +1,6 @@
 /** What a reader can do to their notebook: what each command writes, and when it answers “not now”. */
 import { expect } from '@open-wc/testing';
+import { describe as describeRange } from '../../src/anchoring/describe.ts';
 import {
   annotate,
   editAnnotation,
@@ -57,15 +58,7 @@ describe('annotate', () => {
       creator: self,
     });
     expect(record.targets).to.deep.equal([
-      {
-        exact: 'words',
-        prefix: 'First ',
-        suffix: page.text.slice(11, 43),
-        start: 6,
-        end: 11,
-        version: store.desk.version,
-        address: '¶1 s1',
-      },
+      { ...describeRange(page.text, 6, 11), version: store.desk.version, address: '¶1 s1' },
     ]);
     expect(record.created).to.equal(record.modified);
     expect(Date.parse(record.created)).to.be.within(before, Date.now());

@@ -12,7 +12,7 @@ import {
   supports,
   visibleRecords,
 } from '../../src/desk/desk.ts';
-import { editAnnotation, remove } from '../../src/desk/commands.ts';
+import { editAnnotation, editClaim, remove } from '../../src/desk/commands.ts';
 import { place, placed, rangesOf } from '../../src/desk/passages.ts';
 import {
   annotation,
@@ -114,6 +114,8 @@ describe('what is derived', () => {
     ).to.equal(true);
     store.run(editAnnotation('m', { colour: 'red' }));
     expect(placed(store.desk)).not.to.equal(before[0]);
+    expect(argument(store.desk), 'a mark is no part of it').to.equal(before[1]);
+    store.run(editClaim('a', { wording: 'Another wording.' }));
     expect(argument(store.desk)).not.to.equal(before[1]);
   });
 

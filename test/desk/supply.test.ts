@@ -16,6 +16,7 @@ import {
 } from '../../src/desk/supply-commands.ts';
 import type { CslItem } from '../../src/model/csl.ts';
 import type { Citation, NotebookRecord, Transcript, Work } from '../../src/model/records.ts';
+import { verdictOf } from '../../src/desk/verdicts.ts';
 import { annotation, deskOn, ownRecord, source } from '../support/desk.ts';
 import { note, p, paper } from '../support/paper.ts';
 
@@ -220,6 +221,9 @@ describe('a mark in the words of a note', () => {
     store.run(transcribe('fn1', 't', { ...written, text: 'But see Leila Aliyeva, Azerbaijan, p. 5.' }));
     expect(marked(store)).to.deep.equal(['Leila Aliyeva']);
     store.run(transcribe('fn1', 't', { ...written, text: 'See Tadeusz Swietochowski, Azerbaijan, p. 5.' }));
+    expect(verdictOf(store.desk, 'm')?.fate, 'another name in the same place').to.equal('doubtful');
+    store.undo();
+    store.run(transcribe('fn1', 't', { ...written, text: 'An entirely different note.' }));
     expect(marked(store)).to.deep.equal([]);
     expect(placed(store.desk).orphans).to.deep.equal(['m']);
     store.undo();
