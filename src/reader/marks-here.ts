@@ -1,6 +1,7 @@
 /** `<marks-here>`: the marks and claims at one place of the text, to choose among: an offer where one clicked, a list on demand. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { EditorView } from 'prosemirror-view';
 import { canEdit, type Desk } from '../desk/desk.ts';
 import { caretMeans, countMarks, marksAt, nameOfMark, ownerOfMark } from '../desk/marks-at.ts';
@@ -125,7 +126,7 @@ export class MarksHere extends LitElement {
     return html`<button
       type="button"
       class="mark-choice"
-      aria-current=${isCurrent ? 'true' : nothing}
+      aria-current=${ifDefined(isCurrent ? 'true' : undefined)}
       data-id=${mark.id}
       data-kind=${mark.kind}
       @click=${() => this.#choose(mark, 'card')}

@@ -260,7 +260,7 @@ describe('the list of marks on screen', () => {
     await settled(view);
     expect(ids(view)).to.deep.equal(['lost', 'first', 'second']);
     await expect(view).to.be.accessible();
-    button(view, 'Filter2 in force').click();
+    button(view, 'Filter 2 in force').click();
     button(view, 'Without the filter: Doubt').click();
     button(view, 'Clear').click();
     await settled(view);
