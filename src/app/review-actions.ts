@@ -118,7 +118,7 @@ export const reviewActions = (scene: ActionScene): Action[] => [
     id: 'attach-here',
     words: 'Attach the chosen passage to the selected words',
     group: 'Mark and write',
-    keys: ['F'],
+    keys: ['Shift+F'],
     also: 'reattach fasten orphan',
     whyNot: () => whyNotAttach(scene),
     run: () => scene.root.querySelector('attach-strip')?.attach(),

@@ -203,7 +203,7 @@ test('a lost mark is attached to a proposal, and to words that one selects; both
     await lost.getByRole('button', { name: 'Find it in the text …' }).click();
     await selectByMouse(page, words);
     await toolbar(page).getByRole('button', { name: 'Attach here' }).waitFor();
-    await page.keyboard.press('f');
+    await page.keyboard.press('Shift+F');
     await hear(page, 'Attached');
     assert.equal(await markedWords(page, 'annotation', ids.deleted), words);
     await saved(page);
