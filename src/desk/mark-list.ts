@@ -62,6 +62,7 @@ export class MarkList {
   #listing: Listing | null = null;
   #made: { readonly marks: readonly Mark[]; readonly look: MarkListLook } | null = null;
   #selected: ReadonlySet<string> = nothing;
+  #at = -1;
   #isChoosing = false;
   #anchor: string | null = null;
   #current: string | null = null;
@@ -109,8 +110,9 @@ export class MarkList {
   /** Index of the line one is at; -1 in an empty list. */
   get at(): number {
     const { rows } = this.listing;
-    const at = rows.findIndex(({ key }) => key === this.#current);
-    return at < 0 && rows.length > 0 ? 0 : at;
+    // It is asked for often, and mostly is where it was.
+    if (rows[this.#at]?.key !== this.#current) this.#at = rows.findIndex(({ key }) => key === this.#current);
+    return Math.max(this.#at, rows.length > 0 ? 0 : -1);
   }
 
   /** Shows the list otherwise. What is not in it any more is not selected any more. */

@@ -62,8 +62,11 @@ function standsOf({ passages, inNotes }: Placed): ReadonlyMap<string, Stand> {
   return stands;
 }
 
-const stateOf = (desk: Desk, { id, targets }: Annotation | Claim): MarkState =>
-  targets.length === 0 ? 'whole' : (verdictOf(desk, id)?.fate ?? 'placed');
+/** Nearly all stand where they were made: only the others are asked for a verdict. */
+function stateOf(desk: Desk, { unsettled }: Placed, { id, targets }: Annotation | Claim): MarkState {
+  if (targets.length === 0) return 'whole';
+  return unsettled.has(id) ? (verdictOf(desk, id)?.fate ?? 'placed') : 'placed';
+}
 
 function marksIn(desk: Desk, all: Placed): Mark[] {
   const { paper, layers } = desk;
@@ -76,7 +79,7 @@ function marksIn(desk: Desk, all: Placed): Mark[] {
       record,
       layer: layer.id,
       isOwn: !layer.readOnly,
-      state: stateOf(desk, record),
+      state: stateOf(desk, all, record),
       start: stand?.start ?? null,
       passages: record.targets.length,
       section: stand ? (blockAt(paper, stand.start)?.section ?? '') : '',

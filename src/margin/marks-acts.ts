@@ -19,17 +19,46 @@ export function leftOut(marks: readonly Mark[]): string {
     : `${part} are not yours and stay as they are.`;
 }
 
-/** Runs a command and says `done`, with an offer to undo it; says `why` where it cannot be done now. */
-export function act(host: HTMLElement, store: Store, command: Command, done: string, why: string): boolean {
+/** Changes of so many marks take a moment that one feels: that they are at work is said before. */
+const many = 2000;
+
+const painted = (): Promise<unknown> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** What is to be done to many marks at once, and what is said of it. */
+export interface Deed {
+  readonly command: Command;
+  /** How many marks it is about. */
+  readonly count: number;
+  /** Said when it is done, with an offer to undo it. */
+  readonly done: string;
+  /** Said where it cannot be done now. */
+  readonly why: string;
+}
+
+/** Does it in one edit; answers whether anything changed. */
+export async function act(
+  host: HTMLElement,
+  store: Store,
+  { command, count, done, why }: Deed,
+): Promise<boolean> {
+  if (count > many) {
+    host.dispatchEvent(new Announce(`Changing ${counted(count)} …`));
+    await painted();
+  }
   const isDone = store.run(command);
   host.dispatchEvent(isDone ? new Announce(done, 'undo') : new Announce(why));
   return isDone;
 }
 
 /** Deletes the reader's own among marks. */
-export function deleteMarks(host: HTMLElement, store: Store, marks: readonly Mark[]): boolean {
+export function deleteMarks(host: HTMLElement, store: Store, marks: readonly Mark[]): Promise<boolean> {
   const own = ownOf(marks);
   const rest = own.length > 0 ? leftOut(marks) : '';
-  const done = [`${counted(own.length)} deleted.`, rest].filter(Boolean).join(' ');
-  return act(host, store, removeAll(own.map(({ id }) => id)), done, 'What is not yours cannot be deleted.');
+  return act(host, store, {
+    command: removeAll(own.map(({ id }) => id)),
+    count: own.length,
+    done: [`${counted(own.length)} deleted.`, rest].filter(Boolean).join(' '),
+    why: 'What is not yours cannot be deleted.',
+  });
 }

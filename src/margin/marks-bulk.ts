@@ -76,7 +76,7 @@ export class MarksBulk extends LitElement {
       </div>
       ${leftOut(chosen) ? html`<p class="marks-left">${leftOut(chosen)}</p>` : nothing}
       ${this.panel === 'tag' ? this.#tagPanel(store, annotations) : nothing}
-      ${this.panel === 'look' ? lookPanel(store.desk, annotations, (command, done) => this.#edit(command, done)) : nothing}
+      ${this.panel === 'look' ? lookPanel(store.desk, annotations, (command, done) => void this.#edit(command, annotations, done)) : nothing}
       <div class="marks-line">
         ${this.#opener('tag', 'Tag', annotations.length > 0)}
         ${this.#opener('look', 'Change', annotations.length > 0)}
@@ -86,7 +86,7 @@ export class MarksBulk extends LitElement {
           () => this.#claims(store, chosen),
         )}
         ${this.#button('Export', chosen.length > 0, () => this.#export(chosen))}
-        ${this.#button('Delete', own.length > 0, () => this.#delete(store, chosen), 'danger')}
+        ${this.#button('Delete', own.length > 0, () => void this.#delete(store, chosen), 'danger')}
       </div>
     </div>`;
   }
@@ -135,7 +135,7 @@ export class MarksBulk extends LitElement {
                       type="button"
                       class="sift-chip"
                       aria-label="Take away the tag ${tag} from ${counted(number)}"
-                      @click=${() => this.#edit(removeTag(idsOf(own), tag), `Tag “${tag}” taken from ${counted(number)}.`)}
+                      @click=${() => this.#edit(removeTag(idsOf(own), tag), own, `Tag “${tag}” taken from ${counted(number)}.`)}
                     >
                       <span>${tag}</span><span class="marks-cross" aria-hidden="true">×</span>
                     </button>
@@ -147,28 +147,35 @@ export class MarksBulk extends LitElement {
     </form>`;
   }
 
-  readonly #onTag = (event: Event, own: readonly Mark[]): void => {
+  readonly #onTag = async (event: Event, own: readonly Mark[]): Promise<void> => {
     event.preventDefault();
     const field = (event.target as HTMLFormElement).elements.namedItem('tag') as HTMLInputElement;
     const tag = cleanTag(field.value);
-    if (!tag) return void field.focus();
     const missing = own.filter((mark) => !tagsOf(mark).includes(tag)).length;
-    if (this.#edit(addTag(idsOf(own), tag), `${counted(missing)} tagged “${tag}”.`)) field.value = '';
+    const done = `${counted(missing)} tagged “${tag}”.`;
+    if (tag && (await this.#edit(addTag(idsOf(own), tag), own, done))) field.value = '';
     field.focus();
   };
 
-  #edit(command: Command, done: string): boolean {
-    return this.store ? act(this, this.store, command, done, 'They are so already.') : false;
+  async #edit(command: Command, own: readonly Mark[], done: string): Promise<boolean> {
+    if (!this.store) return false;
+    return act(this, this.store, { command, count: own.length, done, why: 'They are so already.' });
   }
 
   #claims(store: Store, chosen: readonly Mark[]): void {
     const from = chosen.filter(({ kind, passages }) => kind !== 'claim' && passages > 0);
-    const done = `${counted(from.length, 'claim')} made.`;
+    const count = from.length;
+    const done = `${counted(count, 'claim')} made.`;
     const why =
-      from.length > mostClaims
+      count > mostClaims
         ? `So many claims at once would bury the map: choose ${mostClaims} marks at most.`
         : 'None of these has a passage that a claim could be made of.';
-    act(this, store, claimsFrom(idsOf(from)), done, why);
+    void act(this, store, {
+      command: claimsFrom(idsOf(from)),
+      count: Math.min(count, mostClaims),
+      done,
+      why,
+    });
   }
 
   #export(chosen: readonly Mark[]): void {
@@ -176,8 +183,8 @@ export class MarksBulk extends LitElement {
   }
 
   /** The focus goes to the next line: the button is gone with what was selected. */
-  #delete(store: Store, chosen: readonly Mark[]): void {
-    if (deleteMarks(this, store, chosen)) void this.closest('marks-view')?.focusList();
+  async #delete(store: Store, chosen: readonly Mark[]): Promise<void> {
+    if (await deleteMarks(this, store, chosen)) void this.closest('marks-view')?.focusList();
   }
 }
 

@@ -215,7 +215,7 @@ export class MarksView extends LitElement {
     if (!mark) return;
     if (act === 'go') this.dispatchEvent(new FollowRequest(focusOf(mark)));
     else if (act === 'leave') list.showOnly(false);
-    else if (this.store) deleteMarks(this, this.store, list.selected.size > 0 ? list.chosen : [mark]);
+    else if (this.store) void deleteMarks(this, this.store, list.selected.size > 0 ? list.chosen : [mark]);
   }
 
   /** From the search down into the list. */

@@ -224,6 +224,7 @@ describe('the list of marks on screen', () => {
     button(view, 'Change').click();
     await settled(view);
     button(view, 'Quotable (magenta)').click();
+    await settled(view);
     button(view, 'Underline').click();
     const looks = own().flatMap((one) =>
       one.kind === 'annotation' ? [[one.colour, one.style, one.tags.length]] : [],
@@ -260,7 +261,7 @@ describe('the list of marks on screen', () => {
     await settled(view);
     expect(ids(view)).to.deep.equal(['lost', 'first', 'second']);
     await expect(view).to.be.accessible();
-    button(view, 'Filter 2 in force').click();
+    only(view, '.marks-filter-button').click();
     button(view, 'Without the filter: Doubt').click();
     button(view, 'Clear').click();
     await settled(view);

@@ -1,8 +1,9 @@
 // Marks of the reader's own for journeys: many at once, laid into the notebook on the device as an earlier visit would have left them.
+/* global atob */
 import * as Y from 'yjs';
 import { corpusText } from './large.mjs';
 
-/** The notebook's update that holds these records; the shape is that of src/notebook/fields. */
+/** The notebook's update that holds these records, in base64; the shape is that of src/notebook/fields. */
 function updateOf(records) {
   const doc = new Y.Doc();
   doc.transact(() => {
@@ -11,7 +12,7 @@ function updateOf(records) {
       doc.getMap(`${kind}s`).set(id, entry);
     }
   });
-  return [...Y.encodeStateAsUpdate(doc)];
+  return Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64');
 }
 
 const colours = ['yellow', 'green', 'red', 'blue', 'purple', 'magenta', 'orange', 'gray'];
@@ -67,7 +68,9 @@ export async function layIn(page, records) {
     const transaction = database.transaction(['notebooks', 'updates'], 'readwrite');
     const [notebook] = await done(transaction.objectStore('notebooks').getAll());
     await done(
-      transaction.objectStore('updates').add({ notebook: notebook.id, update: new Uint8Array(update) }),
+      transaction
+        .objectStore('updates')
+        .add({ notebook: notebook.id, update: Uint8Array.from(atob(update), (sign) => sign.charCodeAt(0)) }),
     );
     database.close();
   }, updateOf(records));
