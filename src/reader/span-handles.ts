@@ -20,7 +20,6 @@ const sides: readonly Side[] = ['start', 'end'];
 
 /**
  * By pointer an end is drawn, by words unless Alt is held. By key (`begin`) it is stepped; Enter keeps, Escape gives up.
- *
  * @fires announce - Which words it stands on now.
  */
 @customElement('span-handles')
@@ -63,6 +62,9 @@ export class SpanHandles extends LitElement {
     const { signal } = this.#abort;
     addEventListener('scroll', this.#later, { signal, capture: true, passive: true });
     addEventListener('resize', this.#later, { signal, passive: true });
+    const sizes = new ResizeObserver(this.#later);
+    sizes.observe(this.closest('desk-screen')?.querySelector('.reading') ?? this);
+    signal.addEventListener('abort', () => sizes.disconnect());
   }
 
   override disconnectedCallback(): void {
