@@ -68,7 +68,8 @@ const counts = (key: string, level: KeyLevel, { inField, isWalked }: Spot): bool
 
 /**
  * The action that a key means, or null. Keys in a dialog are the dialog's; in a field only those of actions that
- * say so count; single characters not where letters are typed ahead.
+ * say so count; single characters not where letters are typed ahead. Of several actions with one key the first that
+ * can be done now has it.
  */
 export function actionFor(event: KeyboardEvent, actions: readonly Action[], level: KeyLevel): Action | null {
   if (level === 'none' || !isFree(event)) return null;
@@ -77,10 +78,10 @@ export function actionFor(event: KeyboardEvent, actions: readonly Action[], leve
     inField: target?.matches(fields) ?? false,
     isWalked: Boolean(target?.closest(walkedByLetters)),
   };
-  const found = actions.find(
+  const found = actions.filter(
     (action) =>
       (!spot.inField || action.inFields) &&
       action.keys?.some((key) => isPressed(key, event) && counts(key, level, spot)),
   );
-  return found ?? null;
+  return found.find((action) => !action.whyNot?.()) ?? found[0] ?? null;
 }

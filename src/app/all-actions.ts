@@ -36,5 +36,5 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   presentActions,
 ];
 
-/** The actions, those of one group one after the other; where two have a key in common, the first has it. */
+/** The actions, those of one group one after the other; where two have a key in common, the first that can be done now has it. */
 export const allActions = (scene: ActionScene): readonly Action[] => makers.flatMap((make) => make(scene));

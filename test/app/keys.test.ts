@@ -83,6 +83,25 @@ describe('the action of a key', () => {
     expect(await meant('p', { key: 'x' })).to.equal(null);
   });
 
+  it('is for the first that can be done now, and for the first of all where none can', () => {
+    const whyNot: Record<string, string | null> = { one: 'Not now.', two: null };
+    const both = ['one', 'two'].map((id): Action => ({
+      id,
+      words: id,
+      group: 'Walk',
+      keys: ['U'],
+      whyNot: () => whyNot[id] ?? null,
+      run: () => undefined,
+    }));
+    const meant = (): string | undefined =>
+      actionFor(new KeyboardEvent('keydown', { key: 'u' }), both, 'all')?.id;
+    expect(meant()).to.equal('two');
+    whyNot['two'] = 'Not now either.';
+    expect(meant()).to.equal('one');
+    whyNot['one'] = null;
+    expect(meant()).to.equal('one');
+  });
+
   it('is not found where one writes, but for those that say so', async () => {
     expect(await meant('input', { key: 'm' })).to.equal(null);
     expect(await meant('input', { key: 'F6' })).to.equal(null);
