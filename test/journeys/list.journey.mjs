@@ -120,22 +120,7 @@ test('by mouse: chosen by colour, tagged, shown alone in the text, and kept so o
   });
 });
 
-/** What `work` costs the page's main thread, in ms of CPU: other programs of the machine do not count. */
-async function costOf(page, work) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const spent = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
-  };
-  const before = await spent();
-  await work();
-  const cost = (await spent()) - before;
-  await session.detach();
-  return Math.round(cost);
-}
-
-test('ten thousand marks: a few lines stand, scrolling and searching stay quick, all change in one step', async () => {
+test('ten thousand marks: a few lines stand however one scrolls and searches; all change in one step', async () => {
   await withMarks(10_000, async ({ page }) => {
     await page.keyboard.press('f');
     await rows(page).first().waitFor();
@@ -144,29 +129,21 @@ test('ten thousand marks: a few lines stand, scrolling and searching stay quick,
       'the list is whole',
       () => Number(document.querySelector('.mark-row').ariaSetSize) >= 10_000,
     );
-    const frames = 60;
-    const scrolled = await costOf(page, () =>
-      page.evaluate(async (count) => {
-        const view = document.querySelector('marks-view');
-        for (let at = 0; at < count; at += 1) {
-          view.scrollTop += 700;
-          await new Promise(requestAnimationFrame);
-        }
-      }, frames),
-    );
-    assert.ok((await rows(page).count()) < 80);
-    const letters = 'note 77';
-    const typed = await costOf(page, async () => {
-      await page.getByRole('searchbox', { name: 'Search the marks' }).pressSequentially(letters);
-      await until(page, 'it is found', () =>
-        /^\d+ of/u.test(document.querySelector('.marks-count').textContent.trim()),
-      );
+    const most = await page.evaluate(async () => {
+      const view = document.querySelector('marks-view');
+      let standing = 0;
+      for (let at = 0; at < 60; at += 1) {
+        view.scrollTop += 700;
+        await new Promise(requestAnimationFrame);
+        standing = Math.max(standing, view.querySelectorAll('.mark-row').length);
+      }
+      return standing;
     });
-    console.log(
-      `# a screen of lines: ${scrolled / frames} ms; a letter of the search: ${typed / letters.length} ms`,
+    assert.ok(most > 0 && most < 80, `${most} lines stand at once.`);
+    await page.getByRole('searchbox', { name: 'Search the marks' }).pressSequentially('note 77');
+    await until(page, 'it is found', () =>
+      /^\d+ of/u.test(document.querySelector('.marks-count').textContent.trim()),
     );
-    assert.ok(scrolled / frames < 50, `A screen of lines costs ${scrolled / frames} ms.`);
-    assert.ok(typed / letters.length < 100, `A letter costs ${typed / letters.length} ms.`);
 
     await page.getByRole('button', { name: 'Clear', exact: true }).click();
     await listbox(page).focus();
