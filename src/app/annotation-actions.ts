@@ -1,11 +1,12 @@
 /** Actions on marks: ask, bookmark, tag, answer, make a claim, write on the paper as a whole, see to the tags. */
-import { claimOfMark, markAs, markOf } from '../desk/annotation-commands.ts';
+import { claimOfMark, markOf } from '../desk/annotation-commands.ts';
 import type { Range } from '../desk/desk.ts';
 import { Announce, TagsRequest } from '../desk/requests.ts';
 import { beginReply } from '../margin/annotation-thread.ts';
 import { beginPaperNote } from '../margin/paper-notes.ts';
 import type { Motivation } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
+import { markFor } from '../reader/bar-reasons.ts';
 import { sentenceAt } from '../text/sentences.ts';
 import type { Action, ActionScene } from './actions.ts';
 
@@ -13,25 +14,10 @@ import type { Action, ActionScene } from './actions.ts';
 const passage = ({ store, pane }: ActionScene): Range | null =>
   store.desk.session.selection ?? sentenceAt(store.desk.paper, pane.readingOffset);
 
-const said: Readonly<Partial<Record<Motivation, string>>> = {
-  questioning: 'Question marked',
-  tagging: 'Marked, to be tagged',
-  bookmarking: 'Bookmarked',
-};
-
-/** Marks a passage; a question and a tag are written at once, a bookmark is one already. */
-function mark(scene: ActionScene, motivation: Motivation, range: Range | null): void {
-  const { store, root } = scene;
-  const id = newId();
-  if (!store.run(markAs(motivation, range, { id }))) return;
-  const isWritten = motivation !== 'bookmarking';
-  store.setSession({ selection: null, ...(isWritten ? { editing: id } : {}) });
-  if (isWritten) store.reveal({ kind: 'annotation', id }, 'text');
-  root.dispatchEvent(new Announce(said[motivation] ?? 'Marked', 'undo'));
-}
-
 const markActions = (scene: ActionScene): Action[] => {
-  const selected = (): Range | null => scene.store.desk.session.selection;
+  const { store, root } = scene;
+  const selected = (): Range | null => store.desk.session.selection;
+  const mark = (motivation: Motivation, range: Range | null): void => markFor(store, root, motivation, range);
   const whyNot = (): string | null => (selected() ? null : 'No passage is selected.');
   return [
     {
@@ -41,7 +27,7 @@ const markActions = (scene: ActionScene): Action[] => {
       keys: ['U'],
       also: 'question unclear doubt',
       whyNot,
-      run: () => mark(scene, 'questioning', selected()),
+      run: () => mark('questioning', selected()),
     },
     {
       id: 'bookmark',
@@ -50,7 +36,7 @@ const markActions = (scene: ActionScene): Action[] => {
       keys: ['B'],
       also: 'sentence come back',
       whyNot: () => (passage(scene) ? null : 'There is no sentence here.'),
-      run: () => mark(scene, 'bookmarking', passage(scene)),
+      run: () => mark('bookmarking', passage(scene)),
     },
     {
       id: 'tag-passage',
@@ -58,7 +44,7 @@ const markActions = (scene: ActionScene): Action[] => {
       group: 'Mark and write',
       also: 'label keyword',
       whyNot,
-      run: () => mark(scene, 'tagging', selected()),
+      run: () => mark('tagging', selected()),
     },
   ];
 };

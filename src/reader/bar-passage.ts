@@ -1,6 +1,7 @@
 /** The selection toolbar's buttons that give the selected words to something: to the mark in focus, to the note whose passage is chosen. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Desk } from '../desk/desk.ts';
+import { correctSupport } from '../desk/override-commands.ts';
+import { Announce, PassageChosen } from '../desk/requests.ts';
 import { addPassage } from '../desk/span-commands.ts';
 import type { Store } from '../desk/store.ts';
 
@@ -28,14 +29,27 @@ export function addPassageButton(
   </button>`;
 }
 
+/** The selection becomes what a note is for; `host` fires what is said, and that the choosing is over. */
+function correct(store: Store, host: EventTarget, note: string): void {
+  const range = store.desk.session.selection;
+  if (!range) return;
+  if (store.run(correctSupport(note, { range })))
+    host.dispatchEvent(new Announce('Passage of the note corrected', 'undo'));
+  store.setSession({ selection: null });
+  host.dispatchEvent(new PassageChosen());
+}
+
 /** While a note's passage is being chosen, the selection can be it. */
-export function correctionButton(
-  desk: Desk | null,
-  onCorrect: (note: string) => void,
-): TemplateResult | typeof nothing {
-  const note = desk?.paper.notes.find((one) => one.id === desk.session.correcting);
-  if (!note) return nothing;
-  return html`<button type="button" class="bar-button" tabindex="-1" @click=${() => onCorrect(note.id)}>
+export function correctionButton(store: Store | null, host: EventTarget): TemplateResult | typeof nothing {
+  const { correcting } = store?.desk.session ?? {};
+  const note = store?.desk.paper.notes.find((one) => one.id === correcting);
+  if (!store || !note) return nothing;
+  return html`<button
+    type="button"
+    class="bar-button"
+    tabindex="-1"
+    @click=${() => correct(store, host, note.id)}
+  >
     This is what note ${note.label} is for
   </button>`;
 }

@@ -3,7 +3,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EditorView } from 'prosemirror-view';
 import { annotate, makeClaim } from '../desk/commands.ts';
-import { correctSupport } from '../desk/override-commands.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import { meanings, type Range } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
@@ -13,10 +12,11 @@ import type { CitationStyle } from '../cite/citation-styles.ts';
 import { attachButton } from './bar-attach.ts';
 import { addPassageButton, correctionButton } from './bar-passage.ts';
 import { barPlace, shownFrame } from './bar-place.ts';
+import { reasonButtons } from './bar-reasons.ts';
 import { swatchButtons } from './bar-swatches.ts';
 import { copyWithCitation } from './citation.ts';
 import './copy-menu.ts';
-import { Announce, PassageChosen } from '../desk/requests.ts';
+import { Announce } from '../desk/requests.ts';
 
 type Action = 'highlight' | 'note' | 'claim' | 'copy';
 
@@ -96,8 +96,8 @@ export class SelectionBar extends LitElement {
       <span class="swatches" role="group" aria-label="Highlight as">
         ${this.store ? swatchButtons(meanings(this.store.desk), (key) => this.#highlight(key)) : nothing}
       </span>
-      ${this.#button('note', 'Note', 'N')} ${this.#button('claim', 'Claim', 'C')}
-      ${this.#button('copy', 'Copy with citation', 'Q')}
+      ${this.#button('note', 'Note', 'N')} ${reasonButtons(this.store, this, this.hasKeys)}
+      ${this.#button('claim', 'Claim', 'C')} ${this.#button('copy', 'Copy with citation', 'Q')}
       <copy-menu
         .paper=${this.store?.desk.paper ?? null}
         .range=${this.#isOpen ? (this.store?.desk.session.selection ?? null) : null}
@@ -105,17 +105,8 @@ export class SelectionBar extends LitElement {
       ></copy-menu>
       ${attachButton(this.store?.desk)}
       ${addPassageButton(this.store, this.hasKeys ? 'I' : null, () => this.#done('Passage added to the mark'))}
-      ${correctionButton(this.store?.desk ?? null, (note) => this.#correct(note))}
+      ${correctionButton(this.store, this)}
     </div>`;
-  }
-
-  #correct(note: string): void {
-    const range = this.store?.desk.session.selection;
-    if (!this.store || !range) return;
-    if (this.store.run(correctSupport(note, { range })))
-      this.dispatchEvent(new Announce('Passage of the note corrected', 'undo'));
-    this.store.setSession({ selection: null });
-    this.dispatchEvent(new PassageChosen());
   }
 
   #button(action: Action, words: string, key: string, mark?: TemplateResult): TemplateResult {

@@ -57,4 +57,19 @@ describe('the toolbar of the selection', () => {
     button(bar, 'Claim').click();
     expect(made(store)).to.deep.equal(['claim']);
   });
+
+  it('marks a question, to be written at once, and a bookmark, which is one already', async () => {
+    for (const [words, motivation, isWritten] of [
+      ['Ask about it', 'questioning', true],
+      ['Bookmark', 'bookmarking', false],
+    ] as const) {
+      const { bar, store } = await open(true);
+      expect(button(bar, words).title).to.match(/ \([UB]\)$/u);
+      button(bar, words).click();
+      const [mark] = [...store.desk.layers.at(-1)!.records.values()];
+      expect(mark).to.deep.include({ kind: 'annotation', motivation, body: '' });
+      expect(store.desk.session.editing).to.equal(isWritten ? mark?.id : null);
+      expect(store.desk.session.selection).to.equal(null);
+    }
+  });
 });
