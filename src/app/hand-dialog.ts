@@ -7,6 +7,7 @@ import { Announce } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';
 import { mostBefore } from '../notebook/file.ts';
 import type { Storage } from '../storage/contract.ts';
+import { download } from '../ui/download.ts';
 import { handFields, type HandFields } from './hand-fields.ts';
 import { chosenRecords, handFile, handFileName, type HandChoice } from './hand-file.ts';
 import { keepHand, recallHand } from './hand-memory.ts';
@@ -27,16 +28,6 @@ const first: HandChoice = {
 
 const handoutsOn = (desk: Desk): readonly Layer[] =>
   openedIn(desk.layers).filter((layer) => layer.kind === 'handout');
-
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser needs the address until the file is written; a minute is more than that.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
 
 /** @fires announce - The file was made. */
 @customElement('hand-dialog')
@@ -114,7 +105,10 @@ export class HandDialog extends LitElement {
     if (!store || !storage || !choice.name.trim()) return;
     const sound = { ...choice, before: Math.min(mostBefore, Math.max(0, Math.round(choice.before) || 0)) };
     const name = handFileName(store.desk, sound);
-    download(name, handFile(store.desk, sound, new Date().toISOString()));
+    download(
+      new Blob([handFile(store.desk, sound, new Date().toISOString())], { type: 'application/json' }),
+      name,
+    );
     void keepHand(storage, store.desk.paper.id, sound);
     this.#close();
     const own = marksOf(ownLayer(store.desk));

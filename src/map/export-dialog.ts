@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Fault } from '../model/fault.ts';
+import { download } from '../ui/download.ts';
 import { exportFields } from './export-fields.ts';
 import { firstChoice, hasPixels, type ExportChoice } from './export-choice.ts';
 import { exportFile, pictureOf, scaleOf, type ExportFile } from './export-picture.ts';
@@ -193,13 +194,7 @@ type Use = (file: ExportFile) => Promise<string>;
 
 /** Hands a file to the browser's downloads. */
 const save: Use = ({ blob, name }) => {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download reads the address after this turn; a minute is ample and frees the memory in the end.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  download(blob, name);
   return Promise.resolve(`Saved ${name}`);
 };
 

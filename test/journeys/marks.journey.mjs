@@ -63,6 +63,15 @@ test('ten marks on top of each other: told apart, counted, each reached by click
   await withDesk(async ({ page }) => {
     const ids = [];
     for (let at = 0; at < 10; at += 1) ids.push(await mark(page, first(8 - Math.min(at, 6)), looks[at % 8]));
+    await until(
+      page,
+      'all ten are painted',
+      (id) => {
+        const one = document.querySelector(`mark[data-annotation~="${id}"]`);
+        return one?.dataset.depth === '10' && getComputedStyle(one).backgroundImage !== 'none';
+      },
+      ids[9],
+    );
     const look = await page.evaluate((id) => {
       const one = document.querySelector(`mark[data-annotation~="${id}"]`);
       const style = getComputedStyle(one);
