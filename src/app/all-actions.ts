@@ -23,6 +23,8 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   findActions,
   walkActions,
   annotationActions,
+  // While somebody is read to, its keys are the reader's voice's.
+  voiceActions,
   markActions,
   markListActions,
   sourceViewActions,
@@ -31,7 +33,6 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   layerActions,
   printActions,
   reviewActions,
-  voiceActions,
   viewActions,
   presentActions,
 ];

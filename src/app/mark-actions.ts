@@ -68,7 +68,6 @@ function walkParts(scene: ActionScene, way: 1 | -1): void {
   const { store, pane } = scene;
   const { focus } = store.desk.session;
   const parts = focus ? [...rangesOf(store.desk, focus)].sort((one, other) => one.start - other.start) : [];
-  if (parts.length === 0) return say(scene, 'No mark with a passage in the text is open.');
   const here = pane.readingOffset;
   const next =
     way === 1
@@ -93,23 +92,28 @@ function removeHere(scene: ActionScene): void {
   else say(scene, 'The caret is in no passage that could be taken from the mark in focus.');
 }
 
+/** Why there is no passage to walk to; null where there is one. */
+function whyNoParts({ store }: ActionScene): string | null {
+  const { focus } = store.desk.session;
+  return focus && rangesOf(store.desk, focus).length > 0
+    ? null
+    : 'No mark with a passage in the text is open.';
+}
+
+/** To the next or the previous passage of a mark that has several. */
+const walkAction = (scene: ActionScene, way: 1 | -1): Action => ({
+  id: way === 1 ? 'next-part' : 'previous-part',
+  words: `${way === 1 ? 'Next' : 'Previous'} passage of this mark`,
+  group: 'Walk',
+  keys: [way === 1 ? '.' : ','],
+  also: 'part target several',
+  whyNot: () => whyNoParts(scene),
+  run: () => walkParts(scene, way),
+});
+
 const partActions = (scene: ActionScene): Action[] => [
-  {
-    id: 'next-part',
-    words: 'Next passage of this mark',
-    group: 'Walk',
-    keys: ['.'],
-    also: 'part target several',
-    run: () => walkParts(scene, 1),
-  },
-  {
-    id: 'previous-part',
-    words: 'Previous passage of this mark',
-    group: 'Walk',
-    keys: [','],
-    also: 'part target several',
-    run: () => walkParts(scene, -1),
-  },
+  walkAction(scene, 1),
+  walkAction(scene, -1),
   {
     id: 'add-passage',
     words: 'Add the selected passage to the mark in focus',
