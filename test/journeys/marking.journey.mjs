@@ -49,7 +49,7 @@ async function highlight(page, passage, button = 'Highlight') {
   return (await marksIn(page)).find((id) => !before.includes(id));
 }
 
-test('the toolbar offers five things and eight colours; a mark covers exactly the words', async () => {
+test('the toolbar offers seven things and eight colours; a mark covers exactly the words', async () => {
   await withDesk(async ({ page }) => {
     await selectByMouse(page, words);
     const names = await toolbar(page)
@@ -57,9 +57,9 @@ test('the toolbar offers five things and eight colours; a mark covers exactly th
       .evaluateAll((all) => all.map((one) => one.ariaLabel ?? one.innerText.trim()));
     assert.deepEqual(
       names.filter((name) => !name.startsWith('Highlight as ')),
-      ['Highlight', 'Note', 'Claim', 'Copy with citation', 'Ways to copy'],
+      ['Highlight', 'Note', 'Ask about it', 'Bookmark', 'Claim', 'Copy with citation', 'Ways to copy'],
     );
-    assert.equal(names.length, 13);
+    assert.equal(names.length, 15);
     const box = await page.evaluate(() => {
       const bar = document.querySelector('[role=toolbar][aria-label=Selection]').getBoundingClientRect();
       const chosen = getSelection().getRangeAt(0).getClientRects();
