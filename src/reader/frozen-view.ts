@@ -18,6 +18,17 @@ export interface FrozenOptions {
 }
 
 /**
+ * Puts the browser's selection back to the view's, where it lies outside. A dialog that was closed takes the focus back
+ * to the text and then goes, with the selection still in it: the view has looked too early, and no key would move the caret.
+ */
+const regain = (view: EditorView): void => {
+  setTimeout(() => {
+    if (view.isDestroyed || !view.hasFocus()) return;
+    if (!view.dom.contains(view.dom.ownerDocument.getSelection()?.anchorNode ?? null)) view.focus();
+  }, 40);
+};
+
+/**
  * Mounts `doc` on `mount`, which must lie in the light DOM: ProseMirror's selection does not reach
  * into shadow trees. It is `editable`, since only an editable element has a caret that walks and
  * extends by keyboard; every change to the document is refused all the same.
@@ -51,6 +62,7 @@ export function mountFrozen(mount: HTMLElement, doc: Node, options: FrozenOption
         drop: refuse,
         dragstart: refuse,
         compositionstart: refuse,
+        focus: regain,
         // Undo and redo are the desk's: the view would swallow the keys.
         keydown: (_view, event) => (event.ctrlKey || event.metaKey) && /^[zy]$/iu.test(event.key),
       },

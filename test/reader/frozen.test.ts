@@ -52,6 +52,24 @@ describe('selecting by keyboard', () => {
   });
 });
 
+describe('the caret of the text', () => {
+  it('is where it was when a dialog that had the selection gives the focus back and goes', async () => {
+    open.pane.focusAt(sample.at('b'));
+    const field = document.createElement('input');
+    document.body.append(field);
+    field.focus();
+    const { view } = open;
+    view.dom.focus();
+    // The browser leaves the selection where it was last set, and a closed dialog takes that place away.
+    getSelection()?.collapse(document.body, 0);
+    field.remove();
+    await until(() => view.dom.contains(getSelection()?.anchorNode ?? null));
+    await press('ArrowRight', 'Shift');
+    await until(() => selectedWords());
+    expect(selection()).to.deep.equal({ start: sample.at('b'), end: sample.at('b') + 1 });
+  });
+});
+
 describe('selecting by keyboard, in other ways,', () => {
   it('by word and to the end, and nothing is left after an arrow alone', async () => {
     open.pane.focusAt(sample.at('a'));
