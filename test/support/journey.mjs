@@ -172,8 +172,9 @@ export async function wordsAt(page, words) {
 export const toolbar = (page) => page.getByRole('toolbar', { name: 'Selection' });
 
 /** Selects words of the text with the mouse, as a hand does, and waits for the toolbar. */
-export async function selectByMouse(page, words) {
-  const { start, end } = await wordsAt(page, words);
+export async function selectByMouse(page, words, isBackward = false) {
+  const ends = await wordsAt(page, words);
+  const [start, end] = isBackward ? [ends.end, ends.start] : [ends.start, ends.end];
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);
