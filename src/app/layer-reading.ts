@@ -3,28 +3,7 @@ import { Fault } from '../model/fault.ts';
 import type { NotebookFile } from '../model/notebook-file.ts';
 import type { NotebookRecord } from '../model/records.ts';
 import type { FromReader } from './layer-messages.ts';
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL(url: string): string };
-}
-
-// The page admits scripts by named policy alone; this one lets through what the build has made of our own worker.
-const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('warrant-layers', {
-  createScriptURL: (url) => {
-    if (new URL(url).origin !== location.origin) throw new RangeError('Only our own worker is started.');
-    return url;
-  },
-});
-
-/** Named like the platform's own, since the build finds a worker's file by how it is started. */
-class Worker extends globalThis.Worker {
-  constructor(url: URL, options: WorkerOptions) {
-    super(policy?.createScriptURL(url.href) ?? url.href, options);
-  }
-}
+import { Worker } from './own-worker.ts';
 
 /** What came over is a copy, and a copy is not frozen. */
 function freeze<T>(value: T): T {

@@ -4,6 +4,7 @@ import type { Verdict } from '../anchoring/verdict.ts';
 import type { PlainText } from '../model/plain-text.ts';
 import type { Target } from '../model/records.ts';
 import { inSlices } from '../ui/slices.ts';
+import { Worker } from './own-worker.ts';
 import type { FromTracer, ToTracer } from './tracer-messages.ts';
 
 /** Somewhere that passages are traced. One batch at a time. */
@@ -13,28 +14,6 @@ export interface Tracing {
   /** Where targets stand in a text, in their order; null where the tracing ended meanwhile. Throws where it fails. */
   trace(text: PlainText, targets: readonly Target[]): Promise<readonly Verdict[] | null>;
   end(): void;
-}
-
-interface TrustedTypes {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL(url: string): string };
-}
-
-// The page admits scripts by named policy alone; this one lets through what the build has made of our own worker.
-const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('warrant-tracer', {
-  createScriptURL: (url) => {
-    if (new URL(url).origin !== location.origin) throw new RangeError('Only our own worker is started.');
-    return url;
-  },
-});
-
-/** Named like the platform's own, since the build finds a worker's file by how it is started. */
-class Worker extends globalThis.Worker {
-  constructor(url: URL, options: WorkerOptions) {
-    super(policy?.createScriptURL(url.href) ?? url.href, options);
-  }
 }
 
 /** In a worker of its own. */
