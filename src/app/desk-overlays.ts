@@ -18,6 +18,7 @@ import '../margin/note-popover.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
 import '../reader/selection-bar.ts';
 import { firstHabits } from '../reader/voices.ts';
+import { WhileConnected } from '../ui/while-connected.ts';
 import type { Action, Summoned } from './actions.ts';
 import './mark-overlays.ts';
 import { copyLink } from './passage-link.ts';
@@ -46,18 +47,19 @@ export class DeskOverlays extends LitElement {
   @property({ type: Boolean }) welcomed = true;
 
   @state() private citation: CitationStyle = readPreferences().citation;
-  #abort: AbortController | null = null;
   /** Decided once, when the text stands: a link may lead on while the tour is on its way. */
   #hasTour: boolean | null = null;
+
+  constructor() {
+    super();
+    new WhileConnected(this, (signal) => this.#listen(signal));
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+  #listen(signal: AbortSignal): void {
     const desk = this.parentElement;
     desk?.addEventListener('note-request', (event) => this.#onNote(event), { signal });
     desk?.addEventListener('relate-request', (event) => this.#onRelate(event), { signal });
@@ -67,11 +69,6 @@ export class DeskOverlays extends LitElement {
     desk?.addEventListener('citation-style-request', (event) => this.#onStyle(event), { signal });
     desk?.addEventListener('follow-request', ({ mark }) => void this.#onMark(mark), { signal });
     desk?.addEventListener('text-ready', () => this.requestUpdate(), { signal });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#abort?.abort();
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -3,9 +3,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { ExportMarksRequest } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';
-
-const focused = (): HTMLElement | null =>
-  document.activeElement instanceof HTMLElement ? document.activeElement : null;
+import { WhileConnected } from '../ui/while-connected.ts';
+import { focused } from './last-focus.ts';
 
 /** Acts on the requests that reach the desk. */
 @customElement('exchange-overlays')
@@ -13,24 +12,20 @@ export class ExchangeOverlays extends LitElement {
   @property({ attribute: false }) store: Store | null = null;
   @state() private hasExport = false;
   @state() private hasImport = false;
-  #abort: AbortController | null = null;
+
+  constructor() {
+    super();
+    new WhileConnected(this, (signal) => this.#listen(signal));
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+  #listen(signal: AbortSignal): void {
     const desk = this.closest<HTMLElement>('desk-screen');
     desk?.addEventListener('export-marks-request', (event) => void this.#onExport(event), { signal });
     desk?.addEventListener('import-marks-request', () => void this.#onImport(), { signal });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#abort?.abort();
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -34,3 +34,7 @@ export class LastFocus {
     return last?.isConnected ? last : null;
   }
 }
+
+/** What has the focus now; null where nothing of the page has it. */
+export const focused = (): HTMLElement | null =>
+  document.activeElement instanceof HTMLElement ? document.activeElement : null;

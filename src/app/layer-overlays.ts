@@ -6,14 +6,13 @@ import { openedIn } from '../desk/layers.ts';
 import { Announce } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';
 import type { Storage } from '../storage/contract.ts';
+import { WhileConnected } from '../ui/while-connected.ts';
+import { focused } from './last-focus.ts';
 import { droppedFiles, hasFiles } from './dropped-files.ts';
 import { LayerShelf } from './layer-shelf.ts';
 import { messageFor } from './messages.ts';
 import { storage } from './open-desk.ts';
 import { takeFiles } from './waiting-files.ts';
-
-const focused = (): HTMLElement | null =>
-  document.activeElement instanceof HTMLElement ? document.activeElement : null;
 
 /** Dialogs and fields take files for themselves. */
 const isElsewhere = ({ target }: DragEvent): boolean =>
@@ -38,17 +37,18 @@ export class LayerOverlays extends LitElement {
   @state() private hasHand = false;
   @state() private storage: Storage | null = null;
   @state() private shelf: LayerShelf | null = null;
-  #abort: AbortController | null = null;
   #unwatch: (() => void) | null = null;
+
+  constructor() {
+    super();
+    new WhileConnected(this, (signal) => this.#listen(signal));
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+  #listen(signal: AbortSignal): void {
     const desk = this.closest<HTMLElement>('desk-screen');
     desk?.addEventListener('open-layers-request', ({ files }) => void this.#onOpen(files), { signal });
     desk?.addEventListener('hand-request', ({ way }) => void this.#onHand(way), { signal });
@@ -60,7 +60,6 @@ export class LayerOverlays extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#abort?.abort();
     this.#stop();
   }
 

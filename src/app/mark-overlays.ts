@@ -7,6 +7,7 @@ import type { Store } from '../desk/store.ts';
 import '../reader/marks-here.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
 import '../reader/span-handles.ts';
+import { WhileConnected } from '../ui/while-connected.ts';
 import { focusFace } from './place-actions.ts';
 
 /** Acts on the requests about marks that reach the desk around it. */
@@ -17,23 +18,19 @@ export class MarkOverlays extends LitElement {
   /** The text's view; null while the text is plain. */
   @property({ attribute: false }) view: PaperPane['view'] = null;
   @property({ attribute: false }) hasKeys = true;
-  #abort: AbortController | null = null;
+
+  constructor() {
+    super();
+    new WhileConnected(this, (signal) => this.#listen(signal));
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+  #listen(signal: AbortSignal): void {
     this.#root?.addEventListener('marks-request', (event) => this.#onMarks(event), { signal });
     this.#root?.addEventListener('mark-request', (event) => this.#onMark(event), { signal });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#abort?.abort();
   }
 
   get #root(): HTMLElement | null {

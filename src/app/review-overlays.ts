@@ -7,13 +7,13 @@ import type { Store } from '../desk/store.ts';
 import '../margin/attach-strip.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
 import { lightPreview } from '../reader/preview-light.ts';
+import { WhileConnected } from '../ui/while-connected.ts';
 
 @customElement('review-overlays')
 export class ReviewOverlays extends LitElement {
   @property({ attribute: false }) store: Store | null = null;
   @property({ attribute: false }) pane: PaperPane | null = null;
 
-  #abort: AbortController | null = null;
   /** What was pressed to choose a place. */
   #asker: HTMLElement | null = null;
   #wasChoosing = false;
@@ -31,21 +31,14 @@ export class ReviewOverlays extends LitElement {
       () => this.store,
       ({ session }) => [session.attaching],
     );
+    new WhileConnected(this, (signal) => this.#listen(signal));
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#abort = new AbortController();
+  #listen(signal: AbortSignal): void {
     const attach = (): void => this.querySelector('attach-strip')?.attach();
-    const { signal } = this.#abort;
     const desk = this.closest('desk-screen');
     desk?.addEventListener('attach-request', attach, { signal });
     desk?.addEventListener('choose-place-request', (event) => void this.#onChoose(event), { signal });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#abort?.abort();
   }
 
   protected override createRenderRoot(): HTMLElement {

@@ -6,6 +6,7 @@ import type { Store } from '../desk/store.ts';
 import '../margin/note-bar.ts';
 import type { ReadReferences } from '../margin/work-import.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
+import { WhileConnected } from '../ui/while-connected.ts';
 import { messageFor } from './messages.ts';
 
 /** Reads what is pasted or dropped; what makes the whole unreadable is told like what makes an entry so. */
@@ -32,27 +33,23 @@ export class SupplyOverlays extends LitElement {
 
   @state() private hasDialog = false;
 
-  #abort: AbortController | null = null;
   /** Where the last passage was asked for. */
   #asker: HTMLElement | null = null;
+
+  constructor() {
+    super();
+    new WhileConnected(this, (signal) => this.#listen(signal));
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+  #listen(signal: AbortSignal): void {
     const desk = this.closest('desk-screen');
     desk?.addEventListener('work-request', (event) => void this.#onWork(event), { signal });
     desk?.addEventListener('passage-request', (event) => this.#onPassage(event), { signal });
     desk?.addEventListener('passage-chosen', () => this.#onChosen(), { signal });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#abort?.abort();
   }
 
   protected override render(): TemplateResult | typeof nothing {

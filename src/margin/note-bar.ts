@@ -7,6 +7,7 @@ import type { Store } from '../desk/store.ts';
 import { annotateNote } from '../desk/supply-commands.ts';
 import { colours, firstColour } from '../model/colours.ts';
 import { newId } from '../notebook/id.ts';
+import { WhileConnected } from '../ui/while-connected.ts';
 import { NoteWords } from './note-words.ts';
 
 interface Selected {
@@ -31,17 +32,18 @@ export class NoteBar extends LitElement {
   @state() private selected: Selected | null = null;
   @state() private colour = firstColour;
 
-  #abort: AbortController | null = null;
   #isPressed = false;
+
+  constructor() {
+    super();
+    new WhileConnected(this, (signal) => this.#listen(signal));
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+  #listen(signal: AbortSignal): void {
     document.addEventListener('selectionchange', () => this.#follow(), { signal });
     addEventListener('pointerdown', (event) => this.#onDown(event), { signal, capture: true });
     addEventListener('pointerup', () => this.#onUp(), { signal, capture: true });
@@ -49,11 +51,6 @@ export class NoteBar extends LitElement {
     addEventListener('scroll', () => this.#place(), { signal, capture: true, passive: true });
     addEventListener('resize', () => this.#place(), { signal, passive: true });
     addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#abort?.abort();
   }
 
   protected override render(): TemplateResult | typeof nothing {

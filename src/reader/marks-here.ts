@@ -9,6 +9,7 @@ import type { Passage } from '../desk/passages.ts';
 import { MarkRequest } from '../desk/mark-requests.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
+import { WhileConnected } from '../ui/while-connected.ts';
 import { linePlace } from './line-place.ts';
 
 /** So much of a passage is shown, in code points. */
@@ -32,8 +33,6 @@ export class MarksHere extends LitElement {
   @state() private isOpen = false;
   @query('.marks-here') private panel!: HTMLElement;
 
-  #abort: AbortController | null = null;
-
   constructor() {
     super();
     new StoreController(
@@ -41,22 +40,15 @@ export class MarksHere extends LitElement {
       () => this.store,
       ({ layers, session }) => [layers, session.focus],
     );
+    new WhileConnected(this, (signal) => this.#listen(signal));
   }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+  #listen(signal: AbortSignal): void {
     addEventListener('scroll', (event) => this.#onScroll(event), { signal, capture: true, passive: true });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#abort?.abort();
   }
 
   /** Offers the marks at an offset (code points), where there are several. Moves no focus. */

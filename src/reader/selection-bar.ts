@@ -17,6 +17,7 @@ import { swatchButtons } from './bar-swatches.ts';
 import { copyWithCitation } from './citation.ts';
 import './copy-menu.ts';
 import { Announce } from '../desk/requests.ts';
+import { WhileConnected } from '../ui/while-connected.ts';
 
 type Action = 'highlight' | 'note' | 'claim' | 'copy';
 
@@ -35,7 +36,6 @@ export class SelectionBar extends LitElement {
   @state() private colour = firstColour;
 
   #selecting = false;
-  #abort: AbortController | null = null;
 
   constructor() {
     super();
@@ -50,16 +50,14 @@ export class SelectionBar extends LitElement {
         layers,
       ],
     );
+    new WhileConnected(this, (signal) => this.#listen(signal));
   }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+  #listen(signal: AbortSignal): void {
     const sizes = new ResizeObserver(() => this.#place());
     void this.updateComplete.then(() => sizes.observe(this.querySelector('.selection-bar') ?? this));
     signal.addEventListener('abort', () => sizes.disconnect());
@@ -71,11 +69,6 @@ export class SelectionBar extends LitElement {
     visualViewport?.addEventListener('resize', () => this.#place(), { signal, passive: true });
     visualViewport?.addEventListener('scroll', () => this.#place(), { signal, passive: true });
     addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#abort?.abort();
   }
 
   /** True while there is a passage to act on and the pointer is up. */

@@ -10,6 +10,7 @@ import { reTarget, targetIndex } from '../desk/span-commands.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import { snapToWord } from '../text/text-steps.ts';
+import { WhileConnected } from '../ui/while-connected.ts';
 import { linePlace, offsetAt, placeHandle, placeHint } from './line-place.ts';
 import { lightDraft, stepOf, stepped, withEnd, wordsAtEnd, type Side, type SpanDraft } from './span-draft.ts';
 
@@ -32,7 +33,6 @@ export class SpanHandles extends LitElement {
   @state() private draft: SpanDraft | null = null;
   @state() private isByKey = false;
 
-  #abort: AbortController | null = null;
   #frame = 0;
   /** From where the pointer took hold of a handle to the line that the handle belongs to, in px. */
   #grip = { x: 0, y: 0 };
@@ -50,16 +50,14 @@ export class SpanHandles extends LitElement {
         session.selection,
       ],
     );
+    new WhileConnected(this, (signal) => this.#listen(signal));
   }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+  #listen(signal: AbortSignal): void {
     addEventListener('scroll', this.#later, { signal, capture: true, passive: true });
     addEventListener('resize', this.#later, { signal, passive: true });
     const sizes = new ResizeObserver(this.#later);
@@ -69,7 +67,6 @@ export class SpanHandles extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#abort?.abort();
     cancelAnimationFrame(this.#frame);
     this.#light(null);
   }
