@@ -5,8 +5,11 @@ import type { Note, Paper } from '../model/paper.ts';
 import type { Annotation, Claim, NotebookRecord, Source, Support } from '../model/records.ts';
 import { derived, steady } from './derived.ts';
 import type { Placings } from './placing.ts';
+import type { Focus, Session } from './session.ts';
 
 export { derived } from './derived.ts';
+export { freshSession } from './session.ts';
+export type { Attaching, Face, Focus, Range, Reveal, Session } from './session.ts';
 
 /** What a layer is: the reading that ships with the paper, what somebody handed out, what came back, the reader's own. */
 export type LayerKind = 'edition' | 'handout' | 'return' | 'own';
@@ -47,78 +50,6 @@ export interface Layer {
   /** Frozen records by id, each id in one layer of the desk alone; a new map after each change. */
   readonly records: ReadonlyMap<string, NotebookRecord>;
 }
-
-/** A thing that can be lit, focused and revealed. `note` carries a note's id (`fn53`), `source` an authority's. */
-export interface Focus {
-  readonly kind: 'claim' | 'inference' | 'conflict' | 'annotation' | 'note' | 'source';
-  readonly id: string;
-}
-
-/** Where something happened or should be shown. */
-export type Face = 'text' | 'margin' | 'map' | 'outline';
-
-/** A wish to see something: each pane but `by` brings it into view. `serial` makes every wish a new one. */
-export interface Reveal {
-  readonly target: Focus | { readonly kind: 'offset'; readonly id: string; readonly offset: number };
-  readonly by: Face | 'route';
-  readonly serial: number;
-}
-
-/** A selection in the paper text, in code points; null bounds never occur: no selection is `null`. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A passage of a record of the reader's own for which they are choosing another place. */
-export interface Attaching {
-  readonly id: string;
-  /** Index of the passage among the record's targets. */
-  readonly target: number;
-}
-
-/** What is never saved with the notebook and never undone. */
-export interface Session {
-  readonly focus: Focus | null;
-  readonly hover: Focus | null;
-  readonly selection: Range | null;
-  readonly reveal: Reveal | null;
-  /** Id of the author's note that is open beside the text; null where none is. */
-  readonly note: string | null;
-  /** Id of the record whose words are being written; null where none are. */
-  readonly editing: string | null;
-  /** A mark that is being written and no record yet: a reply, a note on the paper. Null where none is. */
-  readonly proposed: Annotation | null;
-  /** Ids of the authorities that are taken away for a while, to see what falls without them. */
-  readonly without: ReadonlySet<string>;
-  /** Up to which step (from 0) the falling is shown; null: all of it. */
-  readonly withoutStep: number | null;
-  /** Id of the author's note for which the reader is choosing the passage that it is for; null where none is. */
-  readonly correcting: string | null;
-  /** The lost or doubtful passage for which the reader is choosing a place; null where none is. */
-  readonly attaching: Attaching | null;
-  /** A place of the text that is shown as a proposal, in code points; null where none is. */
-  readonly preview: Range | null;
-  /** Ids of the only marks and claims that text, margin and map are to show; null where they show all. */
-  readonly only: ReadonlySet<string> | null;
-}
-
-/** A session in which nothing has happened yet. */
-export const freshSession: Session = {
-  focus: null,
-  hover: null,
-  selection: null,
-  reveal: null,
-  note: null,
-  editing: null,
-  proposed: null,
-  without: new Set(),
-  withoutStep: null,
-  correcting: null,
-  attaching: null,
-  preview: null,
-  only: null,
-};
 
 export type Saving = 'saved' | 'saving' | 'unsaved' | 'memory';
 
