@@ -153,10 +153,42 @@ const stateStyles = (palette: Palette, thick: number): StylesheetJson => [
     style: { 'outline-color': palette.accent, 'outline-width': 2.5 * thick, 'outline-offset': 3 },
   },
   { selector: 'edge.focus, edge.lit', style: { width: 3 * thick } },
+  // Chosen together: a broad band around the card, apart from the focus's line.
+  {
+    selector: 'node.chosen',
+    style: { 'underlay-color': palette.accent, 'underlay-opacity': 0.34, 'underlay-padding': 6 },
+  },
+  { selector: 'edge.chosen', style: { width: 3.5 * thick, 'line-color': palette.accent } },
+  // What a thing that is being dragged would land on.
+  {
+    selector: 'node.target',
+    style: {
+      'outline-color': palette.accent,
+      'outline-width': 3 * thick,
+      'outline-style': 'dashed',
+      'outline-offset': 5,
+    },
+  },
+  {
+    selector: 'edge.target',
+    style: { width: 4 * thick, 'line-color': palette.accent, 'target-arrow-color': palette.accent },
+  },
 ];
 
 /** The whole stylesheet for a palette and a distance. */
 export function canvasStyle(palette: Palette, distance: Distance): StylesheetJson {
   const thick = thickness[distance];
   return [...nodeStyles(palette, thick), ...linkStyles(palette, thick), ...stateStyles(palette, thick)];
+}
+
+/**
+ * Cytoscape writes a style element unless one with this id is there. The page's policy forbids that (its rule is
+ * in styles/map.css), so an empty element takes the place.
+ */
+export function standInForStyles(): void {
+  const id = '__________cytoscape_stylesheet';
+  if (document.getElementById(id)) return;
+  const standIn = document.createElement('template');
+  standIn.id = id;
+  document.head.append(standIn);
 }

@@ -1,12 +1,14 @@
 /** The life of the map's canvas: Cytoscape with our places, our words above it, pointer, zoom and light. */
-import cytoscape, { type Core, type SingularElementReturnValue } from 'cytoscape';
+import cytoscape, { type Core } from 'cytoscape';
 import type { Focus } from '../desk/desk.ts';
 import { canvasJson } from './canvas-json.ts';
+import { applyLight } from './canvas-light.ts';
+import { CanvasPlaces } from './canvas-places.ts';
 import { listenToPointer, type CanvasListener } from './canvas-pointer.ts';
-import { canvasStyle } from './canvas-style.ts';
+import { canvasStyle, standInForStyles } from './canvas-style.ts';
 import type { Placed } from './drawer.ts';
 import { firstView } from './fitted-view.ts';
-import { brokenBy, dimmedBy, lightClasses, lightSelector, noLight, type Light } from './light.ts';
+import { noLight, type Light } from './light.ts';
 import { recordsOf } from './canvas-records.ts';
 import type { View } from './ink.ts';
 import { distanceAt, type Distance } from './ink-card.ts';
@@ -27,20 +29,10 @@ export interface ShowOptions {
 
 const zoomRange = { minZoom: 0.04, maxZoom: 3 };
 
-/**
- * Cytoscape writes a style element unless one with this id is there. The page's policy forbids that (its rule is
- * in styles/map.css), so an empty element takes the place.
- */
-function standInForStyles(): void {
-  const id = '__________cytoscape_stylesheet';
-  if (document.getElementById(id)) return;
-  const standIn = document.createElement('template');
-  standIn.id = id;
-  document.head.append(standIn);
-}
-
 /** Owns the Cytoscape instance and the ink above it. `dispose` ends both. */
 export class MapCanvas {
+  /** Where things are. */
+  readonly places: CanvasPlaces;
   readonly #container: HTMLElement;
   readonly #listener: CanvasListener;
   readonly #ink = new InkLayer();
@@ -61,6 +53,9 @@ export class MapCanvas {
     this.#container = container;
     this.#palette = palette;
     this.#listener = listener;
+    this.places = new CanvasPlaces(container, () =>
+      this.#cy && this.#shown ? { cy: this.#cy, shown: this.#shown } : null,
+    );
     this.#stopWheel = listenToWheel(container, (factor, at) => this.#viewpoint?.zoomBy(factor, at));
     this.#resize = new ResizeObserver(() => this.#viewpoint?.resized(this.#light.focus));
     this.#resize.observe(container);
@@ -205,29 +200,10 @@ export class MapCanvas {
 
   #applyLight(): void {
     const [cy, shown] = [this.#cy, this.#shown];
-    if (!cy || !shown) return;
-    const { focus, hover, near, also, fallen, weakened } = this.#light;
-    const marked = also.size + fallen.size + weakened.size;
-    const isPlain = focus === null && hover === null && near === null && marked === 0;
-    if (isPlain && !this.#isLit) return;
-    this.#isLit = !isPlain;
-    this.#dimmed = dimmedBy(shown.elements, near);
-    const broken = brokenBy(shown.elements, fallen);
-    const standsFor = (one: SingularElementReturnValue, id: string | null): boolean =>
-      id !== null && (one.id() === id || this.#records.get(one.id())?.id === id);
-    cy.batch(() => {
-      cy.elements(lightSelector).removeClass(lightClasses);
-      cy.elements().forEach((one) => {
-        if (this.#dimmed.has(one.id())) one.addClass('dim');
-        if (fallen.has(one.id())) one.addClass('fallen');
-        if (weakened.has(one.id())) one.addClass('weakened');
-        if (broken.has(one.id())) one.addClass('broken');
-        if (also.has(one.id())) one.addClass('lit');
-        if (standsFor(one, focus)) one.addClass('focus').connectedEdges().addClass('near');
-        if (standsFor(one, hover)) one.addClass('lit').connectedEdges().addClass('near');
-      });
-    });
-    cy.forceRender();
+    const lit = cy && shown && applyLight(cy, shown, this.#records, this.#light, this.#isLit);
+    if (!lit) return;
+    this.#isLit = lit.isLit;
+    this.#dimmed = lit.dimmed;
   }
 
   /** Runs after each of Cytoscape's frames, so words and boxes never part. */

@@ -11,6 +11,10 @@ export interface Light {
   /** Nodes of claims that fall, or are weaker, while a source is taken away. */
   readonly fallen: ReadonlySet<string>;
   readonly weakened: ReadonlySet<string>;
+  /** Records that are chosen together. */
+  readonly chosen: ReadonlySet<string>;
+  /** What something that is being dragged would land on. */
+  readonly target: string | null;
 }
 
 /** The joints that stand back: a premise of theirs does, or their conclusion. */
@@ -32,9 +36,11 @@ export const noLight: Light = {
   also: none,
   fallen: none,
   weakened: none,
+  chosen: none,
+  target: null,
 };
 
-const classes = ['focus', 'lit', 'near', 'dim', 'fallen', 'weakened', 'broken'];
+const classes = ['focus', 'lit', 'near', 'dim', 'fallen', 'weakened', 'broken', 'chosen', 'target'];
 
 /** The classes by which Cytoscape's elements are lit, and a selector for whatever bears one. */
 export const lightClasses = classes.join(' ');

@@ -5,7 +5,10 @@ import type { Way } from './nearest.ts';
 export type CanvasAct =
   | { readonly do: 'step'; readonly way: Way }
   | { readonly do: 'zoom'; readonly factor: number }
-  | { readonly do: 'fit' | 'show' | 'leave' | 'fold' };
+  | { readonly do: 'show' }
+  | { readonly do: 'fold' }
+  | { readonly do: 'fit' }
+  | { readonly do: 'leave' };
 
 /** How much one key press or button press zooms. */
 export const zoomStep = 1.3;

@@ -9,8 +9,8 @@ import { motivations, type Annotation } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
 import '../ui/markdown-field.ts';
 import { colourChoice, motivationChoice, styleChoice } from './annotation-choices.ts';
-import { DraftController } from './draft.ts';
-import { isDoneKey, textIn } from './form-text.ts';
+import { DraftController } from '../ui/draft.ts';
+import { isDoneKey, textIn } from '../ui/form-text.ts';
 import './tag-field.ts';
 
 /** @fires editing-done - Done, Escape or Ctrl+Enter; everything is kept already. */

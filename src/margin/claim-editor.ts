@@ -5,8 +5,8 @@ import { editClaim } from '../desk/commands.ts';
 import type { Store } from '../desk/store.ts';
 import { claimRoles, type Claim } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
-import { DraftController } from './draft.ts';
-import { textIn } from './form-text.ts';
+import { DraftController } from '../ui/draft.ts';
+import { textIn } from '../ui/form-text.ts';
 import { roleNames } from './role-names.ts';
 
 /** @fires editing-done - Done, Escape or Ctrl+Enter; everything is kept already. */

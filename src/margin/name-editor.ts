@@ -6,7 +6,7 @@ import { renameAuthority } from '../desk/override-commands.ts';
 import type { Store } from '../desk/store.ts';
 import type { Source } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
-import { DraftController } from './draft.ts';
+import { DraftController } from '../ui/draft.ts';
 
 /**
  * What is typed is kept as it is typed; an empty field stands for the name that was there before.

@@ -10,7 +10,7 @@ import type { Command, Store } from '../desk/store.ts';
 import type { Note } from '../model/paper.ts';
 import { supportScopes, type Source } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
-import { DraftController } from './draft.ts';
+import { DraftController } from '../ui/draft.ts';
 import { namedField } from './named-field.ts';
 import { shorten } from './note-details.ts';
 import { scopeNames } from './scope-names.ts';

@@ -7,8 +7,8 @@ import { transcribe } from '../desk/supply-commands.ts';
 import type { Note } from '../model/paper.ts';
 import type { Transcript } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
-import { DraftController } from './draft.ts';
-import { textIn } from './form-text.ts';
+import { DraftController } from '../ui/draft.ts';
+import { textIn } from '../ui/form-text.ts';
 
 /**
  * What is typed is kept as it is typed; a new transcript comes to be with its first words.

@@ -6,8 +6,8 @@ import type { Store } from '../desk/store.ts';
 import { writeWork, type Attachment } from '../desk/supply-commands.ts';
 import type { CslItem } from '../model/csl.ts';
 import { newId } from '../notebook/id.ts';
-import { DraftController } from './draft.ts';
-import { textIn } from './form-text.ts';
+import { DraftController } from '../ui/draft.ts';
+import { textIn } from '../ui/form-text.ts';
 import { fieldsOfWork, lineFields, workFromFields, workTypes, type WorkFields } from './work-fields.ts';
 
 /**

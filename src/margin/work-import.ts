@@ -5,7 +5,7 @@ import { citedIn, worksBy } from '../desk/sources.ts';
 import type { Store } from '../desk/store.ts';
 import { addWorks, type Attachment } from '../desk/supply-commands.ts';
 import type { CslItem } from '../model/csl.ts';
-import { DraftController } from './draft.ts';
+import { DraftController } from '../ui/draft.ts';
 import { draftFor, keepDraft } from './work-draft.ts';
 import { readFindings, readItems, readSummary, type ReadWorks } from './work-preview.ts';
 
