@@ -50,6 +50,8 @@ export interface Session {
   readonly weighing: boolean;
   /** Ids of the claims that the reader sets aside while they weigh. */
   readonly setAside: ReadonlySet<string>;
+  /** Ids of the claims, inferences and conflicts that are chosen together on the map; the focus is apart. */
+  readonly selected: ReadonlySet<string>;
   /** Id of the author's note for which the reader is choosing the passage that it is for; null where none is. */
   readonly correcting: string | null;
   /** The lost or doubtful passage for which the reader is choosing a place; null where none is. */
@@ -73,6 +75,7 @@ export const freshSession: Session = {
   withoutStep: null,
   weighing: false,
   setAside: new Set(),
+  selected: new Set(),
   correcting: null,
   attaching: null,
   preview: null,

@@ -153,6 +153,9 @@ const stateStyles = (palette: Palette, thick: number): StylesheetJson => [
     style: { 'outline-color': palette.accent, 'outline-width': 2.5 * thick, 'outline-offset': 3 },
   },
   { selector: 'edge.focus, edge.lit', style: { width: 3 * thick } },
+];
+
+const chosenStyles = (palette: Palette, thick: number): StylesheetJson => [
   // Chosen together: a broad band around the card, apart from the focus's line.
   {
     selector: 'node.chosen',
@@ -178,7 +181,12 @@ const stateStyles = (palette: Palette, thick: number): StylesheetJson => [
 /** The whole stylesheet for a palette and a distance. */
 export function canvasStyle(palette: Palette, distance: Distance): StylesheetJson {
   const thick = thickness[distance];
-  return [...nodeStyles(palette, thick), ...linkStyles(palette, thick), ...stateStyles(palette, thick)];
+  return [
+    ...nodeStyles(palette, thick),
+    ...linkStyles(palette, thick),
+    ...stateStyles(palette, thick),
+    ...chosenStyles(palette, thick),
+  ];
 }
 
 /**

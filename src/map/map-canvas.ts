@@ -145,12 +145,12 @@ export class MapCanvasElement extends LitElement implements MapStage {
   relight(): void {
     const desk = this.store?.desk;
     if (!desk) return;
-    const { focus, hover } = desk.session;
+    const { focus, hover, selected } = desk.session;
     this.canvas?.light({
       focus: nodeFor(desk, this.folded, focus) ?? this.#cursor.group,
       hover: nodeFor(desk, this.folded, hover),
       near: inkNodes(desk, this.folded, this.isNear),
-      chosen: new Set(),
+      chosen: selected,
       target: null,
       ...standingNodes(desk, this.folded),
     });

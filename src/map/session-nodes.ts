@@ -46,4 +46,5 @@ export const mapWatched = ({ layers, session }: Desk): readonly unknown[] => [
   session.without,
   session.withoutStep,
   session.only,
+  session.selected,
 ];
