@@ -1,6 +1,6 @@
 /** Describes a passage so that it can be found again: quotation, context, position. Pure. */
 import type { PlainText } from '../model/plain-text.ts';
-import type { Target } from '../model/records.ts';
+import type { Target } from '../model/record-parts.ts';
 import { codePointsOf } from './code-points.ts';
 
 /** A range without white space at its ends; null where nothing else is in it. */

@@ -1,5 +1,5 @@
 /** Finds a target's passage in a text that may have changed, and says how sure it is. Pure. */
-import type { Target } from '../model/records.ts';
+import type { Target } from '../model/record-parts.ts';
 import { agreementOf, isAltered, type Agreement } from './agreement.ts';
 import { rangeOf } from './edges.ts';
 import { isWordless, literalPlace } from './literal.ts';

@@ -1,5 +1,5 @@
 /** A target as the search reads it: its words with those around it, and how much each of them tells. Pure. */
-import type { Target } from '../model/records.ts';
+import type { Target } from '../model/record-parts.ts';
 import type { TextIndex } from './text-index.ts';
 import { tokenise, type Tokens } from './tokens.ts';
 

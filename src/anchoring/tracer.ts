@@ -3,7 +3,7 @@
  * by search. Pure; made once for a text and kept.
  */
 import { plainText, type PlainText } from '../model/plain-text.ts';
-import type { Target } from '../model/records.ts';
+import type { Target } from '../model/record-parts.ts';
 import { carrier, type Carried, type Carrier } from './carrier.ts';
 import { locate } from './locate.ts';
 import { TextIndex } from './text-index.ts';

@@ -1,6 +1,6 @@
 /** The cheap question: does a passage still stand where it was marked? Pure; the cost is that of the quotation alone. */
 import type { PlainText } from '../model/plain-text.ts';
-import type { Target } from '../model/records.ts';
+import type { Target } from '../model/record-parts.ts';
 import { codePointsOf } from './code-points.ts';
 
 /** True where quotation and context stand, word for word, at the stored position: no search is needed then. */

@@ -27,7 +27,16 @@ export interface HandChoice {
   readonly answers: string | null;
 }
 
-const claimKinds: readonly RecordKind[] = ['claim', 'inference', 'conflict', 'group'];
+const claimKinds: readonly RecordKind[] = [
+  'claim',
+  'inference',
+  'conflict',
+  'group',
+  'preference',
+  'pin',
+  'presentation',
+  'extra',
+];
 const suppliedKinds: readonly RecordKind[] = ['support', 'source', 'transcript', 'work', 'citation'];
 
 /** Tags of the reader's own marks with how many have them, the most used first. */

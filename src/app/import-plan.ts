@@ -9,7 +9,8 @@ import type { ReadAnnotations, ReadDraft } from '../formats/annotations.ts';
 import type { NotebookRecord } from '../model/records.ts';
 import { isSame } from '../model/same.ts';
 import { Unsound } from '../model/shapes.ts';
-import { limits, readRecord } from '../notebook/validate.ts';
+import { limits } from '../notebook/part-shapes.ts';
+import { readRecord } from '../notebook/validate.ts';
 import { redirected, withoutCircles } from './import-links.ts';
 
 /** See the head of this file. */

@@ -2,7 +2,7 @@
 import { argument, type Desk } from '../desk/desk.ts';
 import { rangesOf } from '../desk/passages.ts';
 import { pageAt, placeAt, type Paper } from '../model/paper.ts';
-import type { Claim, ClaimRole } from '../model/records.ts';
+import type { Claim, ClaimRole } from '../model/argument-records.ts';
 import { walkOrder } from '../model/walk-order.ts';
 
 /** By the argument: premises before what they carry. By the text: as the paper says it. */

@@ -1,7 +1,8 @@
 /** The keys of the printed page: a letter and a number for each claim, a number for each annotation. Pure. */
 import { annotations, argument, canEdit, type Desk } from '../desk/desk.ts';
 import { placed, type Passage } from '../desk/passages.ts';
-import type { Annotation, Claim, ClaimRole } from '../model/records.ts';
+import type { Claim, ClaimRole } from '../model/argument-records.ts';
+import type { Annotation } from '../model/records.ts';
 
 /** Under what letter a role is numbered. */
 export const roleLetters: Readonly<Record<ClaimRole, string>> = {

@@ -4,7 +4,7 @@ import { argument, canEdit, type Desk } from '../desk/desk.ts';
 import { placed } from '../desk/passages.ts';
 import { buildOutline, type Bearing, type OutlineItem } from '../map/outline.ts';
 import { roleNames } from '../margin/role-names.ts';
-import type { Claim } from '../model/records.ts';
+import type { Claim } from '../model/argument-records.ts';
 import { printedPage } from './printed-marks.ts';
 
 /** How a line bears on the one above it, in words. */

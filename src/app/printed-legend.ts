@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { argument, type Desk } from '../desk/desk.ts';
 import { roleNames } from '../margin/role-names.ts';
-import { claimRoles } from '../model/records.ts';
+import { claimRoles } from '../model/argument-records.ts';
 import { roleLetters, type KeyedAnnotation } from './print-keys.ts';
 import type { PrintPart } from './print-parts.ts';
 

@@ -1,6 +1,6 @@
 /** What the page and the worker that traces passages say to each other. */
 import type { Verdict } from '../anchoring/verdict.ts';
-import type { Target } from '../model/records.ts';
+import type { Target } from '../model/record-parts.ts';
 
 /** From the page. Texts are numbered by the page. */
 export type ToTracer =

@@ -2,7 +2,7 @@
 import { Tracer } from '../anchoring/tracer.ts';
 import type { Verdict } from '../anchoring/verdict.ts';
 import type { PlainText } from '../model/plain-text.ts';
-import type { Target } from '../model/records.ts';
+import type { Target } from '../model/record-parts.ts';
 import { inSlices } from '../ui/slices.ts';
 import { Worker } from './own-worker.ts';
 import type { FromTracer, ToTracer } from './tracer-messages.ts';

@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { argument } from '../desk/desk.ts';
 import { placed } from '../desk/passages.ts';
 import type { Store } from '../desk/store.ts';
-import type { Claim } from '../model/records.ts';
+import type { Claim } from '../model/argument-records.ts';
 
 interface Step {
   readonly title: string;

@@ -1,6 +1,7 @@
 /** What a reader can do with marks beyond highlighting: ask, bookmark, answer, write on the whole paper, make a claim. */
 import { firstColour } from '../model/colours.ts';
-import type { Annotation, Claim, Motivation } from '../model/records.ts';
+import { bareClaim, type Claim } from '../model/argument-records.ts';
+import type { Annotation, Motivation } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
 import { annotate, editAnnotation, notesIn, reasonFor, wordingFrom, type MarkPatch } from './commands.ts';
 import { layerOf, type Desk, type Range } from './desk.ts';
@@ -75,6 +76,7 @@ export const claimOfMark =
       notes: desk.paper.notes.map((note) => note.id).filter((note) => notes.has(note)),
       group: null,
       aside: false,
+      ...bareClaim,
       ...stamp(),
     };
     return { label: 'Make claim', put: [claim] };

@@ -1,25 +1,31 @@
 /** Commands on where a passage stands: keep what was found, attach it elsewhere, or say that it stands nowhere. */
-import type { NotebookRecord, Target } from '../model/records.ts';
+import type { Target } from '../model/record-parts.ts';
+import type { NotebookRecord } from '../model/records.ts';
 import type { Desk, Range } from './desk.ts';
 import { noteWords } from './note-words.ts';
 import { ownRecord, touched } from './own-records.ts';
 import { hasTargets } from './record-places.ts';
 import type { Command } from './store.ts';
-import { isSamePassage, targetFor, targetInNote } from './targets.ts';
+import { inPlaceOf, isSamePassage, targetFor, targetInNote } from './targets.ts';
 import { attachable, verdictOf, verdicts, type TargetVerdict } from './verdicts.ts';
 
 /** Puts another target in the place of one; null where the record is not the reader's own. */
 function withTarget(desk: Desk, label: string, id: string, index: number, target: Target | null) {
   const record = ownRecord(desk, id) ?? undefined;
   if (!target || !hasTargets(record) || !attachable(desk, id, index)) return null;
-  const targets = record.targets.map((one, at) => (at === index ? target : one));
+  const targets = record.targets.map((one, at) => (at === index ? inPlaceOf(one, target) : one));
   return { label, put: [touched(record, { targets })] };
 }
+
+const renewed = (desk: Desk, old: Target, at: Range): Target | null => {
+  const target = targetFor(desk, at);
+  return target && inPlaceOf(old, target);
+};
 
 /** The words where a passage stands now, described anew; null where it stands nowhere. */
 function described(desk: Desk, { target, at, text }: TargetVerdict): Target | null {
   if (!at) return null;
-  if (target.note === undefined) return targetFor(desk, at);
+  if (target.note === undefined) return renewed(desk, target, at);
   const words = noteWords(desk, target.note).find((one) => one.text === text);
   return words ? targetInNote(words, at) : null;
 }

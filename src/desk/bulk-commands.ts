@@ -2,7 +2,7 @@
 import type { Annotation, MarkStyle, Motivation, NotebookRecord } from '../model/records.ts';
 import { cleanTag } from '../model/tags.ts';
 import type { Edit } from '../notebook/notebook.ts';
-import { limits } from '../notebook/validate.ts';
+import { limits } from '../notebook/part-shapes.ts';
 import { claimOfMark } from './annotation-commands.ts';
 import { ownLayer, type Desk } from './desk.ts';
 import { ownRecord, touched } from './own-records.ts';

@@ -1,6 +1,7 @@
 /** The class: whose marks are compared, where they gather in the text, how many people each stretch has. Derived, cached. */
 import { crowds, gather, type Gathering, type Stretch } from '../model/gather.ts';
-import type { Annotation, Claim } from '../model/records.ts';
+import type { Claim } from '../model/argument-records.ts';
+import type { Annotation } from '../model/records.ts';
 import { derived, isShown, ownLayer, type Desk, type Layer } from './desk.ts';
 import { placed, type Placed } from './passages.ts';
 

@@ -1,13 +1,14 @@
 /** What a reader can do to their notebook. Each command answers an edit, or null for "not now". */
-import type {
-  Annotation,
-  Claim,
-  ClaimRole,
-  Conflict,
-  Inference,
-  Meaning,
-  Motivation,
-} from '../model/records.ts';
+import {
+  bareClaim,
+  bareConflict,
+  bareStep,
+  type Claim,
+  type ClaimRole,
+  type Conflict,
+  type Inference,
+} from '../model/argument-records.ts';
+import type { Annotation, Meaning, Motivation } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
 import type { Edit } from '../notebook/notebook.ts';
 import { argument, meanings, ownLayer, supports, type Desk, type Range } from './desk.ts';
@@ -113,6 +114,7 @@ export const makeClaim =
       notes: notesIn(desk, target),
       group: null,
       aside: false,
+      ...bareClaim,
       ...stamp(),
     };
     return { label: 'Make claim', put: [claim] };
@@ -176,6 +178,7 @@ export const relate =
         conclusion: to,
         gist: '',
         implicit: false,
+        ...bareStep,
         ...stamp(),
       };
       return { label: 'Add support', put: [inference] };
@@ -188,6 +191,7 @@ export const relate =
       attack: 'rebut',
       mutual: false,
       gist: '',
+      ...bareConflict,
       ...stamp(),
     };
     return { label: 'Add attack', put: [conflict] };

@@ -2,7 +2,8 @@
 import { steadyArgument, type Argument } from '../model/argument.ts';
 import { colours } from '../model/colours.ts';
 import type { Note, Paper } from '../model/paper.ts';
-import type { Annotation, Claim, NotebookRecord, Source, Support } from '../model/records.ts';
+import type { Claim } from '../model/argument-records.ts';
+import type { Annotation, NotebookRecord, Source, Support } from '../model/records.ts';
 import { derived, steady } from './derived.ts';
 import type { Placings } from './placing.ts';
 import type { Focus, Session } from './session.ts';

@@ -1,5 +1,6 @@
 /** Where the records of one layer stand, kept from change to change: only what is another than before is placed anew. */
-import type { Annotation, Claim, NotebookRecord } from '../model/records.ts';
+import type { Claim } from '../model/argument-records.ts';
+import type { Annotation, NotebookRecord } from '../model/records.ts';
 import { isSought } from './placing.ts';
 import { isInThread } from './threads.ts';
 import {

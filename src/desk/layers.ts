@@ -1,6 +1,7 @@
 /** Layers below the reader's own: how they are made of files, told apart, shown and hidden. Pure. */
 import type { NotebookFile } from '../model/notebook-file.ts';
-import type { NotebookRecord, Target } from '../model/records.ts';
+import type { Target } from '../model/record-parts.ts';
+import type { NotebookRecord } from '../model/records.ts';
 import { fileRecords } from '../notebook/file.ts';
 import type { Layer, Opened } from './desk.ts';
 

@@ -1,6 +1,7 @@
 /** Which marks are listed: words to search for, and what of each kind of property is wanted. Pure. */
 import { fold } from '../text/fold.ts';
-import type { Annotation, Claim } from '../model/records.ts';
+import type { Claim } from '../model/argument-records.ts';
+import type { Annotation } from '../model/records.ts';
 import { self } from './own-records.ts';
 import { tagsOf, type Mark } from './marks.ts';
 

@@ -1,12 +1,7 @@
 /** The marks of a desk as one lists them: the annotations and claims of the visible layers, each with where it stands. Derived. */
 import { blockAt } from '../model/paper.ts';
-import {
-  motivations,
-  type Annotation,
-  type Claim,
-  type Motivation,
-  type NotebookRecord,
-} from '../model/records.ts';
+import type { Claim } from '../model/argument-records.ts';
+import { motivations, type Annotation, type Motivation, type NotebookRecord } from '../model/records.ts';
 import type { Desk, Layer } from './desk.ts';
 import { placed, type Placed } from './passages.ts';
 import { isInThread, repliesIn } from './threads.ts';

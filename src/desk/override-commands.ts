@@ -1,6 +1,7 @@
 /** Where the reader reads otherwise: what a note is for, who is named, and how; each with a way back to the reading below. */
 import { trimRange } from '../anchoring/describe.ts';
-import type { Source, Support, SupportScope, Target } from '../model/records.ts';
+import type { Target } from '../model/record-parts.ts';
+import type { Source, Support, SupportScope } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
 import { sources, type Desk, type Range } from './desk.ts';
 import { joining, ownRecord, ownRecords, stamp, touched } from './own-records.ts';

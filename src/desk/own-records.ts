@@ -1,13 +1,6 @@
 /** The reader's own records: finding, stamping and changing them. What the files of commands share. */
-import type {
-  Annotation,
-  Motivation,
-  NotebookRecord,
-  RecordKind,
-  RecordOf,
-  Stamp,
-  Target,
-} from '../model/records.ts';
+import type { Stamp, Target } from '../model/record-parts.ts';
+import type { Annotation, Motivation, NotebookRecord, RecordKind, RecordOf } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
 import { canEdit, layerOf, ownLayer, type Desk } from './desk.ts';
 

@@ -1,7 +1,8 @@
 /** Passages: where the claims, annotations and supports of a desk stand in its paper. Derived, cached. */
 import type { Verdict } from '../anchoring/verdict.ts';
 import type { Paper } from '../model/paper.ts';
-import type { Annotation, Support, Target } from '../model/records.ts';
+import type { Target } from '../model/record-parts.ts';
+import type { Annotation, Support } from '../model/records.ts';
 import { notesLitBy } from './backing.ts';
 import {
   derived,

@@ -4,7 +4,7 @@ import { TextIndex } from '../anchoring/text-index.ts';
 import type { Verdict } from '../anchoring/verdict.ts';
 import { verify } from '../anchoring/verify.ts';
 import type { PlainText } from '../model/plain-text.ts';
-import type { Target } from '../model/records.ts';
+import type { Target } from '../model/record-parts.ts';
 
 /** What the search has found so far: for each text that was searched, verdicts by `targetKey`. Immutable. */
 export type Placings = ReadonlyMap<PlainText, ReadonlyMap<string, Verdict>>;

@@ -1,10 +1,12 @@
 /** Commands on the passages of a mark or a claim: which words it stands on, and on how many passages. */
-import type { Annotation, Claim, Target } from '../model/records.ts';
+import type { Claim } from '../model/argument-records.ts';
+import type { Target } from '../model/record-parts.ts';
+import type { Annotation } from '../model/records.ts';
 import type { Desk, Range } from './desk.ts';
 import { ownRecord, touched } from './own-records.ts';
 import { place, type Passage } from './passages.ts';
 import type { Command } from './store.ts';
-import { isSamePassage, targetFor } from './targets.ts';
+import { inPlaceOf, isSamePassage, targetFor } from './targets.ts';
 
 type Marked = Annotation | Claim;
 
@@ -30,7 +32,7 @@ export const reTarget =
     const target = targetFor(desk, range);
     if (!record || !old || old.note !== undefined || !target) return null;
     if (isSamePassage(old, target) && !old.detached) return null;
-    return put('Change the passage', record, record.targets.with(index, target));
+    return put('Change the passage', record, record.targets.with(index, inPlaceOf(old, target)));
   };
 
 /** Adds a passage to a record of the reader's own. Null where it stands there already, and for a mark in a note. */

@@ -1,6 +1,6 @@
 /** Targets as they are made on a desk: the selectors of a passage, and in which text and where it was made. */
 import { describe, trimRange } from '../anchoring/describe.ts';
-import type { Target } from '../model/records.ts';
+import type { Target } from '../model/record-parts.ts';
 import { addressOf, sayAddress } from '../text/address.ts';
 import type { Desk, Range } from './desk.ts';
 import type { NoteWords } from './note-words.ts';
@@ -20,6 +20,10 @@ export function targetInNote({ text, note }: NoteWords, range: Range): Target | 
   const trimmed = trimRange(text, range.start, range.end);
   return trimmed && { ...describe(text, trimmed.start, trimmed.end), note };
 }
+
+/** A new target in the place of an old one: it states the same wording of its claim. */
+export const inPlaceOf = (old: Target, target: Target): Target =>
+  old.wording === undefined ? target : { ...target, wording: old.wording };
 
 /** Whether two targets mean the same words at the same place, whenever they were made. */
 export const isSamePassage = (one: Target, other: Target): boolean =>

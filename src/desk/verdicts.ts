@@ -1,6 +1,8 @@
 /** What became of the passages of a record, as a reader is told: in place, moved, doubtful, lost, being looked for. Derived. */
 import type { Suggestion } from '../anchoring/verdict.ts';
-import type { Annotation, Claim, Target } from '../model/records.ts';
+import type { Claim } from '../model/argument-records.ts';
+import type { Target } from '../model/record-parts.ts';
+import type { Annotation } from '../model/records.ts';
 import { blockAt } from '../model/paper.ts';
 import type { PlainText } from '../model/plain-text.ts';
 import { partsOf } from '../text/address-index.ts';

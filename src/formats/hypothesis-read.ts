@@ -2,7 +2,7 @@
 import { codePointsOf } from '../anchoring/code-points.ts';
 import { firstColour } from '../model/colours.ts';
 import type { PaperText } from '../model/paper-text.ts';
-import type { Target } from '../model/records.ts';
+import type { Target } from '../model/record-parts.ts';
 import { idFor } from './foreign-id.ts';
 import { isoDate } from './iso-date.ts';
 import {

@@ -1,7 +1,8 @@
 /** Writes annotations as the export file of Hypothesis, which its importer takes. */
 import { codePointsOf } from '../anchoring/code-points.ts';
 import type { Paper } from '../model/paper.ts';
-import type { Annotation, Target } from '../model/records.ts';
+import type { Target } from '../model/record-parts.ts';
+import type { Annotation } from '../model/records.ts';
 import { isSame } from '../model/same.ts';
 import { foreignItem, overlay, type Expression } from './foreign-item.ts';
 import { own, textIn, textsIn, type JsonObject } from './json-values.ts';

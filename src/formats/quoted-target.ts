@@ -2,7 +2,7 @@
 import { codePointsOf } from '../anchoring/code-points.ts';
 import { describe } from '../anchoring/describe.ts';
 import { lastAtMost, type PaperText } from '../model/paper-text.ts';
-import type { Target } from '../model/records.ts';
+import type { Target } from '../model/record-parts.ts';
 
 /** What a file says of a passage. Positions in code points; null where it says none. */
 export interface Quote {

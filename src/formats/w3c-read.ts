@@ -1,4 +1,5 @@
 /** Reads one Web Annotation, of any program or of our own, as a record. */
+import { bareClaim, bareConflict, bareStep } from '../model/argument-records.ts';
 import { motivations, type Motivation, type RecordKind } from '../model/records.ts';
 import { idFor } from './foreign-id.ts';
 import { isoDate } from './iso-date.ts';
@@ -42,18 +43,38 @@ const readers: Readonly<Record<RecordKind, (said: Said) => JsonObject>> = {
     replyTo: said.targets.records[0] ?? null,
     foreign: null,
   }),
-  claim: ({ bodies, targets }) => ({ wording: bodies.words, targets: targets.passages, notes: bodies.notes }),
+  claim: ({ bodies, targets }) => ({
+    wording: bodies.words,
+    targets: targets.passages,
+    notes: bodies.notes,
+    ...bareClaim,
+  }),
   inference: ({ bodies, targets }) => ({
     premises: bodies.records.map((claim) => ({ claim, role: null })),
     conclusion: targets.records[0],
     gist: bodies.words,
+    ...bareStep,
   }),
   conflict: ({ bodies, targets }) => ({
     from: bodies.records[0],
     to: targets.records[0],
     gist: bodies.words,
+    ...bareConflict,
   }),
-  group: ({ bodies, targets }) => ({ title: bodies.words, parent: targets.records[0] ?? null }),
+  group: ({ bodies, targets }) => ({
+    title: bodies.words,
+    parent: targets.records[0] ?? null,
+    foreign: null,
+  }),
+  preference: ({ bodies, targets }) => ({
+    over: bodies.records[0],
+    under: targets.records[0],
+    gist: bodies.words,
+    foreign: null,
+  }),
+  pin: ({ bodies }) => ({ claim: bodies.records[0] }),
+  presentation: ({ bodies }) => ({ title: bodies.words, steps: bodies.records }),
+  extra: () => ({}),
   support: ({ bodies, targets }) => ({ note: bodies.notes[0], target: targets.passages[0] }),
   source: ({ bodies }) => ({ name: bodies.words }),
   meaning: ({ bodies }) => ({ name: bodies.words }),

@@ -1,6 +1,6 @@
 /** The targets of a Web Annotation: passages of the paper or of a note, the paper itself, other annotations; out and in. */
 import type { PaperText } from '../model/paper-text.ts';
-import type { Target } from '../model/records.ts';
+import type { Target } from '../model/record-parts.ts';
 import { idFor } from './foreign-id.ts';
 import { isObject, listOf, own, textIn, type JsonObject } from './json-values.ts';
 import { quotedTarget } from './quoted-target.ts';
@@ -9,7 +9,7 @@ import { readSelectors } from './w3c-selectors.ts';
 
 /** A passage as a SpecificResource. `paper` is the paper's IRI; `styleClass` how it shows, null where that is no question. */
 export function writeTarget(target: Target, paper: string, styleClass: string | null): JsonObject {
-  const { exact, prefix, suffix, start, end, note, version, address, detached } = target;
+  const { exact, prefix, suffix, start, end, note, version, address, detached, wording } = target;
   return {
     type: 'SpecificResource',
     source: note === undefined ? paper : noteIri(paper, note),
@@ -21,6 +21,7 @@ export function writeTarget(target: Target, paper: string, styleClass: string | 
     ...(version === undefined ? {} : { state: { type: 'TimeState', cached: textIri(version) } }),
     ...(address === undefined ? {} : { [terms.address]: address }),
     ...(detached ? { [terms.detached]: true } : {}),
+    ...(wording === undefined ? {} : { [terms.wording]: wording }),
   };
 }
 
@@ -64,6 +65,7 @@ function readOwn(target: JsonObject, source: string): Target | null {
   const note = noteId(source);
   const version = textHash(textIn(own(target, 'state'), 'cached'));
   const address = own(target, terms.address);
+  const wording = own(target, terms.wording);
   return {
     exact: textIn(quote, 'exact'),
     prefix: textIn(quote, 'prefix'),
@@ -74,6 +76,7 @@ function readOwn(target: JsonObject, source: string): Target | null {
     ...(version === null ? {} : { version }),
     ...(typeof address === 'string' ? { address } : {}),
     ...(own(target, terms.detached) === true ? { detached: true } : {}),
+    ...(typeof wording === 'string' ? { wording } : {}),
   };
 }
 

@@ -15,10 +15,14 @@ export const terms = {
    * missing. A field that is here is right, whatever the rest of the annotation says.
    * - `claim` (a proposition; the targets are the passages that state it, the body is its wording): `role`
    *   (conclusion, issue, determinant, background, premise), `notes` (ids of the author's notes that carry it),
-   *   `group`, `aside`;
-   * - `inference` (bodies: its premises; target: its conclusion): `premises` where they have roles, `gist`, `implicit`;
-   * - `conflict` (body: what attacks; target: what is attacked): `attack` (rebut, undermine, undercut), `mutual`, `gist`;
+   *   `group`, `aside`, `wordings`;
+   * - `inference` (bodies: its premises; target: its conclusion): `premises` where they have roles, `gist`, `implicit`,
+   *   `scheme`, `qualifier`, `questions`;
+   * - `conflict` (body: what attacks; target: what is attacked): `attack` (rebut, undermine, undercut), `mutual`, `gist`,
+   *   `question`;
    * - `group` (body: its title; target: the group around it, or the paper): `section`;
+   * - `preference` (body: what is preferred; target: to what); `pin` (body: a claim): `x`, `y`, its place on the map;
+   *   `presentation` (body: its title, and what it shows in order); `extra`: `format`, `what`, `content`;
    * - `support` (body: an author's note; target: the passage that it is for): `scope`, `confidence`, `sources`,
    *   `attribution`, `speakers`, `remark`;
    * - `source` (body: the name of an authority): `variants`; `meaning` (body: what a colour is called): `colour`;
@@ -30,6 +34,8 @@ export const terms = {
   address: 'warrant:address',
   /** Of a target: true where its reader has said that it stands nowhere in the text. */
   detached: 'warrant:detached',
+  /** Of a target: which wording of its claim the passage states. */
+  wording: 'warrant:wording',
   /** Of a collection: the paper, as far as it is known: `title`, `authors`, `year`, `doi`, `url`, `hash` of its text. */
   paper: 'warrant:paper',
 } as const;
@@ -44,6 +50,7 @@ export const extensionContext = {
     '@id': 'urn:warrant:terms:detached',
     '@type': 'http://www.w3.org/2001/XMLSchema#boolean',
   },
+  [terms.wording]: { '@id': 'urn:warrant:terms:wording' },
   [terms.paper]: { '@id': 'urn:warrant:terms:paper', '@type': '@json' },
 } as const;
 

@@ -61,6 +61,11 @@ const parts: { readonly [K in RecordKind]: (record: RecordOf<K>, scene: W3cScene
   conflict: ({ from, to, gist }, { iri }) => link([iri(from), ...words(gist, 'describing')], [iri(to)]),
   group: ({ title, parent }, { iri }) =>
     link(words(title, 'identifying'), parent === null ? [] : [iri(parent)]),
+  preference: ({ over, under, gist }, { iri }) =>
+    link([iri(over), ...words(gist, 'describing')], [iri(under)]),
+  pin: ({ claim }, { iri }) => link([iri(claim)], []),
+  presentation: ({ title, steps }, { iri }) => link([...words(title, 'identifying'), ...steps.map(iri)], []),
+  extra: () => link([], []),
   support: ({ note, target }, { paper }) => link([noteIri(paper, note)], [writeTarget(target, paper, null)]),
   source: ({ name }) => link(words(name, 'identifying'), []),
   meaning: ({ name }) => link(words(name, 'identifying'), []),

@@ -1,7 +1,8 @@
 /** Writes annotations as items of Zotero; those that came from there go back as they came. */
 import { codePointsOf } from '../anchoring/code-points.ts';
 import { pageAt, type Paper } from '../model/paper.ts';
-import type { Annotation, Target } from '../model/records.ts';
+import type { Target } from '../model/record-parts.ts';
+import type { Annotation } from '../model/records.ts';
 import { foreignItem } from './foreign-item.ts';
 import { idFor } from './foreign-id.ts';
 import { isSame } from '../model/same.ts';

@@ -1,6 +1,6 @@
 /** The Cytoscape stylesheet of the map. Its classes are those of `canvas-json.ts`. */
 import type { EdgeSingular, StylesheetJson } from 'cytoscape';
-import { claimRoles } from '../model/records.ts';
+import { claimRoles } from '../model/argument-records.ts';
 import { roleLooks } from './card.ts';
 import type { Distance } from './ink-card.ts';
 import { washColour, type Palette } from './palette.ts';

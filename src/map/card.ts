@@ -1,5 +1,5 @@
 /** The geometry of a claim's card: its size, where its words stand, and the shape that tells its role. */
-import type { Claim, ClaimRole } from '../model/records.ts';
+import type { Claim, ClaimRole } from '../model/argument-records.ts';
 import { textWidth, wrapText } from './measure.ts';
 import { orElse } from './untitled.ts';
 

@@ -1,6 +1,6 @@
 /** What is drawn: cards, joints, links and groups of an argument, measured but not yet placed. */
 import type { Argument } from '../model/argument.ts';
-import type { Claim, ClaimRole } from '../model/records.ts';
+import type { Claim, ClaimRole } from '../model/argument-records.ts';
 import { cardLabel, setCard, signSize, type MapFonts } from './card.ts';
 import { foldedMetrics, foldedSize } from './folded-card.ts';
 import { boxAround, groupChain, groupSizes, headOf, shownAs } from './fold.ts';

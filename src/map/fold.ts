@@ -1,6 +1,6 @@
 /** Which groups are folded into one node, and by what node a claim is shown then. */
 import type { Argument } from '../model/argument.ts';
-import { claimRoles, type Claim } from '../model/records.ts';
+import { claimRoles, type Claim } from '../model/argument-records.ts';
 
 /** The groups around a group, itself first; stops where a parent is missing or comes round again. */
 export function groupChain(argument: Argument, group: string | null): readonly string[] {

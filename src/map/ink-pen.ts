@@ -1,5 +1,5 @@
 /** The pen: sets words and role signs on a canvas that is scaled to map px. */
-import type { ClaimRole } from '../model/records.ts';
+import type { ClaimRole } from '../model/argument-records.ts';
 import { roleSigns, signSize } from './card.ts';
 
 /** How words are set. */

@@ -1,5 +1,5 @@
 /** The legend of an exported map: what its shapes and lines mean, only those that occur. */
-import { claimRoles } from '../model/records.ts';
+import { claimRoles } from '../model/argument-records.ts';
 import { cardMetrics, roleLooks } from './card.ts';
 import type { Elements } from './elements.ts';
 import type { Point } from './layout.ts';

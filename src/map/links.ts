@@ -1,6 +1,6 @@
 /** Inferences and conflicts as joints and links, lifted to the folded groups that hide their ends. */
 import type { Argument } from '../model/argument.ts';
-import type { Conflict, Inference } from '../model/records.ts';
+import type { Conflict, Inference } from '../model/argument-records.ts';
 import { commonGroup, groupChain, shownAs } from './fold.ts';
 
 /** The point where linked premises meet, or where an undercut strikes. */

@@ -1,6 +1,6 @@
 /** The argument as a tree: conclusions on top, under each claim what supports it and what speaks against it. Pure. */
 import type { Argument } from '../model/argument.ts';
-import type { Conflict, Inference } from '../model/records.ts';
+import type { Conflict, Inference } from '../model/argument-records.ts';
 
 /** How an item bears on the one above it. `linked`: it supports it only together with its siblings. */
 export type Bearing = 'top' | 'supports' | 'linked' | 'against' | 'undercuts' | 'beside';

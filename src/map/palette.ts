@@ -1,5 +1,5 @@
 /** The colours and fonts of the map: read from the page's tokens for the canvas, fixed for exported pictures. */
-import type { ClaimRole } from '../model/records.ts';
+import type { ClaimRole } from '../model/argument-records.ts';
 
 /** Everything the canvas and the SVG writer paint with. */
 export interface Palette {

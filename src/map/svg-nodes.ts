@@ -1,5 +1,5 @@
 /** Cards, joints and groups as SVG: the same geometry that the canvas draws. */
-import type { ClaimRole } from '../model/records.ts';
+import type { ClaimRole } from '../model/argument-records.ts';
 import {
   cardLabel,
   cardMetrics,

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { argument, type Desk } from '../desk/desk.ts';
 import { placed } from '../desk/passages.ts';
 import { placeAt } from '../model/paper.ts';
-import type { Claim, Conflict, Inference } from '../model/records.ts';
+import type { Claim, Conflict, Inference } from '../model/argument-records.ts';
 import { shorten } from './note-details.ts';
 
 type Go = (claim: string) => void;

@@ -9,7 +9,7 @@ import { standingOf } from '../desk/standing.ts';
 import type { Store } from '../desk/store.ts';
 import { chainUp } from '../model/argument.ts';
 import { notesOf } from '../model/paper.ts';
-import type { Claim } from '../model/records.ts';
+import type { Claim } from '../model/argument-records.ts';
 import { claimBearings } from './claim-bearings.ts';
 import { notePeek } from './note-details.ts';
 import { roleNames } from './role-names.ts';

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { editClaim } from '../desk/commands.ts';
 import type { Store } from '../desk/store.ts';
-import { claimRoles, type Claim } from '../model/records.ts';
+import { claimRoles, type Claim } from '../model/argument-records.ts';
 import { newId } from '../notebook/id.ts';
 import { DraftController } from '../ui/draft.ts';
 import { textIn } from '../ui/form-text.ts';

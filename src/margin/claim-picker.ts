@@ -5,7 +5,7 @@ import { relate, whyNotRelate } from '../desk/commands.ts';
 import { argument } from '../desk/desk.ts';
 import { Announce } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';
-import { claimRoles, type Claim } from '../model/records.ts';
+import { claimRoles, type Claim } from '../model/argument-records.ts';
 import { foldQuery } from '../text/find.ts';
 import { fold } from '../text/fold.ts';
 import { roleNames } from './role-names.ts';

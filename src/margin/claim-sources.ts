@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { authoritiesOf } from '../desk/backing.ts';
 import type { Desk } from '../desk/desk.ts';
 import { standingWords } from '../desk/standing.ts';
-import type { Claim } from '../model/records.ts';
+import type { Claim } from '../model/argument-records.ts';
 import { sourceButton } from './source-button.ts';
 
 /** The authorities behind a claim, each leading to the sources; nothing where its notes name nobody. */

@@ -6,7 +6,7 @@ import { claimsOn, type Desk } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import { markersOf, placeAt, type Note } from '../model/paper.ts';
-import type { Claim } from '../model/records.ts';
+import type { Claim } from '../model/argument-records.ts';
 import { backLinks } from './back-links.ts';
 import './note-body.ts';
 import type { NoteBody } from './note-body.ts';

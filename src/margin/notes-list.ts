@@ -8,7 +8,7 @@ import { noteWords } from '../desk/note-words.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import { markersOf, notesOf, type Note, type Paper } from '../model/paper.ts';
-import type { Claim } from '../model/records.ts';
+import type { Claim } from '../model/argument-records.ts';
 import { rested } from '../ui/slices.ts';
 import { backLinks } from './back-links.ts';
 import './note-body.ts';

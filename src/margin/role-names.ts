@@ -1,5 +1,5 @@
 /** What the roles of claims are called on screen, one by one and several at once. */
-import type { ClaimRole } from '../model/records.ts';
+import type { ClaimRole } from '../model/argument-records.ts';
 
 export const roleNames: Readonly<Record<ClaimRole, string>> = {
   conclusion: 'Conclusion',

@@ -6,7 +6,7 @@ import { supported, type Passage } from '../desk/passages.ts';
 import { leaningOn, nobody, ofRole, type Row } from '../model/authorities.ts';
 import { placeAt } from '../model/paper.ts';
 import { quoting, type Quoting } from '../model/quoting.ts';
-import type { ClaimRole } from '../model/records.ts';
+import type { ClaimRole } from '../model/argument-records.ts';
 import { notePeek, shorten } from './note-details.ts';
 import { sliced, type Slices } from './source-slices.ts';
 import { claimButton, count, shareBar } from './source-words.ts';

@@ -4,7 +4,7 @@ import { backing, ledgerOf } from '../desk/backing.ts';
 import { argument, derived, type Desk } from '../desk/desk.ts';
 import { behindClaim, nobody, type Backing, type Footing } from '../model/authorities.ts';
 import { quoting, type Quoting } from '../model/quoting.ts';
-import type { Claim } from '../model/records.ts';
+import type { Claim } from '../model/argument-records.ts';
 import { sourceButton } from './source-button.ts';
 import { sliced, type Slices } from './source-slices.ts';
 import { claimButton, count, shareBar } from './source-words.ts';

@@ -1,5 +1,6 @@
 /** The argument as a graph: claims, inferences and conflicts of all visible notebooks, indexed for walking. */
-import type { Claim, Conflict, Group, Inference, NotebookRecord } from './records.ts';
+import type { Claim, Conflict, Group, Inference, Pin, Preference } from './argument-records.ts';
+import type { NotebookRecord, RecordKind } from './records.ts';
 
 /** What is drawn and walked. Records that point nowhere are left out, never deleted. */
 export interface Argument {
@@ -7,6 +8,9 @@ export interface Argument {
   readonly inferences: ReadonlyMap<string, Inference>;
   readonly conflicts: ReadonlyMap<string, Conflict>;
   readonly groups: ReadonlyMap<string, Group>;
+  readonly preferences: ReadonlyMap<string, Preference>;
+  /** Where somebody has put claims by hand, by the claim's id; a later layer's word counts. */
+  readonly pins: ReadonlyMap<string, Pin>;
   /** Inferences that conclude in a claim. */
   supportsFor(claim: string): readonly Inference[];
   /** Inferences in which a claim is a premise. */
@@ -15,6 +19,8 @@ export interface Argument {
   attacksOn(id: string): readonly Conflict[];
   /** Conflicts in which a claim attacks. */
   attacksBy(claim: string): readonly Conflict[];
+  /** Preferences in which a claim or inference is the one preferred, or the one that yields. */
+  preferencesOf(id: string): readonly Preference[];
 }
 
 const none: readonly never[] = [];
@@ -30,6 +36,7 @@ interface Indexes {
   steps: Map<string, Inference[]>;
   on: Map<string, Conflict[]>;
   by: Map<string, Conflict[]>;
+  preferences: Map<string, Preference[]>;
 }
 
 /** Sorts the records into kinds; a later record with the same id wins. */
@@ -38,17 +45,29 @@ function sortKinds(records: Iterable<NotebookRecord>) {
   const inferences = new Map<string, Inference>();
   const conflicts = new Map<string, Conflict>();
   const groups = new Map<string, Group>();
+  const preferences = new Map<string, Preference>();
+  const pins = new Map<string, Pin>();
   for (const record of records) {
     if (record.kind === 'claim') claims.set(record.id, record);
     else if (record.kind === 'inference') inferences.set(record.id, record);
     else if (record.kind === 'conflict') conflicts.set(record.id, record);
     else if (record.kind === 'group') groups.set(record.id, record);
+    else if (record.kind === 'preference') preferences.set(record.id, record);
+    else if (record.kind === 'pin') pins.set(record.claim, record);
   }
-  return { claims, inferences, conflicts, groups };
+  return { claims, inferences, conflicts, groups, preferences, pins };
 }
 
-const isPart = ({ kind }: NotebookRecord): boolean =>
-  kind === 'claim' || kind === 'inference' || kind === 'conflict' || kind === 'group';
+const partKinds: ReadonlySet<RecordKind> = new Set<RecordKind>([
+  'claim',
+  'inference',
+  'conflict',
+  'group',
+  'preference',
+  'pin',
+]);
+
+const isPart = ({ kind }: NotebookRecord): boolean => partKinds.has(kind);
 
 /**
  * A builder that gives back its last graph where the records of which it is made are the very same: whoever draws it
@@ -66,10 +85,10 @@ export function steadyArgument(): (records: readonly NotebookRecord[]) => Argume
   };
 }
 
-/** Builds the graph. A premise that is gone is dropped; a step without premise or conclusion is left out. */
-export function buildArgument(records: Iterable<NotebookRecord>): Argument {
-  const { claims, inferences, conflicts, groups } = sortKinds(records);
-  const index: Indexes = { supports: new Map(), steps: new Map(), on: new Map(), by: new Map() };
+type Kinds = ReturnType<typeof sortKinds>;
+
+/** Drops premises that are gone, and steps that have none left or no conclusion. */
+function indexSteps({ claims, inferences }: Kinds, index: Indexes): void {
   for (const [id, inference] of inferences) {
     const premises = inference.premises.filter((premise) => claims.has(premise.claim));
     if (premises.length === 0 || !claims.has(inference.conclusion)) {
@@ -81,6 +100,9 @@ export function buildArgument(records: Iterable<NotebookRecord>): Argument {
     push(index.supports, sound.conclusion, sound);
     for (const premise of premises) push(index.steps, premise.claim, sound);
   }
+}
+
+function indexAttacks({ claims, inferences, conflicts }: Kinds, index: Indexes): void {
   for (const [id, conflict] of conflicts) {
     if (!claims.has(conflict.from) || !(claims.has(conflict.to) || inferences.has(conflict.to))) {
       conflicts.delete(id);
@@ -93,15 +115,37 @@ export function buildArgument(records: Iterable<NotebookRecord>): Argument {
       push(index.by, conflict.to, conflict);
     }
   }
+}
+
+function indexPreferences({ claims, inferences, preferences, pins }: Kinds, index: Indexes): void {
+  const isThere = (id: string): boolean => claims.has(id) || inferences.has(id);
+  for (const [id, one] of preferences) {
+    if (!isThere(one.over) || !isThere(one.under)) preferences.delete(id);
+    else for (const end of new Set([one.over, one.under])) push(index.preferences, end, one);
+  }
+  for (const claim of pins.keys()) if (!claims.has(claim)) pins.delete(claim);
+}
+
+/** Builds the graph. A premise that is gone is dropped; a step without premise or conclusion is left out. */
+export function buildArgument(records: Iterable<NotebookRecord>): Argument {
+  const kinds = sortKinds(records);
+  const index: Indexes = {
+    supports: new Map(),
+    steps: new Map(),
+    on: new Map(),
+    by: new Map(),
+    preferences: new Map(),
+  };
+  indexSteps(kinds, index);
+  indexAttacks(kinds, index);
+  indexPreferences(kinds, index);
   return {
-    claims,
-    inferences,
-    conflicts,
-    groups,
+    ...kinds,
     supportsFor: (claim) => index.supports.get(claim) ?? none,
     stepsFrom: (claim) => index.steps.get(claim) ?? none,
     attacksOn: (id) => index.on.get(id) ?? none,
     attacksBy: (claim) => index.by.get(claim) ?? none,
+    preferencesOf: (id) => index.preferences.get(id) ?? none,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Who stands behind an argument: which authorities the notes name, and what each of them carries. Pure. */
 import type { Argument } from './argument.ts';
-import type { Claim, ClaimRole, Support } from './records.ts';
+import type { Claim, ClaimRole } from './argument-records.ts';
+import type { Support } from './records.ts';
 
 /** Whom a note rests on. `named`: the text names them; `supplied`: a reader supplied the work, the text names nobody. */
 export interface Backer {

@@ -1,6 +1,6 @@
 /** Claims that hold up each other and nothing else: circles in the steps of an argument. Pure. */
 import type { Argument } from './argument.ts';
-import type { Inference } from './records.ts';
+import type { Inference } from './argument-records.ts';
 
 /** Walks the claims backwards along whole steps, without recursion: arguments may be as deep as they are large. */
 class Knots {

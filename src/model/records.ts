@@ -2,110 +2,18 @@
  * The records of a notebook: what a reader (or an edition) says about a paper.
  * Pure values, JSON as they stand; the format of their file is `NotebookFile`.
  */
+import type {
+  Claim,
+  Conflict,
+  Extra,
+  Group,
+  Inference,
+  Pin,
+  Preference,
+  Presentation,
+} from './argument-records.ts';
 import type { CslItem } from './csl.ts';
-
-/**
- * Where a record points. The words are those of the W3C Web Annotation model: a TextQuoteSelector
- * (`exact`, `prefix`, `suffix`) and a TextPositionSelector (`start`, `end`).
- *
- * All five refer to the *paper text*: the text of every block in order (headings with their label,
- * paragraphs, quotation paragraphs, list items with their label), white space collapsed to single
- * spaces, blocks joined by one `\n`; note markers and page starts contribute nothing.
- * `start` and `end` count Unicode **code points**, `end` exclusive.
- */
-export interface Target {
-  readonly exact: string;
-  /** What stands before `exact`, up to 256 UTF-16 units: so much that the passage is unique. Empty at the start of the text. */
-  readonly prefix: string;
-  /** What stands after `exact`, likewise. Empty at the end of the text. */
-  readonly suffix: string;
-  readonly start: number;
-  readonly end: number;
-  /**
-   * Id of the author's note (`fn53`) whose words the selectors refer to instead of the paper text: those of
-   * the copy, or transcribed ones, as they stand. Absent for the paper text. (W3C: the `source` of the target.)
-   */
-  readonly note?: string;
-  /** Hash of the text that `start` and `end` count in (`sha256-` …). Absent: not known. (W3C: the state of the target.) */
-  readonly version?: string;
-  /** Where it stood when it was made, as one says it (`III.B ¶4 s2`). Absent: not known. */
-  readonly address?: string;
-  /** True where the reader has said that it stands nowhere in the text: it is not looked for any more. */
-  readonly detached?: true;
-}
-
-/** Who made a record and when; dates are ISO 8601 in UTC. */
-export interface Stamp {
-  readonly creator: string;
-  readonly created: string;
-  readonly modified: string;
-}
-
-export const claimRoles = ['conclusion', 'issue', 'determinant', 'background', 'premise'] as const;
-/** What a claim does in the argument, from the conclusion down to the premises that carry it. */
-export type ClaimRole = (typeof claimRoles)[number];
-
-/** A proposition of the argument (AIF: I-node; Argdown: statement). */
-export interface Claim extends Stamp {
-  readonly kind: 'claim';
-  readonly id: string;
-  readonly role: ClaimRole;
-  /** The canonical wording, in plain words; one sentence. */
-  readonly wording: string;
-  /** The passages that state it. Empty where the claim is implicit or was made on the map. */
-  readonly targets: readonly Target[];
-  /** Ids of the author's notes that carry it (`fn53`), in the order of the text. Empty: unsourced. */
-  readonly notes: readonly string[];
-  /** Id of the group it is drawn in; null outside any. */
-  readonly group: string | null;
-  /** True where the claim stands beside the argument and need not reach the conclusion. */
-  readonly aside: boolean;
-}
-
-/** A premise in its inference; `role` in Toulmin's words where it is known. */
-export interface Premise {
-  readonly claim: string;
-  readonly role: 'grounds' | 'warrant' | 'backing' | null;
-}
-
-/** A step of the argument (AIF: RA-node). Several premises in one inference are linked: they work only together. */
-export interface Inference extends Stamp {
-  readonly kind: 'inference';
-  readonly id: string;
-  readonly premises: readonly Premise[];
-  /** Id of the claim that it supports. */
-  readonly conclusion: string;
-  /** How the step goes, in a sentence. */
-  readonly gist: string;
-  /** True where the paper leaves the step unsaid. */
-  readonly implicit: boolean;
-}
-
-/** An attack (AIF: CA-node): on a claim (`rebut`, `undermine`) or on an inference (`undercut`). */
-export interface Conflict extends Stamp {
-  readonly kind: 'conflict';
-  readonly id: string;
-  /** Id of the attacking claim. */
-  readonly from: string;
-  /** Id of the attacked claim, or of the inference where the attack is an undercut. */
-  readonly to: string;
-  readonly attack: 'rebut' | 'undermine' | 'undercut';
-  /** True where each attacks the other. */
-  readonly mutual: boolean;
-  /** What the two disagree about, in a sentence. */
-  readonly gist: string;
-}
-
-/** Claims that belong together, mostly by section. */
-export interface Group extends Stamp {
-  readonly kind: 'group';
-  readonly id: string;
-  readonly title: string;
-  /** Label of the section it stands for (`III.B`), or null. */
-  readonly section: string | null;
-  /** Id of the group around it, or null. */
-  readonly parent: string | null;
-}
+import type { Foreign, Stamp, Target } from './record-parts.ts';
 
 export const supportScopes = ['quotation', 'clause', 'sentence', 'blockquote', 'list', 'paragraph'] as const;
 export type SupportScope = (typeof supportScopes)[number];
@@ -163,11 +71,7 @@ export interface Annotation extends Stamp {
   readonly style: MarkStyle;
   /** Id of the annotation that it replies to; null where it begins a thread. That one may be missing. */
   readonly replyTo: string | null;
-  /**
-   * What another tool's file said of it that Warrant has no word for, as JSON text: kept, and written back into
-   * a file for that tool. Never shown, never trusted. Null where it was made here.
-   */
-  readonly foreign: string | null;
+  readonly foreign: Foreign;
 }
 
 /** What the reader calls a colour of theirs. */
@@ -219,6 +123,10 @@ export type NotebookRecord =
   | Inference
   | Conflict
   | Group
+  | Preference
+  | Pin
+  | Presentation
+  | Extra
   | Support
   | Source
   | Meaning

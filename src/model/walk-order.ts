@@ -1,6 +1,6 @@
 /** The order in which an argument is walked through aloud: from what carries up to what is carried. Pure. */
 import type { Argument } from './argument.ts';
-import type { Claim } from './records.ts';
+import type { Claim } from './argument-records.ts';
 
 /** A claim or a group with all that is drawn in it; `claims` are in the order of the text. */
 interface Unit {

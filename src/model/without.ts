@@ -2,7 +2,7 @@
 import type { Argument } from './argument.ts';
 import { nobody, type Backing } from './authorities.ts';
 import { firstCircles } from './circles.ts';
-import type { Inference } from './records.ts';
+import type { Inference } from './argument-records.ts';
 
 /** Something that carried a claim and does so no longer: a note that went, or a step one of whose premises fell. */
 export type Loss =

@@ -3,7 +3,8 @@ import { Fault } from '../model/fault.ts';
 import type { HandoutSettings, NotebookFile } from '../model/notebook-file.ts';
 import type { NotebookRecord } from '../model/records.ts';
 import { list, object, offset, partial, text, Unsound, type Shape } from '../model/shapes.ts';
-import { date, hash, id, limits, readRecord } from './validate.ts';
+import { date, hash, id, limits } from './part-shapes.ts';
+import { readRecord } from './validate.ts';
 
 const most = 100_000;
 

@@ -1,7 +1,8 @@
 /** The history of a notebook as text and back: what a tab keeps of undo and redo over a reload. */
 import { list, nullable, object, oneOf, text, Unsound, type Shape } from '../model/shapes.ts';
 import type { Past, Stacks, Step } from './history.ts';
-import { id, limits, readRecord } from './validate.ts';
+import { id, limits } from './part-shapes.ts';
+import { readRecord } from './validate.ts';
 
 /** So many edits of each stack are kept, and so many UTF-16 units of both: all of a tab share some five million. */
 export const most = Object.freeze({ edits: 200, length: 1_000_000, steps: 5_000 });

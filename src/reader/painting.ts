@@ -7,7 +7,7 @@ import type { DecorationSet } from 'prosemirror-view';
 import { Decoration } from 'prosemirror-view';
 import type { Passage } from '../desk/passages.ts';
 import type { PaperText } from '../model/paper-text.ts';
-import { claimRoles } from '../model/records.ts';
+import { claimRoles } from '../model/argument-records.ts';
 import { markLook } from './mark-look.ts';
 import type { Segment } from './segments.ts';
 

@@ -2,7 +2,7 @@
 import type { Passage } from '../desk/passages.ts';
 import type { Block } from '../model/paper-text.ts';
 import type { Paper } from '../model/paper.ts';
-import { claimRoles } from '../model/records.ts';
+import { claimRoles } from '../model/argument-records.ts';
 import { cut, type Segment } from './segments.ts';
 import { staticText } from './static-text.ts';
 

@@ -1,5 +1,6 @@
 /** What the rules found, as records of a notebook. Pure. */
-import type { Source, Stamp, Support, Target } from '../model/records.ts';
+import type { Stamp, Target } from '../model/record-parts.ts';
+import type { Source, Support } from '../model/records.ts';
 import type { Attribution } from './attributions.ts';
 import type { Doubt } from './support-spans.ts';
 import type { SupportReading } from './supports.ts';

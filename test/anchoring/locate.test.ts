@@ -6,7 +6,7 @@ import { TextIndex } from '../../src/anchoring/text-index.ts';
 import type { Verdict } from '../../src/anchoring/verdict.ts';
 import { plainText } from '../../src/model/plain-text.ts';
 import type { PaperText } from '../../src/model/paper-text.ts';
-import type { Target } from '../../src/model/records.ts';
+import type { Target } from '../../src/model/record-parts.ts';
 import { Dice, forSeeds } from '../notebook/generate.ts';
 import { realPaper } from '../support/paper.ts';
 

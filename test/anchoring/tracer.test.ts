@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { describe as describeRange } from '../../src/anchoring/describe.ts';
 import { Tracer } from '../../src/anchoring/tracer.ts';
 import { plainText } from '../../src/model/plain-text.ts';
-import type { Target } from '../../src/model/records.ts';
+import type { Target } from '../../src/model/record-parts.ts';
 
 const old = [
   'The committee met in spring and said nothing of the treaty.',

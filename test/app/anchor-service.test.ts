@@ -4,7 +4,7 @@ import { AnchorService, nextBatch } from '../../src/app/anchor-service.ts';
 import { SlicedTracing, WorkerTracing, type Tracing } from '../../src/app/tracing.ts';
 import { placed, sought } from '../../src/desk/passages.ts';
 import type { Store } from '../../src/desk/store.ts';
-import type { Target } from '../../src/model/records.ts';
+import type { Target } from '../../src/model/record-parts.ts';
 import { MemoryStorage } from '../../src/storage/memory.ts';
 import { annotation, deskOn, targets } from '../support/desk.ts';
 import { p, paper } from '../support/paper.ts';

@@ -7,7 +7,7 @@ import { TextIndex } from '../../src/anchoring/text-index.ts';
 import type { Store } from '../../src/desk/store.ts';
 import { placed } from '../../src/desk/passages.ts';
 import type { Paper } from '../../src/model/paper.ts';
-import type { Target } from '../../src/model/records.ts';
+import type { Target } from '../../src/model/record-parts.ts';
 import { answerOf, type Answer } from '../anchoring/edited/score.ts';
 import { annotation, deskOn } from '../support/desk.ts';
 import { p, paper } from '../support/paper.ts';

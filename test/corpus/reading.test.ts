@@ -4,7 +4,8 @@ import { trimRange } from '../../src/anchoring/describe.ts';
 import { hashText, type Paper } from '../../src/model/paper.ts';
 import { blockAt } from '../../src/model/paper.ts';
 import type { NotebookFile } from '../../src/model/notebook-file.ts';
-import type { NotebookRecord, RecordKind, RecordOf, Target } from '../../src/model/records.ts';
+import type { Target } from '../../src/model/record-parts.ts';
+import type { NotebookRecord, RecordKind, RecordOf } from '../../src/model/records.ts';
 import { readNotebookFile } from '../../src/notebook/file.ts';
 import { corpusFile, realPaper } from '../support/paper.ts';
 

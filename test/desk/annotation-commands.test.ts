@@ -8,7 +8,8 @@ import {
   writeAnnotation,
 } from '../../src/desk/annotation-commands.ts';
 import { editAnnotation } from '../../src/desk/commands.ts';
-import { motivations, type Annotation, type Claim } from '../../src/model/records.ts';
+import type { Claim } from '../../src/model/argument-records.ts';
+import { motivations, type Annotation } from '../../src/model/records.ts';
 import { annotation, deskOn, ownRecord, support, targets } from '../support/desk.ts';
 import { note, p, paper } from '../support/paper.ts';
 

@@ -4,7 +4,8 @@ import { argument, layerOf, visibleRecords, type Layer } from '../../src/desk/de
 import { Distinct } from '../../src/desk/distinct.ts';
 import { dressed, openedLayer, ownLayerOf } from '../../src/desk/layers.ts';
 import type { NotebookFile } from '../../src/model/notebook-file.ts';
-import type { Claim, NotebookRecord } from '../../src/model/records.ts';
+import type { Claim } from '../../src/model/argument-records.ts';
+import type { NotebookRecord } from '../../src/model/records.ts';
 import { annotation, attack, claim, deskOn, source, step } from '../support/desk.ts';
 import { p, paper } from '../support/paper.ts';
 import { Dice, forSeeds } from '../notebook/generate.ts';

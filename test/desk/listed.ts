@@ -2,7 +2,8 @@
 import { markKinds, type MarkKind } from '../../src/desk/marks.ts';
 import type { Store } from '../../src/desk/store.ts';
 import { colours } from '../../src/model/colours.ts';
-import type { Motivation, NotebookRecord, Target } from '../../src/model/records.ts';
+import type { Target } from '../../src/model/record-parts.ts';
+import type { Motivation, NotebookRecord } from '../../src/model/records.ts';
 import type { Notebook } from '../../src/notebook/notebook.ts';
 import { Dice } from '../notebook/generate.ts';
 import { annotation, claim, deskOn, targets } from '../support/desk.ts';

@@ -2,7 +2,8 @@
 import { expect } from '@open-wc/testing';
 import type { Verdict } from '../../src/anchoring/verdict.ts';
 import { hashText, type Paper } from '../../src/model/paper.ts';
-import type { NotebookRecord, Target } from '../../src/model/records.ts';
+import type { Target } from '../../src/model/record-parts.ts';
+import type { NotebookRecord } from '../../src/model/records.ts';
 import { placed, sought, supported, type Placed } from '../../src/desk/passages.ts';
 import { noPlacings, placeOf, withFound, type Found } from '../../src/desk/placing.ts';
 import type { Store } from '../../src/desk/store.ts';

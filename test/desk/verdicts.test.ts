@@ -5,7 +5,7 @@ import { attach, detach, keepMoved, keepPlace, seekAgain } from '../../src/desk/
 import { placed, sought } from '../../src/desk/passages.ts';
 import type { Store } from '../../src/desk/store.ts';
 import { countFates, verdictOf, verdicts } from '../../src/desk/verdicts.ts';
-import type { Target } from '../../src/model/records.ts';
+import type { Target } from '../../src/model/record-parts.ts';
 import { annotation, claim, deskOn, ownRecord, targets } from '../support/desk.ts';
 import { p, paper, section } from '../support/paper.ts';
 

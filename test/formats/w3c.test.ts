@@ -1,4 +1,5 @@
 /** Web Annotations: what is written keeps every MUST of the recommendation and comes back unchanged; what others write is understood. */
+import { bareStep } from '../../src/model/argument-records.ts';
 import { expect } from '@open-wc/testing';
 import { foreignItem } from '../../src/formats/foreign-item.ts';
 import type { MarkDraft } from '../../src/formats/mark-draft.ts';
@@ -77,7 +78,7 @@ describe('a file of Web Annotations', () => {
       for (const record of all) kinds.add(record.kind);
       expect(itemsOf(collectionOf(all)).map(taken)).to.deep.equal(all);
     });
-    expect([...kinds].sort()).to.have.length(11);
+    expect([...kinds].sort()).to.have.length(15);
   });
 
   it('keeps every MUST of the recommendation, item by item, page and collection', () => {
@@ -119,6 +120,7 @@ describe('a file of Web Annotations', () => {
       conclusion: 'c2',
       gist: '',
       implicit: false,
+      ...bareStep,
     });
     expect(item['id']).to.equal(`urn:uuid:${uuid}`);
     expect(item['motivation']).to.equal('linking');

@@ -1,6 +1,7 @@
 /** Arguments of any size, grown from a seed: every kind of step and conflict, groups, premises that serve twice. */
 import { buildArgument, type Argument } from '../../src/model/argument.ts';
-import { claimRoles, type ClaimRole, type NotebookRecord } from '../../src/model/records.ts';
+import { claimRoles, type ClaimRole } from '../../src/model/argument-records.ts';
+import type { NotebookRecord } from '../../src/model/records.ts';
 import { attack, claim, group, step } from './sample.ts';
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */

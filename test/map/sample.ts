@@ -1,13 +1,16 @@
 /** A small argument with every kind of thing on the map: linked and single steps, conflicts, an undercut, groups. */
 import { buildArgument, type Argument } from '../../src/model/argument.ts';
-import type {
-  Claim,
-  ClaimRole,
-  Conflict,
-  Group,
-  Inference,
-  NotebookRecord,
-} from '../../src/model/records.ts';
+import {
+  bareClaim,
+  bareConflict,
+  bareStep,
+  type Claim,
+  type ClaimRole,
+  type Conflict,
+  type Group,
+  type Inference,
+} from '../../src/model/argument-records.ts';
+import type { NotebookRecord } from '../../src/model/records.ts';
 
 const stamp = { creator: 'sample', created: '2026-01-01T00:00:00Z', modified: '2026-01-01T00:00:00Z' };
 
@@ -28,6 +31,7 @@ export const claim = (
   notes: notes.map((note) => `fn${note}`),
   group,
   aside: false,
+  ...bareClaim,
 });
 
 /** A step from premises to a conclusion. */
@@ -44,6 +48,7 @@ export const step = (
   conclusion,
   gist: `How ${premises.join(' and ')} lead to ${conclusion}.`,
   implicit,
+  ...bareStep,
 });
 
 /** An attack of a claim on a claim or an inference. */
@@ -62,6 +67,7 @@ export const attack = (
   attack: kind,
   mutual,
   gist: `What ${from} and ${to} disagree about.`,
+  ...bareConflict,
 });
 
 /** A group, by its section. */
@@ -72,6 +78,7 @@ export const group = (id: string, section: string, title: string, parent: string
   section,
   title,
   parent,
+  foreign: null,
 });
 
 const groups = [

@@ -1,7 +1,8 @@
 /** The argument as a graph: what is drawn, what is left out, the chain up to the conclusion, neighbourhoods. */
 import { expect } from '@open-wc/testing';
 import { buildArgument, chainUp, neighbourhood, type Argument } from '../../src/model/argument.ts';
-import type { Inference, NotebookRecord } from '../../src/model/records.ts';
+import type { Inference } from '../../src/model/argument-records.ts';
+import type { NotebookRecord } from '../../src/model/records.ts';
 import { grownRecords } from '../map/grown.ts';
 import { forSeeds } from '../notebook/generate.ts';
 import { annotation, attack, claim, step } from '../support/desk.ts';

@@ -1,7 +1,15 @@
 /** The walk through an argument: every claim once, premises first, groups together, the same each time, circles and all. */
 import { expect } from '@open-wc/testing';
 import { buildArgument, type Argument } from '../../src/model/argument.ts';
-import type { Claim, ClaimRole, Group, Inference, NotebookRecord } from '../../src/model/records.ts';
+import {
+  bareClaim,
+  bareStep,
+  type Claim,
+  type ClaimRole,
+  type Group,
+  type Inference,
+} from '../../src/model/argument-records.ts';
+import type { NotebookRecord } from '../../src/model/records.ts';
 import { walkOrder } from '../../src/model/walk-order.ts';
 
 const stamp = { creator: 'test', created: '2024-01-01T00:00:00Z', modified: '2024-01-01T00:00:00Z' };
@@ -23,6 +31,7 @@ const claim = (id: string, { role = 'premise', group = null, at }: ClaimWish = {
   notes: [],
   group,
   aside: false,
+  ...bareClaim,
 });
 
 const step = (premises: readonly string[], conclusion: string): Inference => ({
@@ -33,6 +42,7 @@ const step = (premises: readonly string[], conclusion: string): Inference => ({
   conclusion,
   gist: '',
   implicit: false,
+  ...bareStep,
 });
 
 const group = (id: string, parent: string | null = null): Group => ({
@@ -42,6 +52,7 @@ const group = (id: string, parent: string | null = null): Group => ({
   title: id,
   section: null,
   parent,
+  foreign: null,
 });
 
 const walk = (...records: NotebookRecord[]): string => walkOrder(buildArgument(records)).join(' ');

@@ -1,6 +1,8 @@
 /** Random records and edits from a seed, so that a law that fails can be run again with the same case. */
+import { answers } from '../../src/model/argument-records.ts';
 import type { CslItem } from '../../src/model/csl.ts';
-import { motivations, type NotebookRecord, type RecordKind, type Target } from '../../src/model/records.ts';
+import type { Target } from '../../src/model/record-parts.ts';
+import { motivations, type NotebookRecord, type RecordKind } from '../../src/model/records.ts';
 import type { Edit, Notebook } from '../../src/notebook/notebook.ts';
 
 const kinds: readonly RecordKind[] = [
@@ -9,6 +11,10 @@ const kinds: readonly RecordKind[] = [
   'inference',
   'conflict',
   'group',
+  'preference',
+  'pin',
+  'presentation',
+  'extra',
   'support',
   'source',
   'transcript',
@@ -81,6 +87,7 @@ export class Dice {
       ...(this.next() < 0.3 ? { version: `sha256-${String(this.below(9)).repeat(64)}` } : {}),
       ...(this.next() < 0.3 ? { address: this.text() } : {}),
       ...(this.next() < 0.1 ? { detached: true as const } : {}),
+      ...(this.next() < 0.1 ? { wording: 'w1' } : {}),
     };
   }
 
@@ -98,6 +105,7 @@ export class Dice {
       modified: this.date(),
     };
     const id = (): string => `x${this.below(9)}`;
+    const foreign = this.pick([null, '{"aif":{"nodeID":"7"}}']);
     switch (like?.kind ?? this.pick(kinds)) {
       case 'annotation':
         return {
@@ -122,6 +130,8 @@ export class Dice {
           notes: this.some(id),
           group: this.pick([null, 'g1']),
           aside: this.next() < 0.5,
+          wordings: this.some(() => ({ id: `w${this.below(9)}`, text: this.text() })),
+          foreign,
         };
       case 'inference':
         return {
@@ -131,6 +141,14 @@ export class Dice {
           conclusion: id(),
           gist: this.text(),
           implicit: this.next() < 0.5,
+          scheme: this.pick([null, 'expert', 'Modus ponens']),
+          qualifier: this.pick([null, 'presumably']),
+          questions: this.some(() => ({
+            question: 'bias',
+            answer: this.pick(answers),
+            remark: this.text(),
+          })),
+          foreign,
         };
       case 'conflict':
         return {
@@ -141,6 +159,8 @@ export class Dice {
           attack: this.pick(['rebut', 'undercut'] as const),
           mutual: this.next() < 0.5,
           gist: this.text(),
+          question: this.pick([null, 'bias']),
+          foreign,
         };
       case 'group':
         return {
@@ -149,6 +169,27 @@ export class Dice {
           title: this.text(),
           section: this.pick([null, 'III.B']),
           parent: null,
+          foreign,
+        };
+      case 'preference':
+        return { ...stamp, kind: 'preference', over: id(), under: id(), gist: this.text(), foreign };
+      case 'pin':
+        return {
+          ...stamp,
+          kind: 'pin',
+          claim: id(),
+          x: this.next() * 1000,
+          y: -this.below(1000),
+        };
+      case 'presentation':
+        return { ...stamp, kind: 'presentation', title: this.text(), steps: this.some(id) };
+      case 'extra':
+        return {
+          ...stamp,
+          kind: 'extra',
+          format: this.pick(['aif', 'argdown'] as const),
+          what: this.pick(['node', 'comment']),
+          content: `{"text":"${this.text()}"}`,
         };
       case 'support':
         return {

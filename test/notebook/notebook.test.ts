@@ -1,7 +1,8 @@
 /** The notebook's contract, case by case: edits, undo beside other people's work, what listeners hear. */
 import { expect } from '@open-wc/testing';
 import { Fault } from '../../src/model/fault.ts';
-import type { Annotation, Claim } from '../../src/model/records.ts';
+import type { Claim } from '../../src/model/argument-records.ts';
+import type { Annotation } from '../../src/model/records.ts';
 import { newId } from '../../src/notebook/id.ts';
 import { Notebook, type Change } from '../../src/notebook/notebook.ts';
 import { shown } from './generate.ts';
@@ -34,6 +35,8 @@ const claim = (id: string): Claim => ({
   notes: [],
   group: null,
   aside: false,
+  wordings: [],
+  foreign: null,
 });
 
 const put = (...records: readonly (Annotation | Claim)[]) => ({ label: 'Put', put: records });

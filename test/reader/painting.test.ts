@@ -1,6 +1,7 @@
 /** Passages as elements of the text: every word of a passage under its mark, roles and colours, light, on a real view. */
 import { expect } from '@open-wc/testing';
-import type { Annotation, Claim } from '../../src/model/records.ts';
+import type { Claim } from '../../src/model/argument-records.ts';
+import type { Annotation } from '../../src/model/records.ts';
 import { Dice, forSeeds } from '../notebook/generate.ts';
 import { annotation, claim, support, targets } from '../support/desk.ts';
 import { note, p, page, paper, quotation, realPaper, section } from '../support/paper.ts';

@@ -8,15 +8,15 @@ import { noPlacings } from '../../src/desk/placing.ts';
 import { Store } from '../../src/desk/store.ts';
 import type { PlainText } from '../../src/model/plain-text.ts';
 import type { Paper } from '../../src/model/paper.ts';
-import type {
-  Annotation,
-  Claim,
-  Conflict,
-  Inference,
-  NotebookRecord,
-  Source,
-  Support,
-} from '../../src/model/records.ts';
+import {
+  bareClaim,
+  bareConflict,
+  bareStep,
+  type Claim,
+  type Conflict,
+  type Inference,
+} from '../../src/model/argument-records.ts';
+import type { Annotation, NotebookRecord, Source, Support } from '../../src/model/records.ts';
 import { Notebook } from '../../src/notebook/notebook.ts';
 
 const stamp = { creator: 'tester', created: '2026-01-02T03:04:05Z', modified: '2026-01-02T03:04:05Z' };
@@ -32,6 +32,7 @@ export const claim = (id: string, more: Partial<Claim> = {}): Claim => ({
   notes: [],
   group: null,
   aside: false,
+  ...bareClaim,
   ...more,
 });
 
@@ -44,6 +45,7 @@ export const step = (id: string, premises: readonly string[], conclusion: string
   conclusion,
   gist: `How ${id} goes.`,
   implicit: false,
+  ...bareStep,
 });
 
 /** An attack on a claim or a step. */
@@ -56,6 +58,7 @@ export const attack = (id: string, from: string, to: string, more: Partial<Confl
   attack: 'rebut',
   mutual: false,
   gist: `What ${id} is about.`,
+  ...bareConflict,
   ...more,
 });
 

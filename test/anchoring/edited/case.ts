@@ -1,5 +1,5 @@
 /** What the corpus is made of: a text, the same text edited, and passages with the right answer for each. Pure values. */
-import type { Target } from '../../../src/model/records.ts';
+import type { Target } from '../../../src/model/record-parts.ts';
 import type { Range } from './draft.ts';
 
 /**

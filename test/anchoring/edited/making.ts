@@ -2,7 +2,7 @@
 import { describe } from '../../../src/anchoring/describe.ts';
 import { lastAtMost } from '../../../src/model/paper-text.ts';
 import { plainText } from '../../../src/model/plain-text.ts';
-import type { Target } from '../../../src/model/records.ts';
+import type { Target } from '../../../src/model/record-parts.ts';
 import { Dice } from '../../notebook/generate.ts';
 import type { Case, Fate, Passage } from './case.ts';
 import { Draft, type Range } from './draft.ts';
