@@ -4,7 +4,7 @@
  * ground, that holds; a step needs all its premises and no accepted undercut. Pure.
  */
 import type { Argument } from './argument.ts';
-import type { Conflict } from './records.ts';
+import type { Conflict } from './argument-records.ts';
 
 export type Label = 'accepted' | 'rejected' | 'undecided';
 
