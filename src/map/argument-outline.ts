@@ -1,12 +1,14 @@
 /** `<argument-outline>`: the argument as a tree of lines, the equal twin of the drawn map. */
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { argument, type Focus } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
-import { lineView, nameOf } from './outline-item.ts';
-import { buildOutline, placeItems, wayTo, type OutlineItem, type PlacedItem } from './outline.ts';
+import { focusOf, lineView, type OutlineState } from './outline-item.ts';
+import { OutlineView } from './outline-view.ts';
+import { OutlineWindow, type Piece } from './outline-window.ts';
+import { nameOf } from './outline-words.ts';
+import type { OutlineItem, PlacedItem } from './outline.ts';
 import { mapWatched } from './session-nodes.ts';
 import { treeAct, TypeAhead, type TreeAct } from './tree-keys.ts';
 
@@ -14,14 +16,15 @@ import { treeAct, TypeAhead, type TreeAct } from './tree-keys.ts';
 @customElement('argument-outline')
 export class ArgumentOutline extends LitElement {
   @property({ attribute: false }) store: Store | null = null;
-  /** Keys of the items that are shut; everything else is open. */
-  @state() private shut: ReadonlySet<string> = new Set();
   @state() private active: string | null = null;
 
   readonly #typeAhead = new TypeAhead();
-  #built: { from: unknown; items: readonly OutlineItem[] } = { from: null, items: [] };
+  readonly #view = new OutlineView();
+  readonly #window = new OutlineWindow(this);
+  /** Where the active line stood last: should it go, its neighbour takes its place. */
+  #at = 0;
+  #hadFocus = false;
   #revealed = 0;
-  #scrollTo: string | null = null;
 
   constructor() {
     super();
@@ -35,25 +38,41 @@ export class ArgumentOutline extends LitElement {
   protected override willUpdate(): void {
     const desk = this.store?.desk;
     if (!desk) return;
-    const graph = argument(desk);
-    if (this.#built.from !== graph) this.#built = { from: graph, items: buildOutline(graph) };
+    this.#hadFocus = this.contains(document.activeElement);
+    this.#view.update(desk);
     const { reveal } = desk.session;
-    if (!reveal || reveal.serial === this.#revealed) return;
-    this.#revealed = reveal.serial;
-    if (reveal.by !== 'outline' && reveal.target.kind !== 'offset') this.#open(reveal.target.id);
+    if (reveal && reveal.serial !== this.#revealed) {
+      this.#revealed = reveal.serial;
+      if (reveal.by !== 'outline' && reveal.target.kind !== 'offset') this.#open(reveal.target.id);
+    }
+    this.#settle();
+  }
+
+  /** Some line is the active one, as long as there is any. */
+  #settle(): void {
+    const { keys } = this.#view;
+    const at = this.active === null ? -1 : keys.indexOf(this.active);
+    if (at >= 0) this.#at = at;
+    else this.active = keys[Math.min(this.#at, keys.length - 1)] ?? null;
   }
 
   protected override updated(_changed: PropertyValues): void {
-    if (this.#scrollTo === null) return;
-    this.#element(this.#scrollTo)?.scrollIntoView({ block: 'nearest' });
-    this.#scrollTo = null;
+    // A line that went away with the focus on it hands it on.
+    if (this.#hadFocus && document.activeElement === document.body && this.active !== null)
+      this.#element(this.active)?.focus({ preventScroll: true });
   }
 
   override render(): TemplateResult {
     const desk = this.store?.desk;
-    const items = this.#placed();
-    const active = items.some(({ item }) => item.key === this.active) ? this.active : items[0]?.item.key;
-    if (!desk || items.length === 0) return html`<p class="map-outline-empty">The outline is empty.</p>`;
+    const { placed, keys } = this.#view;
+    if (!desk || placed.length === 0) return html`<p class="map-outline-empty">The outline is empty.</p>`;
+    const lines: OutlineState = {
+      active: this.active,
+      shut: this.#view.shut,
+      above: (key) => this.#view.above(key),
+      tools: () => nothing,
+      writing: () => null,
+    };
     return html`<div
       class="map-tree"
       role="tree"
@@ -65,15 +84,11 @@ export class ArgumentOutline extends LitElement {
       @pointerleave=${() => this.store?.hover(null)}
     >
       ${repeat(
-        items,
-        ({ item }) => item.key,
-        (placed) => lineView(placed, desk, { active: active ?? null, shut: this.shut }),
+        this.#window.choose(keys, this.active).flatMap((piece) => standing(piece, placed)),
+        (one) => ('isGap' in one ? `gap ${one.from}` : one.placed.item.key),
+        (one) => ('isGap' in one ? gapView(one) : lineView(one.placed, one.at, desk, lines)),
       )}
     </div>`;
-  }
-
-  #placed(): PlacedItem[] {
-    return placeItems(this.#built.items, (key) => !this.shut.has(key));
   }
 
   #element(key: string): HTMLElement | null {
@@ -81,25 +96,23 @@ export class ArgumentOutline extends LitElement {
   }
 
   #itemAt(target: EventTarget | null): OutlineItem | null {
-    const key =
-      target instanceof Element ? target.closest<HTMLElement>('[data-key]')?.dataset['key'] : undefined;
-    return this.#placed().find(({ item }) => item.key === key)?.item ?? null;
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;
+    return this.#view.item(row?.dataset['key'] ?? null);
   }
 
-  /** Opens the way to a claim and brings it into view; the focus stays where it is. */
+  /** Opens the way to a claim, step or conflict and brings it into view; the focus stays where it is. */
   #open(id: string): void {
-    const way = wayTo(this.#built.items, id);
-    const key = way.at(-1);
-    if (key === undefined) return;
-    this.shut = new Set([...this.shut].filter((one) => !way.includes(one) || one === key));
+    const key = this.#view.open(id);
+    if (key === null) return;
     this.active = key;
-    this.#scrollTo = key;
+    this.#window.bring(key);
   }
 
   async #move(key: string): Promise<void> {
     this.active = key;
+    this.#window.bring(key);
     await this.updateComplete;
-    this.#element(key)?.focus();
+    this.#element(key)?.focus({ preventScroll: true });
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -113,7 +126,11 @@ export class ArgumentOutline extends LitElement {
 
   #actFor(event: KeyboardEvent): TreeAct | null {
     const desk = this.store?.desk;
-    const tree = { items: this.#placed(), active: this.#itemAt(event.target)?.key ?? null, shut: this.shut };
+    const tree = {
+      items: this.#view.placed,
+      active: this.#itemAt(event.target)?.key ?? null,
+      shut: this.#view.shut,
+    };
     const isWord = event.key === ' ' && this.#typeAhead.isTyping(event.timeStamp);
     const act = isWord ? null : treeAct(event.key, tree);
     if (act || !desk || event.key.length !== 1) return act;
@@ -125,18 +142,19 @@ export class ArgumentOutline extends LitElement {
     if (act.do === 'move') void this.#move(act.to);
     else if (act.do === 'act') this.#act(act.key);
     else {
-      const shut = new Set(this.shut);
+      const shut = new Set(this.#view.shut);
       for (const key of act.keys) {
         if (act.do === 'open') shut.delete(key);
         else shut.add(key);
       }
-      this.shut = shut;
+      this.#view.shut = shut;
+      this.requestUpdate();
     }
   }
 
   /** Shows a claim or step in the other faces; a line that only points elsewhere leads there. */
   #act(key: string): void {
-    const item = this.#placed().find((one) => one.item.key === key)?.item;
+    const item = this.#view.item(key);
     if (!item) return;
     if (item.kind === 'again') {
       this.#open(item.id);
@@ -144,15 +162,18 @@ export class ArgumentOutline extends LitElement {
     }
     const focus = focusOf(item);
     if (focus) this.store?.reveal(focus, 'outline');
-    else this.#do({ do: this.shut.has(key) ? 'open' : 'shut', keys: [key] });
+    else this.#turn(key);
+  }
+
+  #turn(key: string): void {
+    this.#do({ do: this.#view.shut.has(key) ? 'open' : 'shut', keys: [key] });
   }
 
   readonly #onClick = (event: MouseEvent): void => {
     const item = this.#itemAt(event.target);
     if (!item) return;
-    if (event.target instanceof Element && event.target.closest('.map-twisty')) {
-      this.#do({ do: this.shut.has(item.key) ? 'open' : 'shut', keys: [item.key] });
-    } else this.#act(item.key);
+    if (event.target instanceof Element && event.target.closest('.map-twisty')) this.#turn(item.key);
+    else this.#act(item.key);
   };
 
   readonly #onFocus = (event: FocusEvent): void => {
@@ -169,10 +190,17 @@ export class ArgumentOutline extends LitElement {
   };
 }
 
-const focusOf = (item: OutlineItem): Focus | null => {
-  if (item.kind === 'branch') return null;
-  return { kind: item.kind === 'step' ? 'inference' : 'claim', id: item.id };
-};
+/** The lines of a piece with their indexes, or the piece itself where it is a gap. */
+const standing = (
+  piece: Piece,
+  placed: readonly PlacedItem[],
+): readonly (Piece | { readonly placed: PlacedItem; readonly at: number })[] =>
+  piece.isGap
+    ? [piece]
+    : placed.slice(piece.from, piece.to).map((one, at) => ({ placed: one, at: piece.from + at }));
+
+const gapView = ({ from, to }: Piece): TemplateResult =>
+  html`<div class="map-gap" role="none" data-from=${from} data-to=${to}></div>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 /** The notes that carry a claim, in words: short for a card, whole for a screen reader. */
 
 /** Joins runs of numbers: 53, 54, 55, 57 becomes `53–55, 57`. Labels that are no numbers stay as they are. */
-function joinRuns(labels: readonly string[]): string[] {
+export function joinRuns(labels: readonly string[]): string[] {
   const runs: { first: string; last: string }[] = [];
   for (const label of labels) {
     const run = runs.at(-1);

@@ -1,75 +1,74 @@
-/** What a line of the outline says: its name, and in small print what it is and what it stands on. */
+/** A line of the outline: its name, and in small print what it is, how it bears and what it stands on. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { claimsLitBy } from '../desk/backing.ts';
-import { argument, canEdit, type Desk } from '../desk/desk.ts';
-import { standingOf, standings, standingWords } from '../desk/standing.ts';
-import { roleLooks } from './card.ts';
-import { noteLabels } from './note-labels.ts';
-import { spokenNotes } from './note-list.ts';
-import { orElse } from './untitled.ts';
-import type { Bearing, OutlineItem, PlacedItem } from './outline.ts';
+import { argument, type Desk, type Focus } from '../desk/desk.ts';
+import { standingOf, standings } from '../desk/standing.ts';
+import type { Claim } from '../model/records.ts';
+import type { OutlineItem, PlacedItem } from './outline.ts';
+import { bearingOf, factsOf, gistOf, nameOf, type LinePlace } from './outline-words.ts';
 
-const bearings: Readonly<Record<Bearing, string>> = {
-  top: '',
-  supports: '',
-  linked: 'Linked',
-  against: 'Against',
-  undercuts: 'Against the step',
-  beside: '',
-};
-
-/** The name of an item: a claim's wording as it stands. */
-export function nameOf(item: OutlineItem, desk: Desk): string {
-  if (item.kind === 'branch') return 'Beside the argument';
-  const graph = argument(desk);
-  if (item.kind !== 'step') return orElse(graph.claims.get(item.id)?.wording, 'Untitled claim');
-  const count = graph.inferences.get(item.id)?.premises.length ?? 0;
-  return count > 1 ? `${count} premises that work together` : 'A step that is attacked';
+/** How the lines stand: which is the one that Tab reaches, which are shut. */
+export interface OutlineState {
+  readonly active: string | null;
+  readonly shut: ReadonlySet<string>;
+  /** The claim on whose line an item hangs, by the item's key; null at the top. */
+  readonly above: (key: string) => Claim | null;
+  /** What stands in the line after its name: what the line can do. */
+  readonly tools: (item: OutlineItem) => TemplateResult | typeof nothing;
+  /** What stands in the place of its name while that is written; null while it is not. */
+  readonly writing: (item: OutlineItem) => TemplateResult | null;
 }
 
-/** What is to be known about an item beside its name. */
-function aboutItem(item: OutlineItem, desk: Desk): string {
-  const graph = argument(desk);
-  if (item.kind === 'branch') return 'These claims lead to no conclusion';
-  if (item.kind === 'step') return graph.inferences.get(item.id)?.gist ?? '';
-  const claim = graph.claims.get(item.id);
-  if (!claim) return '';
-  const role = roleLooks[claim.role].label;
-  if (item.kind === 'again') return `${role} · see above`;
-  const labels = noteLabels(desk.paper);
-  const notes = spokenNotes(claim.notes.map((note) => labels.get(note) ?? note));
-  const own = canEdit(desk, item.id) ? 'mine' : '';
-  return [standingWords(desk, item.id), role, notes, own].filter(Boolean).join(' · ');
+/** What has the focus where a line has it; null for the branch. */
+export function focusOf(item: OutlineItem): Focus | null {
+  if (item.kind === 'branch') return null;
+  return { kind: item.kind === 'step' ? 'inference' : 'claim', id: item.id };
+}
+
+/** What a line that bears on another by a step or an attack tells of it; null where it tells of none. */
+export function bearingFocus(item: OutlineItem): Focus | null {
+  if (item.via === null) return null;
+  const isAttack = item.bearing === 'against' || item.bearing === 'undercuts';
+  return { kind: isAttack ? 'conflict' : 'inference', id: item.via };
 }
 
 /** The sign of an item that speaks against the one above it. */
-function bearingView(item: OutlineItem): TemplateResult | typeof nothing {
-  const words = item.bearing === 'linked' ? '' : bearings[item.bearing];
-  return words ? html`<span class="map-bearing" aria-hidden="true">${words}</span>` : nothing;
+function bearingView(item: OutlineItem, desk: Desk): TemplateResult | typeof nothing {
+  if (item.bearing !== 'against' && item.bearing !== 'undercuts') return nothing;
+  return html`<span class="map-bearing" aria-hidden="true">${bearingOf(item, desk)}</span> `;
 }
 
-function aboutView(item: OutlineItem, desk: Desk, id: string): TemplateResult {
-  const role = argument(desk).claims.get(item.id)?.role;
-  const bearing = bearings[item.bearing];
-  return html`<span class="map-about" id=${id}
-    >${role ? html`<span class="role-sign" data-role=${role}></span>` : nothing}${
-      bearing ? html`<span class="visually-hidden">${bearing}. </span>` : nothing
-    }${aboutItem(item, desk)}</span
-  >`;
+const factView = ({ words, isSpoken }: ReturnType<typeof factsOf>[number]): TemplateResult =>
+  html`<span class="map-fact${isSpoken ? ' visually-hidden' : ''}">${words}</span>`;
+
+function aboutView(place: LinePlace, desk: Desk, id: string): TemplateResult {
+  const { item } = place;
+  const role = item.kind === 'step' ? undefined : argument(desk).claims.get(item.id)?.role;
+  const sign = role ? html`<span class="role-sign" data-role=${role}></span>` : nothing;
+  return html`<span class="map-about" id=${id}>${sign}${factsOf(place, desk).map(factView)}</span>`;
 }
 
-/** Which item has the focus, and which are shut. */
-interface OutlineState {
-  readonly active: string | null;
-  readonly shut: ReadonlySet<string>;
+interface Ids {
+  readonly name: string;
+  readonly about: string;
+  readonly gist: string;
 }
 
-function treeItem(placed: PlacedItem, desk: Desk, state: OutlineState, about: string): TemplateResult {
+/** A reference must not hold spaces, and a record's id may be anything. */
+const idsOf = ({ key }: OutlineItem): Ids => {
+  const safe = encodeURIComponent(key);
+  return { name: `map-name-${safe}`, about: `map-about-${safe}`, gist: `map-gist-${safe}` };
+};
+
+function treeItem(placed: PlacedItem, desk: Desk, state: OutlineState, ids: Ids): TemplateResult {
   const { item, level, position, setSize } = placed;
   const isOpen = state.shut.has(item.key) ? 'false' : 'true';
   const expanded = item.children.length > 0 ? isOpen : undefined;
   const isChosen = item.kind !== 'again' && desk.session.focus?.id === item.id;
+  const isActive = item.key === state.active;
+  const words =
+    state.writing(item) ?? html`<span class="map-name" id=${ids.name}>${nameOf(item, desk)}</span>`;
   return html`<span
     class="map-item"
     role="treeitem"
@@ -81,41 +80,51 @@ function treeItem(placed: PlacedItem, desk: Desk, state: OutlineState, about: st
     aria-setsize=${setSize}
     aria-expanded=${ifDefined(expanded)}
     aria-selected=${isChosen ? 'true' : 'false'}
-    aria-describedby=${about}
-    tabindex=${item.key === state.active ? 0 : -1}
-    >${nameOf(item, desk)}</span
+    aria-labelledby="${ids.name} ${ids.about}"
+    aria-describedby=${gistOf(item, desk) ? ids.gist : nothing}
+    tabindex=${isActive ? 0 : -1}
+    >${words}${isActive ? state.tools(item) : nothing}</span
   >`;
 }
 
 /** A line is lit with what is hovered, with the authority that carries its claim, and in the step in which it falls. */
-function isLit({ kind, id }: OutlineItem, desk: Desk): boolean {
+function isLit({ kind, id, via }: OutlineItem, desk: Desk): boolean {
   const { focus, hover } = desk.session;
-  if (hover !== null && hover.id === id) return true;
+  if (hover !== null && (hover.id === id || hover.id === via)) return true;
   if (kind !== 'claim') return false;
   const sources = [focus, hover].filter((one) => one?.kind === 'source');
   return sources.some((one) => claimsLitBy(desk, one).includes(id)) || standings(desk)?.now.has(id) === true;
 }
 
-/** A line: the `treeitem` with its name, and beside it what describes it. */
-export function lineView(placed: PlacedItem, desk: Desk, state: OutlineState): TemplateResult {
-  const { item, level } = placed;
+function hasFocus({ id, via, kind }: OutlineItem, desk: Desk): boolean {
   const { focus } = desk.session;
-  // A reference must not hold spaces, and a record's id may be anything.
-  const about = `map-about-${encodeURIComponent(item.key)}`;
-  // The description stands beside the item: inside, it would be text that the item's name does not have.
+  return focus !== null && (focus.id === id || (focus.id === via && kind !== 'again'));
+}
+
+/** The line of this index: the `treeitem` with its name, and beside it what belongs to its name and what describes it. */
+export function lineView(placed: PlacedItem, index: number, desk: Desk, state: OutlineState): TemplateResult {
+  const { item, level } = placed;
+  const ids = idsOf(item);
+  const place = { item, above: state.above(item.key), isShut: state.shut.has(item.key) };
+  const gist = gistOf(item, desk);
+  // What is said of it stands beside the item: inside, it would be text that the claim's wording does not have.
   return html`<div
     class="map-row"
     role="none"
     data-key=${item.key}
+    data-index=${index}
     data-level=${Math.min(level, 12)}
     data-kind=${item.kind}
-    ?data-focus=${focus !== null && focus.id === item.id}
+    data-bearing=${item.bearing}
+    ?data-first=${placed.position === 1}
+    ?data-focus=${hasFocus(item, desk)}
     ?data-lit=${isLit(item, desk)}
     data-standing=${item.kind === 'claim' ? (standingOf(desk, item.id) ?? nothing) : nothing}
   >
     <span class="map-twisty" aria-hidden="true"></span>
     <span class="map-words">
-      ${bearingView(item)} ${treeItem(placed, desk, state, about)} ${aboutView(item, desk, about)}
+      ${bearingView(item, desk)}${treeItem(placed, desk, state, ids)} ${aboutView(place, desk, ids.about)}
+      ${gist ? html`<span class="map-gist" id=${ids.gist}>${gist}</span>` : nothing}
     </span>
   </div>`;
 }

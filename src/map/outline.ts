@@ -7,13 +7,15 @@ export type Bearing = 'top' | 'supports' | 'linked' | 'against' | 'undercuts' | 
 
 /** A line of the outline. */
 export interface OutlineItem {
-  /** Unique in the outline: the way from the top. */
+  /** Unique in the outline; the same for the same thing as long as it stands under the same one. */
   readonly key: string;
-  /** `again`: the claim stands elsewhere, with all that belongs to it. `step`: linked premises. `branch`: what leads nowhere. */
+  /** `again`: the claim stands elsewhere, with all that belongs to it. `step`: linked premises, or a step that is attacked. `branch`: what leads nowhere. */
   readonly kind: 'claim' | 'again' | 'step' | 'branch';
   /** Id of the claim or inference; empty for the branch. */
   readonly id: string;
   readonly bearing: Bearing;
+  /** Id of the inference or conflict by which it bears on what stands above it; null where nothing does, and for the branch. */
+  readonly via: string | null;
   readonly children: readonly OutlineItem[];
 }
 
@@ -26,6 +28,29 @@ export interface PlacedItem {
   readonly setSize: number;
 }
 
+/** Key of the branch of what leads nowhere. */
+export const branchKey = 'beside';
+
+const mainKey = (id: string): string => `=${id}`;
+
+/** An item that is still to be made: where it goes, and what it is. */
+interface Task {
+  readonly into: OutlineItem[];
+  readonly under: string;
+  readonly id: string;
+  readonly bearing: Bearing;
+  /** By which it bears on what is above. */
+  readonly via: Inference | Conflict | null;
+  /** Set where the item is the step itself. */
+  readonly step: Inference | null;
+}
+
+/** The premises of a step, each once. */
+const premisesOf = (step: Inference): readonly string[] => [
+  ...new Set(step.premises.map((one) => one.claim)),
+];
+
+/** Goes deep by a list of its own: a chain of ten thousand steps is no circle, and has a right to its lines. */
 class OutlineBuilder {
   readonly #argument: Argument;
   readonly #seen = new Set<string>();
@@ -42,54 +67,73 @@ class OutlineBuilder {
     const heads = claims.filter(
       (claim) => !claim.aside && isFree(claim.id) && this.#argument.supportsFor(claim.id).length > 0,
     );
-    const top = [...conclusions, ...heads].flatMap((claim) => this.#unseen(claim.id, 'top', ''));
-    // What is left leads nowhere: ends first, then (in a circle) whatever has no end.
-    const left = [...claims.filter((claim) => isEnd(claim.id)), ...claims];
-    const children = left.flatMap((claim) => this.#unseen(claim.id, 'beside', 'beside/'));
-    return children.length > 0
-      ? [...top, { key: 'beside', kind: 'branch', id: '', bearing: 'beside', children }]
-      : top;
-  }
-
-  #unseen(id: string, bearing: Bearing, path: string): OutlineItem[] {
-    return this.#seen.has(id) ? [] : [this.#claim(id, bearing, path, null)];
-  }
-
-  #claim(id: string, bearing: Bearing, path: string, by: Conflict | null): OutlineItem {
-    const key = `${path}${id}`;
-    if (this.#seen.has(id)) return { key, kind: 'again', id, bearing, children: [] };
-    this.#seen.add(id);
-    const children = this.#argument.supportsFor(id).flatMap((one) => this.#support(one, `${key}/`));
-    return {
-      key,
-      kind: 'claim',
-      id,
-      bearing,
-      children: [...children, ...this.#attackers(id, `${key}/`, by)],
+    const top: OutlineItem[] = [];
+    for (const { id } of [...conclusions, ...heads]) this.#root(id, 'top', top);
+    // What is left leads nowhere: what bears on nothing first, then ends, then (in a circle) whatever has no end.
+    const left = [
+      ...claims.filter((claim) => isFree(claim.id)),
+      ...claims.filter((claim) => isEnd(claim.id)),
+      ...claims,
+    ];
+    const children: OutlineItem[] = [];
+    for (const { id } of left) this.#root(id, 'beside', children);
+    const branch: OutlineItem = {
+      key: branchKey,
+      kind: 'branch',
+      id: '',
+      bearing: 'beside',
+      via: null,
+      children,
     };
+    return children.length > 0 ? [...top, branch] : top;
   }
 
-  #support(inference: Inference, path: string): OutlineItem[] {
-    const attacks = this.#argument.attacksOn(inference.id);
-    const [only, ...others] = inference.premises;
-    if (only && others.length === 0 && attacks.length === 0) {
-      return [this.#claim(only.claim, 'supports', `${path}${inference.id}/`, null)];
-    }
-    const key = `${path}${inference.id}`;
-    const bearing = others.length > 0 ? 'linked' : 'supports';
-    const premises = inference.premises.map((one) => this.#claim(one.claim, bearing, `${key}/`, null));
-    const children = [...premises, ...this.#attackers(inference.id, `${key}/`, null)];
-    return [{ key, kind: 'step', id: inference.id, bearing: 'supports', children }];
+  #root(id: string, bearing: Bearing, into: OutlineItem[]): void {
+    if (this.#seen.has(id)) return;
+    const tasks: Task[] = [{ into, under: '', id, bearing, via: null, step: null }];
+    for (let task = tasks.pop(); task; task = tasks.pop()) tasks.push(...this.#make(task).reverse());
   }
 
-  /** `by` is the conflict that led here: of two claims that attack each other the upper one is not said again. */
-  #attackers(id: string, path: string, by: Conflict | null): OutlineItem[] {
-    const isStep = this.#argument.inferences.has(id);
-    return this.#argument.attacksOn(id).flatMap((conflict) => {
-      if (conflict === by) return [];
-      const attacker = conflict.from === id ? conflict.to : conflict.from;
-      return [this.#claim(attacker, isStep ? 'undercuts' : 'against', `${path}${conflict.id}/`, conflict)];
-    });
+  /** Makes an item and answers what is to be made under it. */
+  #make(task: Task): Task[] {
+    const { into, under, id, bearing, via, step } = task;
+    const isAgain = !step && this.#seen.has(id);
+    const key = isAgain ? `${under}>${via?.id ?? ''}>${id}` : mainKey(id);
+    const children: OutlineItem[] = [];
+    const kind = step ? 'step' : isAgain ? 'again' : 'claim';
+    into.push({ key, kind, id, bearing, via: via?.id ?? null, children });
+    if (isAgain) return [];
+    if (step) return [...this.#premises(step, key, children), ...this.#attackers(id, key, children, null)];
+    this.#seen.add(id);
+    const supports = this.#argument.supportsFor(id).flatMap((one) => this.#support(one, key, children));
+    return [...supports, ...this.#attackers(id, key, children, via)];
+  }
+
+  /** A step of one premise that nothing attacks is told in the line of its premise. */
+  #support(step: Inference, under: string, into: OutlineItem[]): Task[] {
+    const premises = premisesOf(step);
+    const isFolded = premises.length === 1 && this.#argument.attacksOn(step.id).length === 0;
+    return isFolded
+      ? this.#premises(step, under, into)
+      : [{ into, under, id: step.id, bearing: 'supports', via: step, step }];
+  }
+
+  #premises(step: Inference, under: string, into: OutlineItem[]): Task[] {
+    const premises = premisesOf(step);
+    const bearing = premises.length > 1 ? 'linked' : 'supports';
+    return premises.map((id) => ({ into, under, id, bearing, via: step, step: null }));
+  }
+
+  /** `by` is what led here: of two claims that attack each other the upper one is not said again. */
+  #attackers(id: string, under: string, into: OutlineItem[], by: Task['via']): Task[] {
+    const bearing = this.#argument.inferences.has(id) ? 'undercuts' : 'against';
+    return this.#argument
+      .attacksOn(id)
+      .filter((conflict) => conflict !== by)
+      .map((via) => {
+        const attacker = via.from === id ? via.to : via.from;
+        return { into, under, id: attacker, bearing, via, step: null };
+      });
   }
 }
 
@@ -100,22 +144,51 @@ export const buildOutline = (argument: Argument): readonly OutlineItem[] =>
 /** The items that show, in order: those whose ancestors are all open. */
 export function placeItems(items: readonly OutlineItem[], isOpen: (key: string) => boolean): PlacedItem[] {
   const placed: PlacedItem[] = [];
-  const visit = (siblings: readonly OutlineItem[], parent: string | null, level: number): void => {
-    siblings.forEach((item, index) => {
-      placed.push({ item, parent, level, position: index + 1, setSize: siblings.length });
-      if (isOpen(item.key)) visit(item.children, item.key, level + 1);
-    });
+  const left: PlacedItem[] = [];
+  const add = (siblings: readonly OutlineItem[], parent: string | null, level: number): void => {
+    const setSize = siblings.length;
+    for (let at = setSize - 1; at >= 0; at -= 1) {
+      const item = siblings[at];
+      if (item) left.push({ item, parent, level, position: at + 1, setSize });
+    }
   };
-  visit(items, null, 1);
+  add(items, null, 1);
+  for (let one = left.pop(); one; one = left.pop()) {
+    placed.push(one);
+    if (isOpen(one.item.key)) add(one.item.children, one.item.key, one.level + 1);
+  }
   return placed;
 }
 
-/** The keys from the top down to the item that holds a claim (or step) itself; empty where there is none. */
-export function wayTo(items: readonly OutlineItem[], id: string): readonly string[] {
-  for (const item of items) {
-    if (item.id === id && item.kind !== 'again') return [item.key];
-    const way = wayTo(item.children, id);
-    if (way.length > 0) return [item.key, ...way];
-  }
-  return [];
+/** Where everything of an outline stands. */
+export interface OutlineIndex {
+  /** All items, open or not, by their keys. */
+  readonly placed: ReadonlyMap<string, PlacedItem>;
+  /** Key of the line that says a record: a claim's own, a step's, else the one that tells of the step or conflict. */
+  readonly lines: ReadonlyMap<string, string>;
 }
+
+/** Indexes an outline. */
+export function indexOutline(items: readonly OutlineItem[]): OutlineIndex {
+  const all = placeItems(items, () => true);
+  const lines = new Map<string, string>();
+  for (const { item } of all) if (item.kind === 'claim' || item.kind === 'step') lines.set(item.id, item.key);
+  // A line that says the claim itself tells of a relation rather than one that only points to it.
+  for (const kind of ['claim', 'again']) {
+    for (const { item } of all) {
+      if (item.kind === kind && item.via !== null && !lines.has(item.via)) lines.set(item.via, item.key);
+    }
+  }
+  return { placed: new Map(all.map((one) => [one.item.key, one])), lines };
+}
+
+/** The keys from the top down to the line that says a claim, step or conflict; empty where there is none. */
+export function wayIn({ placed, lines }: OutlineIndex, id: string): readonly string[] {
+  const way: string[] = [];
+  for (let key = lines.get(id) ?? null; key !== null; key = placed.get(key)?.parent ?? null) way.unshift(key);
+  return way;
+}
+
+/** As `wayIn`, of an outline that has no index. */
+export const wayTo = (items: readonly OutlineItem[], id: string): readonly string[] =>
+  wayIn(indexOutline(items), id);

@@ -18,7 +18,7 @@ export interface Open {
 
 async function loadStyles(): Promise<void> {
   if (document.querySelector('link[data-page]')) return;
-  for (const sheet of ['tokens.css', 'controls.css', 'map.css']) {
+  for (const sheet of ['tokens.css', 'controls.css', 'map.css', 'outline.css']) {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.dataset['page'] = '';
