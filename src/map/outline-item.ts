@@ -61,10 +61,14 @@ const idsOf = ({ key }: OutlineItem): Ids => {
   return { name: `map-name-${safe}`, about: `map-about-${safe}`, gist: `map-gist-${safe}` };
 };
 
+/** Nothing can open or shut where nothing is under it. */
+function expandedOf({ key, children }: OutlineItem, { shut }: OutlineState): 'true' | 'false' | undefined {
+  if (children.length === 0) return undefined;
+  return shut.has(key) ? 'false' : 'true';
+}
+
 function treeItem(placed: PlacedItem, desk: Desk, state: OutlineState, ids: Ids): TemplateResult {
   const { item, level, position, setSize } = placed;
-  const isOpen = state.shut.has(item.key) ? 'false' : 'true';
-  const expanded = item.children.length > 0 ? isOpen : undefined;
   const isChosen = item.kind !== 'again' && desk.session.focus?.id === item.id;
   const isActive = item.key === state.active;
   const words =
@@ -78,7 +82,7 @@ function treeItem(placed: PlacedItem, desk: Desk, state: OutlineState, ids: Ids)
     aria-level=${level}
     aria-posinset=${position}
     aria-setsize=${setSize}
-    aria-expanded=${ifDefined(expanded)}
+    aria-expanded=${ifDefined(expandedOf(item, state))}
     aria-selected=${isChosen ? 'true' : 'false'}
     aria-labelledby="${ids.name} ${ids.about}"
     aria-describedby=${gistOf(item, desk) ? ids.gist : nothing}
