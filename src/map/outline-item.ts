@@ -4,7 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { claimsLitBy } from '../desk/backing.ts';
 import { argument, type Desk, type Focus } from '../desk/desk.ts';
 import { standingOf, standings } from '../desk/standing.ts';
-import type { Claim } from '../model/records.ts';
+import type { Claim } from '../model/argument-records.ts';
 import type { OutlineItem, PlacedItem } from './outline.ts';
 import { bearingOf, factsOf, gistOf, nameOf, type LinePlace } from './outline-words.ts';
 

@@ -1,7 +1,7 @@
 /** What an outline shows of an argument: its items, which of them are shut, where each stands. Kept by identity. */
 import { argument, type Desk } from '../desk/desk.ts';
 import type { Argument } from '../model/argument.ts';
-import type { Claim } from '../model/records.ts';
+import type { Claim } from '../model/argument-records.ts';
 import {
   buildOutline,
   indexOutline,

@@ -2,7 +2,7 @@
 import { authoritiesOf } from '../desk/backing.ts';
 import { argument, canEdit, type Desk } from '../desk/desk.ts';
 import { standingWords } from '../desk/standing.ts';
-import type { Claim, Conflict, Inference } from '../model/records.ts';
+import type { Claim, Conflict, Inference } from '../model/argument-records.ts';
 import { roleLooks } from './card.ts';
 import { groupChain } from './fold.ts';
 import { noteLabels } from './note-labels.ts';
