@@ -4,8 +4,9 @@ import type { Claim, ClaimRole } from '../model/argument-records.ts';
 import { cardLabel, setCard, signSize, type MapFonts } from './card.ts';
 import { foldedMetrics, foldedSize } from './folded-card.ts';
 import { boxAround, groupChain, groupSizes, headOf, shownAs } from './fold.ts';
+import { tagMetrics, type GroupTag } from './group-tag.ts';
 import { drawLinks, type Joint, type Link } from './links.ts';
-import { textWidth, wrapText } from './measure.ts';
+import { clipText, textWidth, wrapText } from './measure.ts';
 import { orElse } from './untitled.ts';
 import { shortNotes } from './note-list.ts';
 
@@ -25,6 +26,8 @@ export interface Card {
   /** What a printed page calls it (`P14`); empty elsewhere. */
   readonly key: string;
   readonly group: string | null;
+  /** Says which group it belongs to where groups are no boxes; null elsewhere. */
+  readonly tag: GroupTag | null;
   readonly width: number;
   readonly height: number;
 }
@@ -61,11 +64,16 @@ export interface Elements {
   readonly groups: readonly GroupBox[];
 }
 
+/** How open groups are shown: as boxes around their claims, or as a coloured band with their title on each card. */
+export type GroupsAs = 'boxes' | 'colour';
+
 /** How the argument is to be drawn. */
 export interface Drawing {
   readonly folded: ReadonlySet<string>;
   /** The groups that are drawn as boxes while they are open. */
   readonly boxes: ReadonlySet<string>;
+  /** `colour`: none is a box, whatever `boxes` says; `boxes` where it is left out. */
+  readonly groupsAs?: GroupsAs;
   readonly fonts: MapFonts;
   /** The printed label of a note (`53` for `fn53`). */
   readonly noteLabel: (note: string) => string;
@@ -86,7 +94,22 @@ function cardHeader(drawing: Drawing, { role, notes }: Claim, isOwn: boolean, ke
   return { notes: short, width: left + (short ? headerGap + width(short) : 0) };
 }
 
-function drawCard(argument: Argument, drawing: Drawing, id: string): Card | null {
+/** The band of a card; `tints` has the groups that hold claims. Null where groups are boxes, or it is in none. */
+function tagOf(
+  argument: Argument,
+  drawing: Drawing,
+  claim: Claim,
+  width: number,
+  tints: readonly string[],
+): GroupTag | null {
+  const group = drawing.groupsAs === 'colour' ? groupChain(argument, claim.group)[0] : undefined;
+  if (group === undefined) return null;
+  const room = width - tagMetrics.side * 2;
+  const title = clipText(groupTitle(argument, group), room, textWidth(drawing.fonts.title));
+  return { group, title, tint: tints.indexOf(group) };
+}
+
+function drawCard(argument: Argument, drawing: Drawing, id: string, tints: readonly string[]): Card | null {
   const claim = argument.claims.get(id);
   if (!claim) return null;
   const isOwn = drawing.isOwn(id);
@@ -94,6 +117,8 @@ function drawCard(argument: Argument, drawing: Drawing, id: string): Card | null
   const header = cardHeader(drawing, claim, isOwn, key);
   const group = boxAround(argument, drawing.boxes, claim.group);
   const { role, wording } = claim;
+  const set = setCard(claim, header.width, drawing.fonts);
+  const tag = tagOf(argument, drawing, claim, set.width, tints);
   return {
     kind: 'card',
     id,
@@ -104,7 +129,9 @@ function drawCard(argument: Argument, drawing: Drawing, id: string): Card | null
     isOwn,
     key,
     group,
-    ...setCard(claim, header.width, drawing.fonts),
+    tag,
+    ...set,
+    height: set.height + (tag ? tagMetrics.height : 0),
   };
 }
 
@@ -133,16 +160,20 @@ function drawFolded(argument: Argument, drawing: Drawing, id: string, count: num
   };
 }
 
+const noBoxes: ReadonlySet<string> = new Set();
+
 /** Draws an argument. Every claim is a card, or stands in exactly one folded group. */
-export function drawElements(argument: Argument, drawing: Drawing): Elements {
+export function drawElements(argument: Argument, wish: Drawing): Elements {
+  const drawing = wish.groupsAs === 'colour' ? { ...wish, boxes: noBoxes } : wish;
   const sizes = groupSizes(argument);
+  const tints = [...sizes.keys()];
   const nodes = new Map<string, DrawnNode>();
   for (const claim of argument.claims.keys()) {
     const shown = shownAs(argument, drawing.folded, claim);
     if (nodes.has(shown)) continue;
     const node =
       shown === claim
-        ? drawCard(argument, drawing, claim)
+        ? drawCard(argument, drawing, claim, tints)
         : drawFolded(argument, drawing, shown, sizes.get(shown) ?? 0);
     if (node) nodes.set(shown, node);
   }

@@ -12,6 +12,8 @@ import {
 } from './card.ts';
 import type { Card, FoldedGroup } from './elements.ts';
 import { foldedCount, foldedMetrics, foldedText, pileEdges } from './folded-card.ts';
+import { tagMetrics } from './group-tag.ts';
+import { inkTag } from './ink-tag.ts';
 import type { Pen } from './ink-pen.ts';
 import { clipText, isRightToLeft, textWidth, widestPiece, wrapText } from './measure.ts';
 import type { Palette } from './palette.ts';
@@ -35,7 +37,8 @@ export function distanceAt(zoom: number): Distance {
 export function inkCard(pen: Pen, palette: Palette, card: Card, zoom: number): void {
   const distance = distanceAt(zoom);
   if (distance === 'far') patch(pen, palette, card);
-  else {
+  if (card.tag) inkTag(pen, palette, card, distance === 'near');
+  if (distance !== 'far') {
     trim(pen, palette, card);
     if (distance === 'near') words(pen, palette, card);
     else shortWords(pen, palette, card, zoom);
@@ -103,7 +106,10 @@ const sizeFor = (screen: number, zoom: number): number => Math.ceil(screen / zoo
 function shortWords(pen: Pen, palette: Palette, card: Card, zoom: number): void {
   const [padX, padY] = [8, 4];
   const x = padX + roleLooks[card.role].strip;
-  const box = { width: card.width - x - padX, height: card.height - padY * 2 };
+  const box = {
+    width: card.width - x - padX,
+    height: card.height - padY * 2 - (card.tag ? tagMetrics.height : 0),
+  };
   const fontOf = (size: number): string => `400 ${size}px ${palette.fontText}`;
   const { shown, font, line, top } = shortLines(card.wording, box, sizeFor(shortSize, zoom), fontOf);
   const isBackward = isRightToLeft(card.wording);

@@ -5,7 +5,7 @@ import type { Elements } from './elements.ts';
 import type { Point } from './layout.ts';
 import type { Link } from './links.ts';
 import { textWidth } from './measure.ts';
-import type { Palette } from './palette.ts';
+import { tintColour, type Palette } from './palette.ts';
 import { linkSvg } from './svg-links.ts';
 import { cardBody } from './svg-nodes.ts';
 import { attributes, textLine } from './svg-text.ts';
@@ -55,6 +55,15 @@ function claimEntries(elements: Elements, palette: Palette): Entry[] {
   return entries;
 }
 
+/** The groups whose colours the cards bear, by their titles. */
+function groupEntries(elements: Elements, palette: Palette): Entry[] {
+  const tags = elements.nodes.flatMap((node) => (node.kind === 'card' && node.tag ? [node.tag] : []));
+  return [...new Map(tags.map((tag) => [tag.group, tag])).values()].map(({ title, tint }) => ({
+    label: title,
+    sign: `<rect${attributes({ y: 5, width: sign.width, height: 16, rx: 2, fill: tintColour(palette, tint) })}/>`,
+  }));
+}
+
 function linkEntries(elements: Elements, palette: Palette): Entry[] {
   const has = (test: (link: Link) => boolean): boolean => elements.links.some(test);
   const dot = `<circle${attributes({ cx: 22, cy: 13, r: 4, fill: palette.inkSoft })}/>`;
@@ -100,7 +109,10 @@ export function drawLegend(elements: Elements, palette: Palette, width: number):
   const measure = textWidth(`400 ${textSize}px ${palette.fontUi}`);
   const set = { size: textSize, family: palette.fontUi, fill: palette.inkSoft };
   let [x, y] = [0, 0];
-  const parts = [...claimEntries(elements, palette), ...linkEntries(elements, palette)].map((entry) => {
+  const entries = [claimEntries, linkEntries, groupEntries].flatMap((entriesOf) =>
+    entriesOf(elements, palette),
+  );
+  const parts = entries.map((entry) => {
     const length = sign.width + gap.text + measure(entry.label);
     if (x > 0 && x + length > width) {
       x = 0;

@@ -6,6 +6,7 @@ import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import type { MapCanvas } from './canvas.ts';
 import type { Placed } from './drawer.ts';
+import type { GroupsAs } from './elements.ts';
 import type { View } from './ink.ts';
 import type { Direction } from './layout.ts';
 import { MapCursor } from './map-cursor.ts';
@@ -30,6 +31,7 @@ export class MapCanvasElement extends LitElement implements MapStage {
   @property({ attribute: false }) store: Store | null = null;
   @property() direction: Direction = 'up';
   @property({ attribute: false }) folded: ReadonlySet<string> = new Set();
+  @property() groupsAs: GroupsAs = 'boxes';
   /** True: only the focused claim and its neighbours are in full ink. */
   @property({ type: Boolean }) isNear = false;
   @state() private status: 'drawing' | 'drawn' | 'failed' = 'drawing';
@@ -122,7 +124,7 @@ export class MapCanvasElement extends LitElement implements MapStage {
   protected override updated(changed: PropertyValues): void {
     const desk = this.store?.desk;
     if (!desk) return;
-    const wanted = [argument(desk), this.folded, this.direction];
+    const wanted = [argument(desk), this.folded, this.direction, this.groupsAs];
     if (wanted.some((value, at) => value !== this.#drawn[at])) {
       this.#drawn = wanted;
       void this.#draw(desk);
@@ -157,8 +159,8 @@ export class MapCanvasElement extends LitElement implements MapStage {
   }
 
   #wish(desk: Desk): PictureWish {
-    const { folded, direction } = this;
-    return { desk, folded, direction, hold: this.#hold, cursor: this.#cursor.at };
+    const { folded, direction, groupsAs } = this;
+    return { desk, folded, direction, groupsAs, hold: this.#hold, cursor: this.#cursor.at };
   }
 
   async #draw(desk: Desk): Promise<void> {

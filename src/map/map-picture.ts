@@ -4,7 +4,7 @@ import type { CanvasListener } from './canvas-pointer.ts';
 import { MapCanvas } from './canvas.ts';
 import { mapFonts } from './card.ts';
 import { MapDrawer, type Placed } from './drawer.ts';
-import type { Drawing } from './elements.ts';
+import type { Drawing, GroupsAs } from './elements.ts';
 import { boxedGroups, shownAs } from './fold.ts';
 import type { Direction } from './layout.ts';
 import { noteLabels } from './note-labels.ts';
@@ -15,6 +15,7 @@ export interface PictureWish {
   readonly desk: Desk;
   readonly folded: ReadonlySet<string>;
   readonly direction: Direction;
+  readonly groupsAs: GroupsAs;
   /** A group that was folded or opened: it stays where it is on the screen. */
   readonly hold: string | null;
   /** The node that the reader is at. */
@@ -50,7 +51,10 @@ export class MapPicture {
     const placed = await this.#drawer.place(argument(wish.desk), this.#drawing(wish), wish.direction);
     if (!placed) return false;
     const last = this.#canvas && this.#last;
-    const isOther = last?.direction !== wish.direction || (wish.hold === null && last.folded !== wish.folded);
+    const isOther =
+      last?.direction !== wish.direction ||
+      last.groupsAs !== wish.groupsAs ||
+      (wish.hold === null && last.folded !== wish.folded);
     this.#placed = placed;
     this.#last = wish;
     this.#canvas ??= new MapCanvas(stage, this.#palette(), this.#listener);
@@ -99,12 +103,13 @@ export class MapPicture {
     return readPalette(this.#host, isDarkPage());
   }
 
-  #drawing({ desk, folded }: PictureWish): Drawing {
+  #drawing({ desk, folded, groupsAs }: PictureWish): Drawing {
     const palette = this.#palette();
     const labels = noteLabels(desk.paper);
     return {
       folded,
       boxes: boxedGroups(argument(desk)),
+      groupsAs,
       fonts: mapFonts(palette.fontText, palette.fontUi),
       noteLabel: (note) => labels.get(note) ?? note,
       isOwn: (claim) => canEdit(desk, claim),

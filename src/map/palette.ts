@@ -71,6 +71,16 @@ export function washColour({ ink, paper }: Palette, depth: number): string {
   return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 
+const tintHues = [212, 28, 130, 284, 54, 178, 336, 96];
+
+/** The colour of a group's band on a card, where groups are shown by colour; the hues come round again. */
+export function tintColour({ ink, card }: Palette, tint: number): string {
+  const hue = tintHues[tint % tintHues.length] ?? 0;
+  // As light as the card itself, or as dark: words in ink stand on it as well as on the card.
+  const isDark = (channels(card)[0] ?? 0) < (channels(ink)[0] ?? 0);
+  return isDark ? `hsl(${hue} 34% 25%)` : `hsl(${hue} 52% 86%)`;
+}
+
 /** A computed colour (`rgb(…)`, fully opaque) as `#rrggbb`; null where it is written in another way. */
 function hexOf(colour: string): string | null {
   const values = /^rgb\((\d+), (\d+), (\d+)\)$/u.exec(colour)?.slice(1).map(Number);

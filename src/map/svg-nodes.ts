@@ -12,8 +12,9 @@ import {
 } from './card.ts';
 import { foldedCount, foldedMetrics, foldedText, pileEdges } from './folded-card.ts';
 import type { Card, DrawnNode, FoldedGroup, GroupBox } from './elements.ts';
+import { tagMetrics, tagOutline, type GroupTag } from './group-tag.ts';
 import { groupPadding, type Box } from './layout.ts';
-import { washColour, type Palette } from './palette.ts';
+import { tintColour, washColour, type Palette } from './palette.ts';
 import { attributes, escapeXml, lineStart, round, textLine, xmlId, type LineSet } from './svg-text.ts';
 
 /** Where a claim's passage is, and what is said of the claim. */
@@ -39,10 +40,30 @@ const roleSign = (palette: Palette, role: ClaimRole, x: number, y: number): stri
     fill: palette.roles[role],
   })}/>`;
 
+/** The band that says which group a card belongs to. */
+type Tagged = Pick<Card, 'role' | 'width' | 'height'> & { readonly tag: GroupTag };
+
+function tagSvg(palette: Palette, { tag, role, width, height }: Tagged): string {
+  const band = attributes({
+    d: tagOutline(role, width, height, roleLooks[role].border),
+    fill: tintColour(palette, tag.tint),
+  });
+  const { x, isBackward } = lineStart(tag.title, tagMetrics.side, width - tagMetrics.side);
+  const set: LineSet = {
+    size: 13,
+    weight: 600,
+    family: palette.fontText,
+    fill: palette.ink,
+    isSmallCaps: true,
+    isBackward,
+  };
+  return `<path${band}/>${textLine(tag.title, x, height - tagMetrics.baseline, set)}`;
+}
+
 /** The body of a card without words: outline, strip, inner line, ticks. */
 export function cardBody(
   palette: Palette,
-  card: Pick<Card, 'role' | 'width' | 'height' | 'noteCount'>,
+  card: Pick<Card, 'role' | 'width' | 'height' | 'noteCount'> & Partial<Pick<Card, 'tag'>>,
   firstTick = tickStart(card.role),
 ): string {
   const { role, width, height, noteCount } = card;
@@ -59,6 +80,7 @@ export function cardBody(
   if (look.isDouble) {
     parts.push(`<path${attributes({ d: cardOutline(role, width, height, 4), fill: 'none', stroke: hue })}/>`);
   }
+  if (card.tag) parts.push(tagSvg(palette, { ...card, tag: card.tag }));
   if (look.strip > 0) parts.push(`<rect${attributes({ width: look.strip, height, fill: hue })}/>`);
   const { tick } = cardMetrics;
   for (let index = 0; index < Math.min(noteCount, 24); index += 1) {

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { buildArgument } from '../../src/model/argument.ts';
 import { drawElements } from '../../src/map/elements.ts';
 import { shownAs } from '../../src/map/fold.ts';
+import { tagMetrics } from '../../src/map/group-tag.ts';
 import { drawing } from './drawings.ts';
 import { grownArgument } from './grown.ts';
 import { attack, claim, group, sampleArgument, step } from './sample.ts';
@@ -97,6 +98,26 @@ describe('elements of the map', () => {
       for (const claimId of argument.claims.keys())
         expect(ids.has(shownAs(argument, folded, claimId))).to.equal(true);
     }
+  });
+
+  it('shows groups by colour: no boxes, a titled band on each card of a group', () => {
+    const argument = sampleArgument();
+    const boxed = drawElements(argument, drawing(argument));
+    const coloured = drawElements(argument, drawing(argument, { groupsAs: 'colour' }));
+    expect(coloured.groups).to.deep.equal([]);
+    const tints = new Map<string, number>();
+    for (const card of cards(coloured)) {
+      const home = argument.claims.get(card.id)?.group ?? null;
+      expect(card.tag?.group ?? null, card.id).to.equal(home);
+      expect(card.group).to.equal(null);
+      const before = cards(boxed).find((one) => one.id === card.id);
+      expect(before?.tag).to.equal(null);
+      expect(card.height - (before?.height ?? 0)).to.equal(tagMetrics.height);
+      if (card.tag) tints.set(card.tag.group, card.tag.tint);
+      expect(card.tag?.title.replace('…', '').length, 'the band says a title').to.be.greaterThan(0);
+    }
+    expect(new Set(tints.values()).size, 'each group has a tint of its own').to.equal(tints.size);
+    expect(tints.size).to.be.greaterThan(3);
   });
 
   it('survives groups that contain each other', () => {
