@@ -6,9 +6,13 @@ import { hashText } from '../model/paper.ts';
 import type { NotebookFile } from '../model/notebook-file.ts';
 import { notebookFileSteps } from '../notebook/file.ts';
 import { fold } from '../text/fold.ts';
+import { notebookInPicture } from './picture-files.ts';
 
 /** Larger files are not even read, in bytes. */
 export const largestFile = 50 * 1024 * 1024;
+
+/** What one is offered to choose from where a notebook or a picture of a map is to be opened. */
+export const layerTypes = '.json,.png,.svg,.pdf';
 
 /** A file that was read: its text, and what it holds. */
 export interface ReadFile {
@@ -26,15 +30,23 @@ export async function readLayerText(json: string): Promise<NotebookFile> {
   return readInWorker(new Blob([json]));
 }
 
-/** Reads a notebook's file. Throws `notebook/too-large` before it reads, or `notebook/malformed`. */
-export async function readLayerFile(file: File): Promise<ReadFile> {
-  if (file.size > largestFile) throw new Fault('notebook/too-large', file.name);
-  let json: string;
+/** The notebook's text: the file itself, or what a picture of a map carries. */
+async function textOf(file: File): Promise<string> {
   try {
-    json = await file.text();
+    return (await notebookInPicture(file)) ?? (await file.text());
   } catch (cause) {
+    if (cause instanceof Fault) throw cause;
     throw new Fault('notebook/malformed', 'it cannot be read from the disk', { cause });
   }
+}
+
+/**
+ * Reads a notebook's file, or the map in a picture. Throws `notebook/too-large` before it reads, `picture/no-map`, or
+ * `notebook/malformed`.
+ */
+export async function readLayerFile(file: File): Promise<ReadFile> {
+  if (file.size > largestFile) throw new Fault('notebook/too-large', file.name);
+  const json = await textOf(file);
   return { json, notebook: await readLayerText(json) };
 }
 

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Listed } from './corpus.ts';
-import { isOnPaper, readLayerFile } from './layer-files.ts';
+import { isOnPaper, layerTypes, readLayerFile } from './layer-files.ts';
 import { messageFor } from './messages.ts';
 import { formatRoute } from './routes.ts';
 import { leaveFiles } from './waiting-files.ts';
@@ -34,7 +34,7 @@ export class LibraryFiles extends LitElement {
     const field = document.createElement('input');
     field.type = 'file';
     field.multiple = true;
-    field.accept = '.json,application/json';
+    field.accept = layerTypes;
     field.addEventListener('change', () => void this.take([...(field.files ?? [])]));
     field.click();
   };

@@ -31,6 +31,10 @@ const words: Readonly<Record<FaultCode, (detail: string) => Message>> = {
     title: 'A notebook on another paper',
     words: `The file is about ${detail ? `“${detail}”` : 'another paper'}, which is not the paper that is open here. Open that paper, then open the file there. Nothing was changed.`,
   }),
+  'picture/no-map': (detail) => ({
+    title: 'A picture without a map',
+    words: `${detail ? `“${detail}”` : 'The picture'} carries no argument map: it was not made by Warrant, or it was cut off or saved again by a program that leaves out what a picture says about itself. Nothing was changed. Ask for the file as it was exported.`,
+  }),
   'references/unknown': (detail) => ({
     title: 'No references were found',
     words: `${detail ? `“${detail}”` : 'The text'} holds no BibTeX, RIS or CSL-JSON that Warrant knows. Nothing was changed. Export the references once more, or type the work in.`,

@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Announce, ClassRequest } from '../desk/requests.ts';
+import { layerTypes } from './layer-files.ts';
 import type { LayerShelf, Opening } from './layer-shelf.ts';
 import { layerWords, openingRemark, openingSentence } from './opening-words.ts';
 
@@ -44,7 +45,7 @@ export class OpeningDialog extends LitElement {
     const field = document.createElement('input');
     field.type = 'file';
     field.multiple = true;
-    field.accept = '.json,application/json';
+    field.accept = layerTypes;
     field.addEventListener('change', () => void this.take([...(field.files ?? [])], opener));
     field.click();
   }

@@ -1,7 +1,8 @@
 /** What the export dialog works on, taken from the desk at the moment it opens. */
-import { argument, type Desk } from '../desk/desk.ts';
+import { argument, ownLayer, type Desk } from '../desk/desk.ts';
 import { hashText, type Front, type Paper } from '../model/paper.ts';
 import type { NotebookFile } from '../model/notebook-file.ts';
+import type { NotebookRecord } from '../model/records.ts';
 import { aboutClaim } from './about-claim.ts';
 import type { Placed } from './drawer.ts';
 import type { View } from './ink.ts';
@@ -39,15 +40,18 @@ export function citeFront(front: Front): string {
 }
 
 async function notebookOf(paper: Paper, desk: Desk): Promise<NotebookFile> {
-  const { claims, inferences, conflicts, groups } = argument(desk);
+  const { claims, inferences, conflicts, groups, preferences, pins } = argument(desk);
   return {
     type: 'warrant-notebook',
     version: 1,
-    id: `map-${paper.id}`,
+    id: `${ownLayer(desk).id.slice(0, 50)}.map`,
     name: `Map of ${paper.front.title}`,
     creator: '',
     paper: { id: paper.id, title: paper.front.title, hash: await hashText(paper.text.text) },
-    records: [...groups.values(), ...claims.values(), ...inferences.values(), ...conflicts.values()],
+    made: new Date().toISOString(),
+    records: [groups, claims, inferences, conflicts, preferences, pins].flatMap((all): NotebookRecord[] => [
+      ...all.values(),
+    ]),
   };
 }
 

@@ -3,6 +3,7 @@
  * or on sheets of A4 to be glued to a poster. The libraries and fonts come when the first PDF is made.
  */
 import type { jsPDF as Pdf } from 'jspdf';
+import { notebookSpace, notebookText } from './pdf-notebook.ts';
 import { rested } from '../ui/slices.ts';
 import type { PdfSheets } from './export-choice.ts';
 import { pdfFonts, type PdfFont } from './pdf-fonts.ts';
@@ -25,9 +26,7 @@ export interface PdfPicture {
 }
 
 /** The address by which the records are known in the file's metadata. */
-export const notebookSpace = 'urn:warrant:notebook#';
-
-interface TrustedTypes {
+export interface TrustedTypes {
   createPolicy(
     name: string,
     rules: { createHTML: (text: string) => string },
@@ -109,15 +108,6 @@ async function imageOf(picture: SvgPicture): Promise<Uint8Array> {
   return new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer());
 }
 
-/** Bytes as text of the 64 letters, in pieces that a call can take. */
-function base64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += 24_000)
-    pieces.push(btoa(String.fromCharCode(...bytes.subarray(at, at + 24_000))));
-  return pieces.join('');
-}
-
 /**
  * Makes a PDF. Throws `export/failed` where the picture cannot be read, whatever the fetching of library and fonts
  * throws, and the signal's reason where it was given up.
@@ -138,21 +128,7 @@ export async function makePdf(picture: SvgPicture, wish: PdfWish): Promise<PdfPi
     doc.addFont(file, family, 'normal', weight);
   }
   doc.setProperties({ title: wish.title, creator: 'Warrant' });
-  doc.addMetadata(base64(JSON.stringify(wish.notebook)), notebookSpace);
+  doc.addMetadata(notebookText(wish.notebook), notebookSpace);
   const isVector = await drawSheets(doc, sheets, picture, wish);
   return { blob: doc.output('blob'), isVector };
-}
-
-/** Reads the notebook that a PDF of ours carries; null where it carries none, or only half of one. */
-export function readPdfNotebook(pdf: Uint8Array): unknown {
-  const text = new TextDecoder('latin1').decode(pdf);
-  const at = text.indexOf(notebookSpace);
-  const found = at < 0 ? null : /<jspdf:metadata>([A-Za-z0-9+/=]*)<\/jspdf:metadata>/u.exec(text.slice(at));
-  if (!found?.[1]) return null;
-  try {
-    const bytes = Uint8Array.from(atob(found[1]), (letter) => letter.charCodeAt(0));
-    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
-  } catch {
-    return null;
-  }
 }

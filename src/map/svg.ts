@@ -6,6 +6,7 @@ import { drawLegend } from './legend.ts';
 import { textWidth, wrapText } from './measure.ts';
 import type { Palette } from './palette.ts';
 import { linkSvg } from './svg-links.ts';
+import { notebookMetadata } from './svg-notebook.ts';
 import { groupTitle, groupWash, nodeSvg, type ClaimWords } from './svg-nodes.ts';
 import { orElse } from './untitled.ts';
 import { attributes, escapeXml, lineStart, round, textLine, type LineSet } from './svg-text.ts';
@@ -145,7 +146,7 @@ function opening(picture: Picture, width: number, height: number): string {
     `<svg${root}>`,
     `<title id="map-title">${escapeXml(orElse(picture.title, 'Argument map'))}</title>`,
     `<desc id="map-desc">${escapeXml(describe(picture))}</desc>`,
-    `<metadata id="warrant-notebook">${escapeXml(JSON.stringify(picture.notebook))}</metadata>`,
+    notebookMetadata(picture.notebook),
     picture.fontFaces ? `<style>${escapeXml(picture.fontFaces)}</style>` : '',
     picture.isTransparent ? '' : `<rect${ground}/>`,
   ].join('\n');
@@ -188,11 +189,4 @@ export function writeSvg(picture: Picture): SvgPicture {
     isTransparent: picture.isTransparent,
     proof: { x: left + proof.x - areaLeft, y: top + proof.y - areaTop },
   };
-}
-
-/** Reads the notebook that a picture carries; null where it carries none. */
-export function readSvgNotebook(svg: string): unknown {
-  const root = new DOMParser().parseFromString(svg, 'image/svg+xml');
-  const text = root.querySelector('metadata#warrant-notebook')?.textContent;
-  return text ? (JSON.parse(text) as unknown) : null;
 }

@@ -7,6 +7,7 @@ export type FaultCode =
   | 'notebook/malformed'
   | 'notebook/too-large'
   | 'notebook/other-paper'
+  | 'picture/no-map'
   | 'references/unknown'
   | 'references/too-large'
   | 'annotations/unknown'

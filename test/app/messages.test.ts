@@ -11,6 +11,7 @@ const table: Readonly<Record<FaultCode, true>> = {
   'notebook/malformed': true,
   'notebook/too-large': true,
   'notebook/other-paper': true,
+  'picture/no-map': true,
   'references/unknown': true,
   'references/too-large': true,
   'annotations/unknown': true,

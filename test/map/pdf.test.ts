@@ -1,6 +1,7 @@
 /** The map as PDF: words and links in it, sheets that hold all of the picture, the records inside. */
 import { expect } from '@open-wc/testing';
-import { makePdf, readPdfNotebook, type PdfWish } from '../../src/map/pdf.ts';
+import { makePdf, type PdfWish } from '../../src/map/pdf.ts';
+import { readPdfNotebook } from '../../src/map/pdf-notebook.ts';
 import { posterOf, sheetOf } from '../../src/map/pdf-sheets.ts';
 import { writeSvg } from '../../src/map/svg.ts';
 import { claim } from '../support/desk.ts';

@@ -2,7 +2,8 @@
 import { expect } from '@open-wc/testing';
 import type { NotebookFile } from '../../src/model/notebook-file.ts';
 import { darkPalette, lightPalette } from '../../src/map/palette.ts';
-import { readSvgNotebook, writeSvg, type SvgPicture } from '../../src/map/svg.ts';
+import { notebookInSvg } from '../../src/map/svg-notebook.ts';
+import { writeSvg, type SvgPicture } from '../../src/map/svg.ts';
 import { grownRecords } from './grown.ts';
 import { claim, sampleRecords, step } from './sample.ts';
 import { notebook, picture } from './svg-picture.ts';
@@ -12,6 +13,8 @@ const parse = (svg: string): Document => {
   expect(parsed.querySelectorAll('parsererror').length).to.equal(0);
   return parsed;
 };
+
+const readSvg = (svg: string): unknown => notebookInSvg(parse(svg).documentElement);
 
 /** The words of a claim's group, its role and notes aside. */
 const wordsOf = (group: Element): string =>
@@ -118,14 +121,14 @@ describe('the map as SVG', () => {
     );
     expect(groups[3]?.querySelector('text[direction=rtl]')?.textContent).to.contain('יחסי');
     expect(
-      (readSvgNotebook(writeSvg(await picture(records)).svg) as NotebookFile).records.map((one) => one.id),
+      (readSvg(writeSvg(await picture(records)).svg) as NotebookFile).records.map((one) => one.id),
     ).to.deep.equal(records.map((one) => one.id));
   });
 
   it('carries the map whole', async () => {
     const { svg } = writeSvg(await picture(sampleRecords));
-    expect(readSvgNotebook(svg)).to.deep.equal(notebook(sampleRecords));
-    expect(readSvgNotebook('<svg xmlns="http://www.w3.org/2000/svg"/>')).to.equal(null);
+    expect(readSvg(svg)).to.deep.equal(notebook(sampleRecords));
+    expect(readSvg('<svg xmlns="http://www.w3.org/2000/svg"/>')).to.equal(null);
   });
 
   it('leaves the ground open when transparent', async () => {
