@@ -1,10 +1,11 @@
 /** What a reader can do with marks beyond highlighting: ask, bookmark, answer, write on the whole paper, make a claim. */
 import { firstColour } from '../model/colours.ts';
-import { bareClaim, type Claim } from '../model/argument-records.ts';
 import type { Annotation, Motivation } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
-import { annotate, editAnnotation, notesIn, reasonFor, wordingFrom, type MarkPatch } from './commands.ts';
+import { notesIn, wordingFrom } from './claim-commands.ts';
+import { annotate, editAnnotation, reasonFor, type MarkPatch } from './commands.ts';
 import { layerOf, type Desk, type Range } from './desk.ts';
+import { newClaim } from './new-records.ts';
 import { newAnnotation, ownRecord, stamp, type MarkOptions } from './own-records.ts';
 import { place } from './passages.ts';
 import type { Command } from './store.ts';
@@ -67,17 +68,11 @@ export const claimOfMark =
         return target.note === undefined ? (range ? notesIn(desk, range) : []) : [target.note];
       }),
     );
-    const claim: Claim = {
-      kind: 'claim',
-      id: options.id ?? newId(),
-      role: 'premise',
+    const claim = newClaim({
+      ...options,
       wording: wordingFrom(mark.targets[0]?.exact ?? ''),
       targets: mark.targets,
       notes: desk.paper.notes.map((note) => note.id).filter((note) => notes.has(note)),
-      group: null,
-      aside: false,
-      ...bareClaim,
-      ...stamp(),
-    };
+    });
     return { label: 'Make claim', put: [claim] };
   };

@@ -4,8 +4,9 @@ import { cleanTag } from '../model/tags.ts';
 import type { Edit } from '../notebook/notebook.ts';
 import { limits } from '../notebook/part-shapes.ts';
 import { claimOfMark } from './annotation-commands.ts';
-import { ownLayer, type Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { ownRecord, touched } from './own-records.ts';
+import { removal } from './remove-commands.ts';
 import type { Command } from './store.ts';
 
 type Patch = (annotation: Annotation) => Partial<Annotation> | null;
@@ -58,13 +59,9 @@ export const restyle =
   (desk) =>
     editAll(desk, ids, 'Change style', (one) => (one.style === style ? null : { style }));
 
-/** Whether a record of the reader's own means nothing once those are gone: a reply, a step or an attack. */
-function needs(record: NotebookRecord, gone: ReadonlySet<string>): boolean {
-  if (record.kind === 'annotation') return record.replyTo !== null && gone.has(record.replyTo);
-  if (record.kind === 'inference')
-    return gone.has(record.conclusion) || record.premises.every((premise) => gone.has(premise.claim));
-  return record.kind === 'conflict' && (gone.has(record.from) || gone.has(record.to));
-}
+/** Whether a record is a reply that answers what is gone. */
+const answers = (record: NotebookRecord, gone: ReadonlySet<string>): boolean =>
+  record.kind === 'annotation' && record.replyTo !== null && gone.has(record.replyTo);
 
 /** Deletes the reader's own records among these; with a mark go the replies to it, with a claim the relations that need it. */
 export const removeAll =
@@ -72,13 +69,8 @@ export const removeAll =
   (desk) => {
     const own = [...ids].filter((id) => ownRecord(desk, id) !== null);
     if (own.length === 0) return null;
-    const gone = new Set(own);
-    const records = [...ownLayer(desk).records.values()];
-    for (let size = -1; size !== gone.size;) {
-      size = gone.size;
-      for (const record of records) if (needs(record, gone)) gone.add(record.id);
-    }
-    return { label: own.length === 1 ? 'Delete mark' : `Delete ${own.length} marks`, remove: [...gone] };
+    const label = own.length === 1 ? 'Delete mark' : `Delete ${own.length} marks`;
+    return { label, ...removal(desk, own, answers) };
   };
 
 /** So many claims can be made at once: no map of more has ever helped anybody. */

@@ -24,7 +24,8 @@ export const schemeOf = (key: string | null): Scheme | null =>
   key === null ? null : (byKey.get(key) ?? null);
 
 /** What a step's scheme is called: its name, or the rule in somebody's own words; null where the step has none. */
-export const schemeName = (key: string | null): string | null => schemeOf(key)?.name ?? (key === '' ? null : key);
+export const schemeName = (key: string | null): string | null =>
+  schemeOf(key)?.name ?? (key === '' ? null : key);
 
 const questions = new Map(
   schemes.flatMap((scheme) => scheme.questions.map((question) => [question.key, { scheme, question }])),

@@ -1,0 +1,47 @@
+/** Moves of the argument: each says what it would change, or in a sentence why it cannot be made now. */
+import type { NotebookRecord, RecordKind, RecordOf } from '../model/records.ts';
+import type { Edit } from '../notebook/notebook.ts';
+import { layerOf, type Desk } from './desk.ts';
+import { ownRecord } from './own-records.ts';
+import type { Command } from './store.ts';
+
+/** What a move would change; a sentence where it cannot be made now. */
+export type Move = (desk: Desk) => Edit | string;
+
+/** The command of a move: null wherever the move has a reason against it. */
+export const commandOf =
+  (move: Move): Command =>
+  (desk) => {
+    const wanted = move(desk);
+    return typeof wanted === 'string' ? null : wanted;
+  };
+
+/** Why a move cannot be made now; null exactly where its command has something to do. */
+export function reasonAgainst(desk: Desk, move: Move): string | null {
+  const wanted = move(desk);
+  return typeof wanted === 'string' ? wanted : null;
+}
+
+/** What a move says where nothing would be different. */
+export const unchanged = 'It is so already.';
+
+const names: Partial<Record<RecordKind, string>> = {
+  claim: 'claim',
+  inference: 'step',
+  conflict: 'attack',
+  group: 'group',
+  preference: 'preference',
+};
+
+/** What a kind of record is called in sentences. */
+export const nameOfKind = (kind: RecordKind): string => names[kind] ?? kind;
+
+/** A record of the reader's own of a kind, or in a sentence why there is none to change. */
+export function ownOf<K extends RecordKind>(desk: Desk, kind: K, id: string): RecordOf<K> | string {
+  const record: NotebookRecord | null = ownRecord(desk, id);
+  if (record?.kind === kind) return record as RecordOf<K>;
+  const theirs = layerOf(desk, id);
+  return theirs?.records.get(id)?.kind === kind
+    ? `This ${nameOfKind(kind)} belongs to “${theirs.name}”, which you can read but not change.`
+    : `This ${nameOfKind(kind)} is gone.`;
+}
