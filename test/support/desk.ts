@@ -15,6 +15,7 @@ import {
   type Claim,
   type Conflict,
   type Inference,
+  type Preference,
 } from '../../src/model/argument-records.ts';
 import type { Annotation, NotebookRecord, Source, Support } from '../../src/model/records.ts';
 import { Notebook } from '../../src/notebook/notebook.ts';
@@ -60,6 +61,17 @@ export const attack = (id: string, from: string, to: string, more: Partial<Confl
   gist: `What ${id} is about.`,
   ...bareConflict,
   ...more,
+});
+
+/** What is to be preferred to what, claims or steps. */
+export const preference = (id: string, over: string, under: string): Preference => ({
+  ...stamp,
+  kind: 'preference',
+  id,
+  over,
+  under,
+  gist: '',
+  foreign: null,
 });
 
 export const annotation = (id: string, more: Partial<Annotation> = {}): Annotation => ({
