@@ -1,5 +1,6 @@
 /** How claims stand while authorities are taken away: what fell, what is weaker, up to the step that is shown. */
-import { nobody } from '../model/authorities.ts';
+import { withoutClaims } from '../model/aside.ts';
+import { nobody, type Backing } from '../model/authorities.ts';
 import { without, type Outcome } from '../model/without.ts';
 import { backing, nameOfAuthority } from './backing.ts';
 import { derived, type Desk } from './desk.ts';
@@ -18,7 +19,19 @@ export interface Standings {
   readonly now: ReadonlySet<string>;
 }
 
-const outcomes = derived((from: ReturnType<typeof backing>) =>
+/** What claims are set aside from is the argument that sources are taken away from. */
+const cut = derived((from: Backing) =>
+  derived(
+    (aside: ReadonlySet<string>): Backing => ({ ...from, argument: withoutClaims(from.argument, aside) }),
+  ),
+);
+
+function heldBacking(desk: Desk): Backing {
+  const { weighing, setAside } = desk.session;
+  return weighing && setAside.size > 0 ? cut(backing(desk))(setAside) : backing(desk);
+}
+
+const outcomes = derived((from: Backing) =>
   derived((gone: ReadonlySet<string>): Outcome => without(from, gone)),
 );
 
@@ -67,7 +80,7 @@ const known = derived((_outcome: Outcome) => new Map<number | null, Standings>()
 export function standings(desk: Desk): Standings | null {
   const { without: gone, withoutStep } = desk.session;
   if (gone.size === 0) return null;
-  const outcome = outcomes(backing(desk))(gone);
+  const outcome = outcomes(heldBacking(desk))(gone);
   const steps = known(outcome);
   let found = steps.get(withoutStep);
   if (!found) steps.set(withoutStep, (found = standingsAfter(desk, outcome)));
