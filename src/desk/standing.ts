@@ -21,9 +21,10 @@ export interface Standings {
 
 /** What claims are set aside from is the argument that sources are taken away from. */
 const cut = derived((from: Backing) =>
-  derived(
-    (aside: ReadonlySet<string>): Backing => ({ ...from, argument: withoutClaims(from.argument, aside) }),
-  ),
+  derived((aside: ReadonlySet<string>): Backing => ({
+    ...from,
+    argument: withoutClaims(from.argument, aside),
+  })),
 );
 
 function heldBacking(desk: Desk): Backing {

@@ -27,6 +27,15 @@ const joined = (pieces: readonly (readonly Piece[])[], last = 'and'): Piece[] =>
 
 const named = (claims: readonly string[]): Piece[] => joined(claims.map((claim) => [{ claim }]));
 
+/** At most so many claims of a circle are named. */
+const mostNamed = 3;
+
+const circleWords = (others: readonly string[]): Piece[] => {
+  if (others.length <= mostNamed) return named(others);
+  const first = others.slice(0, mostNamed - 1).map((claim) => [{ claim }]);
+  return joined([...first, [`${others.length - first.length} more`]]);
+};
+
 const is = (claims: readonly unknown[]): string => (claims.length === 1 ? 'is' : 'are');
 
 /** What carries a claim that nothing rejects. */
@@ -92,9 +101,11 @@ function rejected(reason: Reason, names: ReasonNames): Piece[] {
 
 function undecided(reason: Reason): Piece[] {
   const attacks = attacksIn(reason);
-  const mutual = attacks.filter((one) => one.isMutual).map((one) => one.by);
-  const others = attacks.filter((one) => !one.isMutual).map((one) => one.by);
+  const isSelf = attacks.some((one) => one.by === reason.claim);
+  const mutual = attacks.filter((one) => one.isMutual && one.by !== reason.claim).map((one) => one.by);
+  const others = attacks.filter((one) => !one.isMutual && one.by !== reason.claim).map((one) => one.by);
   const parts: Piece[][] = [];
+  if (isSelf) parts.push(['it attacks itself, and nothing else decides']);
   if (mutual.length > 0)
     parts.push(['it and ', ...named(mutual), ' attack each other, and nothing else decides']);
   if (others.length > 0) {
@@ -106,12 +117,8 @@ function undecided(reason: Reason): Piece[] {
   const steps = stepsIn(reason);
   if (steps.length > 0) parts.push(['of what would carry it, ', ...joined(steps.map(broken))]);
   const rest = reason.circle.slice(1);
-  if (mutual.length === 0 && reason.circle.length > 0) {
-    const circle: Piece[] =
-      rest.length === 0
-        ? ['it leads back to itself, and nothing outside decides']
-        : ['with ', ...named(rest), ' it stands in a circle that nothing outside decides'];
-    parts.push(circle);
+  if (mutual.length === 0 && rest.length > 0) {
+    parts.push(['with ', ...circleWords(rest), ' it stands in a circle that nothing outside decides']);
   }
   return parts.flatMap((one, at) => (at === 0 ? one : ['; ', ...one]));
 }
