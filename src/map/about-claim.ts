@@ -1,5 +1,6 @@
-/** What is said aloud of a claim or a folded group that the keys reached on the canvas. */
+/** What is said aloud of a claim or a folded group that the keys reached on the canvas, and of a line in a picture. */
 import { argument, type Desk } from '../desk/desk.ts';
+import type { Inference } from '../model/argument-records.ts';
 import { standings, standingWords } from '../desk/standing.ts';
 import { roleLooks } from './card.ts';
 import { groupChain, groupSizes } from './fold.ts';
@@ -35,4 +36,21 @@ export function aboutClaim(desk: Desk, id: string): string {
   const against = attacks > 0 ? `, ${count(attacks, 'claim is against it', 'claims are against it')}` : '';
   const standing = standingWords(desk, id);
   return `${roleLooks[claim.role].label}: ${claim.wording} ${notes}; ${supports}${against}${standing && `; it ${standing}`}.`;
+}
+
+/** What a line of the map means: what supports or attacks what, and how the step goes. Empty where there is no such record. */
+export function aboutLink(desk: Desk, id: string): string {
+  const graph = argument(desk);
+  const wording = (claim: string): string => `“${graph.claims.get(claim)?.wording ?? ''}”`;
+  const step = (inference: Inference): string =>
+    `${inference.premises.map((one) => wording(one.claim)).join(' and ')} ${inference.premises.length > 1 ? 'support' : 'supports'} ${wording(inference.conclusion)}`;
+  const inference = graph.inferences.get(id);
+  if (inference) return [step(inference), inference.gist].filter(Boolean).join(': ');
+  const conflict = graph.conflicts.get(id);
+  if (!conflict) return '';
+  const struck = graph.inferences.get(conflict.to);
+  const target = struck ? `the step by which ${step(struck)}` : wording(conflict.to);
+  const verb = conflict.mutual && !struck ? 'and' : 'speaks against';
+  const end = conflict.mutual && !struck ? ' speak against each other' : '';
+  return [`${wording(conflict.from)} ${verb} ${target}${end}`, conflict.gist].filter(Boolean).join(': ');
 }

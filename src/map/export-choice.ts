@@ -3,7 +3,7 @@
 export const pictureFormats = ['png', 'svg', 'pdf', 'jpg', 'webp'] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 
-export const pictureParts = ['whole', 'folded', 'view'] as const;
+export const pictureParts = ['whole', 'folded', 'view', 'selection'] as const;
 
 export const pdfSheets = ['one', 'a4', 'poster'] as const;
 /** `one`: a sheet of the picture's own size; `a4`: all of it on one A4; `poster`: A4 sheets at a size that can be read. */
@@ -13,7 +13,7 @@ export interface ExportChoice {
   readonly format: PictureFormat;
   /** 1 to 8; for pictures made of pixels. */
   readonly scale: number;
-  /** `folded`: the whole map with what is folded on the screen; `view`: what shows there. */
+  /** `folded`: the whole map with what is folded on the screen; `view`: what shows there; `selection`: what is selected. */
   readonly part: (typeof pictureParts)[number];
   /** For PDF only. */
   readonly sheets: PdfSheets;
@@ -23,6 +23,8 @@ export interface ExportChoice {
   readonly hasCitation: boolean;
   readonly hasLegend: boolean;
   readonly hasDate: boolean;
+  /** Whether the notes that carry what shows are told beneath it. */
+  readonly hasNotes: boolean;
   /** False leaves an SVG small, and its letters to the fonts of whoever opens it. */
   readonly hasFonts: boolean;
 }
@@ -41,6 +43,7 @@ export const firstChoice: ExportChoice = {
   hasCitation: true,
   hasLegend: true,
   hasDate: true,
+  hasNotes: false,
   hasFonts: true,
 };
 
@@ -54,7 +57,15 @@ export const dpiAt = (scale: number): number => Math.round(96 * scale);
 export const isTransparent = (choice: ExportChoice): boolean =>
   choice.isTransparent && choice.format !== 'jpg';
 
-const flags = ['isTransparent', 'hasTitle', 'hasCitation', 'hasLegend', 'hasDate', 'hasFonts'] as const;
+const flags = [
+  'isTransparent',
+  'hasTitle',
+  'hasCitation',
+  'hasLegend',
+  'hasDate',
+  'hasNotes',
+  'hasFonts',
+] as const;
 
 /** Whether a stored value is a choice, with all its fields. */
 export function isChoice(value: unknown): value is ExportChoice {

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Fault } from '../model/fault.ts';
 import { download } from '../ui/download.ts';
+import { chosenPart } from './chosen-part.ts';
 import { exportFields } from './export-fields.ts';
 import { firstChoice, hasPixels, type ExportChoice } from './export-choice.ts';
 import { exportFile, pictureOf, scaleOf, type ExportFile } from './export-picture.ts';
@@ -91,10 +92,12 @@ export class ExportDialog extends LitElement {
   #parts(): (readonly [ExportChoice['part'], string])[] {
     const { source } = this;
     const isFolded = source !== null && source.whole !== source.shown;
+    const hasSelected = source !== null && chosenPart(source.whole, source.selected) !== null;
     return [
       ['whole', 'The whole map'],
       ...(isFolded ? [['folded', 'As it is folded'] as const] : []),
       ...(source?.view ? [['view', 'What shows now'] as const] : []),
+      ...(hasSelected ? [['selection', 'What is selected'] as const] : []),
     ];
   }
 

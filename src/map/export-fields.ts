@@ -50,6 +50,7 @@ const flags = [
   ['hasTitle', 'Title'],
   ['hasCitation', 'Citation'],
   ['hasLegend', 'Legend'],
+  ['hasNotes', 'Notes beneath'],
   ['hasDate', 'Date'],
   ['isTransparent', 'Transparent background'],
   ['hasFonts', 'Fonts inside the file'],

@@ -1,6 +1,9 @@
 /** From what is chosen in the export dialog to a picture and a file. */
 import { dpiAt, hasPixels, isTransparent, type ExportChoice } from './export-choice.ts';
+import { chosenPart } from './chosen-part.ts';
+import type { Placed } from './drawer.ts';
 import type { ExportSource } from './export-source.ts';
+import type { Box } from './layout.ts';
 import { fontFaces } from './font-data.ts';
 import { darkPalette, lightPalette } from './palette.ts';
 import { makePng, possibleScale } from './png.ts';
@@ -20,15 +23,27 @@ export interface ExportFile {
 const longDate = (date: Date): string =>
   date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
+interface Part extends Placed {
+  /** What of it shows; null for all. */
+  readonly area: Box | null;
+}
+
+/** What of the map is drawn. Where nothing is selected any more, all of it. */
+function drawnPart({ shown, whole, view, selected }: ExportSource, { part }: ExportChoice): Part {
+  if (part === 'view' && view) {
+    const { x, y, width, height } = view;
+    return { ...shown, area: { x: x + width / 2, y: y + height / 2, width, height } };
+  }
+  const chosen = part === 'selection' ? chosenPart(whole, selected) : null;
+  if (chosen) return { ...chosen.placed, area: chosen.area };
+  return { ...(part === 'folded' ? shown : whole), area: null };
+}
+
 /** Writes the picture. With `hasFonts` the page's own fonts are put inside. */
 export async function pictureOf(source: ExportSource, choice: ExportChoice, date: Date): Promise<SvgPicture> {
   const palette = choice.theme === 'dark' ? darkPalette : lightPalette;
-  const { view } = source;
-  const area =
-    choice.part === 'view' && view
-      ? { x: view.x + view.width / 2, y: view.y + view.height / 2, width: view.width, height: view.height }
-      : null;
-  const { elements, layout } = choice.part === 'whole' ? source.whole : source.shown;
+  const { elements, layout, area } = drawnPart(source, choice);
+  const cards = elements.nodes.filter((node) => node.kind === 'card');
   const picture = {
     ...source,
     elements,
@@ -40,6 +55,7 @@ export async function pictureOf(source: ExportSource, choice: ExportChoice, date
     citation: choice.hasCitation ? source.citation : null,
     hasLegend: choice.hasLegend,
     date: choice.hasDate ? longDate(date) : null,
+    captions: choice.hasNotes ? source.captionsFor(cards.map(({ id }) => id)) : [],
     fontFaces: '',
   };
   const plain = writeSvg(picture);

@@ -3,7 +3,8 @@ import { argument, ownLayer, type Desk } from '../desk/desk.ts';
 import { hashText, type Front, type Paper } from '../model/paper.ts';
 import type { NotebookFile } from '../model/notebook-file.ts';
 import type { NotebookRecord } from '../model/records.ts';
-import { aboutClaim } from './about-claim.ts';
+import { aboutClaim, aboutLink } from './about-claim.ts';
+import { captionsFor, type Caption } from './captions.ts';
 import type { Placed } from './drawer.ts';
 import type { View } from './ink.ts';
 
@@ -19,9 +20,14 @@ export interface ExportSource {
   readonly name: string;
   /** What shows on the screen; null where the canvas is hidden. */
   readonly view: View | null;
+  /** Ids of what is selected. */
+  readonly selected: ReadonlySet<string>;
   readonly notebook: NotebookFile;
   hrefOf(claim: string): string;
   aboutOf(claim: string): string;
+  aboutLink(record: string): string;
+  /** The notes of claims, for captions. */
+  captionsFor(claims: readonly string[]): readonly Caption[];
 }
 
 /** A paper in one line, as far as it is known. */
@@ -67,11 +73,18 @@ export async function exportSource(
     shown,
     whole,
     view,
+    selected: desk.session.selected,
     title: paper.front.title,
     citation: citeFront(paper.front),
     name: `${paper.id}-map`,
     notebook: await notebookOf(paper, desk),
     hrefOf: (claim) => `${base}#/${encodeURIComponent(paper.id)}?claim=${encodeURIComponent(claim)}`,
     aboutOf: (claim) => aboutClaim(desk, claim),
+    aboutLink: (record) => aboutLink(desk, record),
+    captionsFor: (claims) =>
+      captionsFor(
+        desk,
+        claims.flatMap((id) => argument(desk).claims.get(id) ?? []),
+      ),
   };
 }

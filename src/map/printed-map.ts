@@ -68,6 +68,7 @@ function write(desk: Desk, placed: Placed, isFolded: boolean): PrintedMap {
     citation: null,
     hasLegend: true,
     date: null,
+    captions: [],
     fontFaces: '',
     // A sheet of paper is not opened again.
     notebook: {
@@ -81,6 +82,8 @@ function write(desk: Desk, placed: Placed, isFolded: boolean): PrintedMap {
     },
     hrefOf: (claim) => `#printed-claim-${encodeURIComponent(claim)}`,
     aboutOf: (claim) => aboutClaim(desk, claim),
+    // Paper has no tooltips.
+    aboutLink: () => '',
   });
   const [flat, tall] = [fit(sideways, width, height), fit(upright, width, height)];
   const points = cardMetrics.text * Math.max(flat, tall) * 0.75;

@@ -2,7 +2,7 @@
 import type { Point } from './layout.ts';
 import type { Link } from './links.ts';
 import type { Palette } from './palette.ts';
-import { attributes, round } from './svg-text.ts';
+import { attributes, escapeXml, round } from './svg-text.ts';
 
 const radius = 7;
 const arrow = { length: 9, half: 4 };
@@ -81,8 +81,8 @@ function trimmed(route: readonly Point[]): readonly Point[] {
   return last && end ? [...route.slice(0, -1), toward(end, last, arrow.length - 2)] : route;
 }
 
-/** A link along its route. */
-export function linkSvg(palette: Palette, link: Drawn, route: readonly Point[]): string {
+/** A link along its route; `about` says what it means, to whoever asks what a line is. */
+export function linkSvg(palette: Palette, link: Drawn, route: readonly Point[], about = ''): string {
   if (route.length < 2) return '';
   const isAttack = link.kind === 'attack';
   const hue = isAttack ? palette.attack : palette.inkSoft;
@@ -94,5 +94,6 @@ export function linkSvg(palette: Palette, link: Drawn, route: readonly Point[]):
     'stroke-dasharray': isAttack ? '7 4' : link.isImplicit ? '1.5 3.5' : null,
   });
   const ends = heads(link, route);
-  return `<path${line}/>${ends ? `<path${attributes({ d: ends, fill: hue })}/>` : ''}`;
+  const drawn = `<path${line}/>${ends ? `<path${attributes({ d: ends, fill: hue })}/>` : ''}`;
+  return about ? `<g role="graphics-symbol"><title>${escapeXml(about)}</title>${drawn}</g>` : drawn;
 }

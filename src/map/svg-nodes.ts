@@ -21,6 +21,8 @@ import { attributes, escapeXml, lineStart, round, textLine, xmlId, type LineSet 
 export interface ClaimWords {
   hrefOf(claim: string): string;
   aboutOf(claim: string): string;
+  /** What a line means, by the id of its inference or conflict; empty for nothing. */
+  aboutLink(record: string): string;
 }
 
 const dashes = '5 4';

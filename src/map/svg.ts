@@ -1,4 +1,5 @@
 /** The one writer of the map as SVG: words as text, a link from each claim to its passage, the map's records inside. */
+import { drawCaptions, type Caption } from './captions.ts';
 import type { NotebookFile } from '../model/notebook-file.ts';
 import type { Elements } from './elements.ts';
 import type { Box, MapLayout } from './layout.ts';
@@ -23,6 +24,8 @@ export interface Picture extends ClaimWords {
   readonly citation: string | null;
   readonly hasLegend: boolean;
   readonly date: string | null;
+  /** Notes to be told beneath the map; empty for none. */
+  readonly captions: readonly Caption[];
   /** `@font-face` rules with the fonts as data; empty leaves the fonts to the reader's machine. */
   readonly fontFaces: string;
   /** What is drawn, as records: an exported picture can be opened again. */
@@ -78,7 +81,8 @@ function mapSvg(picture: Picture, area: Box): string {
       return box && overlaps(box, area) ? [{ group, box }] : [];
     });
   for (const { group, box } of groups) parts.push(groupWash(palette, group.depth, box));
-  for (const link of elements.links) parts.push(linkSvg(palette, link, layout.links.get(link.id) ?? []));
+  for (const link of elements.links)
+    parts.push(linkSvg(palette, link, layout.links.get(link.id) ?? [], picture.aboutLink(link.record)));
   for (const { group, box } of groups) parts.push(groupTitle(palette, group, box));
   for (const node of elements.nodes) {
     const box = layout.nodes.get(node.id);
@@ -112,16 +116,28 @@ function headBlock({ palette, title, citation }: Picture, width: number): Placem
   return height > 0 ? { svg: first.svg + second.svg, height: height + 20 } : nothingPlaced;
 }
 
-/** Legend and date, set for a column of `width` px. */
-function footBlock({ elements, palette, hasLegend, date }: Picture, width: number): Placement {
+/** Placements one below the other, each with room above it. */
+function stacked(parts: readonly (readonly [Placement, number])[]): Placement {
+  let height = 0;
+  const svg = parts.map(([part, room]) => {
+    if (part.height === 0) return '';
+    height += room;
+    const placed = `<g transform="translate(0 ${round(height)})">${part.svg}</g>`;
+    height += part.height;
+    return placed;
+  });
+  return { svg: svg.join(''), height };
+}
+
+/** Legend, notes and date, set for a column of `width` px. */
+function footBlock({ elements, palette, hasLegend, captions, date }: Picture, width: number): Placement {
   const legend = hasLegend ? drawLegend(elements, palette, width) : nothingPlaced;
-  const top = legend.height > 0 ? 24 : 0;
-  const dateTop = top + legend.height + 16;
   const set: LineSet = { size: 12, family: palette.fontUi, fill: palette.inkSoft };
-  const last = block(date, dateTop, width, 18, set);
-  if (legend.height + last.height === 0) return nothingPlaced;
-  const svg = `<g transform="translate(0 ${top})">${legend.svg}</g>${last.svg}`;
-  return { svg, height: last.height > 0 ? dateTop + last.height : top + legend.height };
+  return stacked([
+    [legend, 24],
+    [drawCaptions(captions, palette, width), 28],
+    [block(date, 0, width, 18, set), 20],
+  ]);
 }
 
 const wholeOf = ({ width, height }: MapLayout): Box => ({ x: width / 2, y: height / 2, width, height });

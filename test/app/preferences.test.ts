@@ -39,6 +39,7 @@ const standard: Preferences = {
     hasCitation: true,
     hasLegend: true,
     hasDate: true,
+    hasNotes: false,
     hasFonts: true,
   },
   marks: { what: 'everything', format: 'w3c', by: 'section', hasMark: false, hasLayers: false },

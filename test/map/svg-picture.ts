@@ -32,9 +32,11 @@ export async function picture(
     citation: 'Murat Gül, “Russia and Azerbaijan”, 2008.',
     hasLegend: true,
     date: '1 January 2026',
+    captions: [],
     fontFaces: '',
     notebook: notebook(records),
     hrefOf: (id) => `https://example.org/#/sample?claim=${encodeURIComponent(id)}`,
+    aboutLink: (id) => argument.inferences.get(id)?.gist ?? argument.conflicts.get(id)?.gist ?? '',
     aboutOf: (id) => argument.claims.get(id)?.wording ?? '',
     ...part,
   };

@@ -2,6 +2,8 @@
 import { expect } from '@open-wc/testing';
 import type { NotebookFile } from '../../src/model/notebook-file.ts';
 import { darkPalette, lightPalette } from '../../src/map/palette.ts';
+import { drawCaptions } from '../../src/map/captions.ts';
+import { chosenPart } from '../../src/map/chosen-part.ts';
 import { notebookInSvg } from '../../src/map/svg-notebook.ts';
 import { writeSvg, type SvgPicture } from '../../src/map/svg.ts';
 import { grownRecords } from './grown.ts';
@@ -136,5 +138,69 @@ describe('the map as SVG', () => {
     const solid = parse(writeSvg(await picture(sampleRecords)).svg);
     expect(clear.querySelectorAll(':root > rect').length).to.equal(0);
     expect(solid.querySelector(':root > rect')?.getAttribute('fill')).to.equal(lightPalette.paper);
+  });
+
+  it('says of each line what supports or attacks what, where it is asked', async () => {
+    const parsed = parse(writeSvg(await picture(sampleRecords)).svg);
+    const symbols = [...parsed.querySelectorAll('[role=graphics-symbol] > title')];
+    const gists = sampleRecords.flatMap((one) => ('gist' in one ? [one.gist] : []));
+    expect(gists).to.have.length.above(3);
+    for (const gist of gists) expect(symbols.map((one) => one.textContent)).to.contain(gist);
+  });
+
+  it('sets the notes beneath in columns, none over another, every word once', () => {
+    const captions = Array.from({ length: 23 }, (_, at) => ({
+      note: `fn${at}`,
+      label: String(at + 90),
+      words: Array.from({ length: (at % 7) * 9 + 1 }, (__, word) => `w${at}x${word}`).join(' '),
+    }));
+    for (const width of [300, 800, 2000]) {
+      const { svg, height } = drawCaptions(captions, lightPalette, width);
+      const drawn = parse(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${svg}</svg>`,
+      );
+      const root = document.importNode(drawn.documentElement, true);
+      document.body.append(root);
+      const frame = root.getBoundingClientRect();
+      const boxes = [...root.querySelectorAll('text')].map((text) => text.getBoundingClientRect());
+      const words = [...root.querySelectorAll('text')].flatMap((text) => text.textContent.split(' '));
+      root.remove();
+      const wanted = captions.flatMap((one) => [one.label, ...one.words.split(' ')]);
+      expect([...words].sort()).to.deep.equal([...wanted].sort());
+      for (const [at, box] of boxes.entries()) {
+        expect(box.right, String(width)).to.be.at.most(frame.right + 1);
+        expect(box.bottom).to.be.at.most(frame.bottom + 4);
+        for (const other of boxes.slice(at + 1)) {
+          const isOver =
+            box.left < other.right - 1 &&
+            other.left < box.right - 1 &&
+            box.top < other.bottom - 4 &&
+            other.top < box.bottom - 4;
+          expect(isOver, JSON.stringify([box, other])).to.equal(false);
+        }
+      }
+    }
+  });
+
+  it('shows of a choice its claims, what lies between them, and nothing else', async () => {
+    const whole = await picture(sampleRecords);
+    const chosen = new Set(
+      sampleRecords
+        .filter((one) => one.kind === 'claim')
+        .slice(0, 6)
+        .map(({ id }) => id),
+    );
+    const part = chosenPart(whole, chosen);
+    expect(part).not.to.equal(null);
+    if (!part) return;
+    const { elements } = part.placed;
+    const cards = elements.nodes.filter(({ kind }) => kind === 'card').map(({ id }) => id);
+    expect(new Set(cards)).to.deep.equal(chosen);
+    const there = new Set(elements.nodes.map(({ id }) => id));
+    for (const { from, to } of elements.links)
+      expect([there.has(from), there.has(to)]).to.deep.equal([true, true]);
+    const svg = writeSvg({ ...whole, ...part.placed, area: part.area });
+    expect(outside(svg)).to.deep.equal([]);
+    expect(chosenPart(whole, new Set(['gone']))).to.equal(null);
   });
 });
