@@ -5,16 +5,16 @@ import { noteTexts } from '../desk/note-words.ts';
 import { citedIn, supportOf } from '../desk/sources.ts';
 import { workLine } from '../desk/work-line.ts';
 import type { Claim } from '../model/argument-records.ts';
+import { joinRuns } from './note-list.ts';
 import { textWidth, wrapText } from './measure.ts';
 import type { Palette } from './palette.ts';
 import { textLine, type LineSet } from './svg-text.ts';
 
-/** A note beneath a picture. */
+/** A line beneath a picture: a note, or all the notes of which there is nothing to say. */
 export interface Caption {
-  /** Id of the note (`fn53`). */
-  readonly note: string;
+  /** The note's printed label; empty for the line of those that the copy lacks. */
   readonly label: string;
-  /** Its words, a work that somebody supplied, or whom the text names; else that this copy lacks it. */
+  /** Its words, a work that somebody supplied, or whom the text names. */
   readonly words: string;
 }
 
@@ -28,27 +28,30 @@ function shorten(words: string): string {
   return `${flat.slice(0, cut > 0 ? cut : longest)} …`;
 }
 
-function wordsOf(desk: Desk, note: string): string {
+/** Null where the copy lacks the note and nobody is known to be behind it. */
+function wordsOf(desk: Desk, note: string): string | null {
   const text = noteTexts(desk).get(note)?.trim();
   if (text) return shorten(text);
   const cited = citedIn(desk, note).map(({ work, citation }) =>
     [workLine(work.item), citation.locator].filter(Boolean).join(' '),
   );
   if (cited.length > 0) return shorten(cited.join('; '));
-  const names = (supportOf(desk, note)?.shown.sources ?? []).flatMap(
-    (id) => sources(desk).get(id)?.name ?? [],
-  );
-  return names.length > 0
-    ? `${names.join(', ')}, as named in the text; the note is not in this copy.`
-    : 'The note is not in this copy.';
+  const named = supportOf(desk, note)?.shown.sources ?? [];
+  const names = named.flatMap((id) => sources(desk).get(id)?.name ?? []);
+  return names.length > 0 ? `${names.join(', ')}, as named in the text; the note is not in this copy.` : null;
 }
 
-/** The notes of claims, in the order of the paper. */
+/** The notes of claims, in the order of the paper; what is lacking is said last, in one line. */
 export function captionsFor(desk: Desk, claims: Iterable<Claim>): readonly Caption[] {
   const wanted = new Set([...claims].flatMap(({ notes }) => notes));
-  return desk.paper.notes
-    .filter(({ id }) => wanted.has(id))
-    .map(({ id, label }) => ({ note: id, label, words: wordsOf(desk, id) }));
+  const notes = desk.paper.notes.filter(({ id }) => wanted.has(id));
+  const told = notes.map(({ id, label }) => ({ label, words: wordsOf(desk, id) }));
+  const lacking = joinRuns(told.filter(({ words }) => words === null).map(({ label }) => label));
+  const last =
+    lacking.length > 0
+      ? [{ label: '', words: `Not in this copy, and no name with them: ${lacking.join(', ')}.` }]
+      : [];
+  return [...told.flatMap(({ label, words }) => (words === null ? [] : { label, words })), ...last];
 }
 
 const size = 12;

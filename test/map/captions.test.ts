@@ -43,7 +43,7 @@ describe('captions', () => {
     expect(told[1]).to.equal('2 Ibid., 7.');
     expect(told[2]).to.match(/^3 .*Of Oil.*57$/u);
     expect(told[3]).to.equal('4 Russell, as named in the text; the note is not in this copy.');
-    expect(told[4]).to.equal('5 The note is not in this copy.');
+    expect(told[4]).to.equal(' Not in this copy, and no name with them: 5.');
     expect(captionsFor(store.desk, [claim('x')])).to.deep.equal([]);
   });
 

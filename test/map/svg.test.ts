@@ -150,7 +150,6 @@ describe('the map as SVG', () => {
 
   it('sets the notes beneath in columns, none over another, every word once', () => {
     const captions = Array.from({ length: 23 }, (_, at) => ({
-      note: `fn${at}`,
       label: String(at + 90),
       words: Array.from({ length: (at % 7) * 9 + 1 }, (__, word) => `w${at}x${word}`).join(' '),
     }));
