@@ -1,13 +1,21 @@
 /** `<map-pane>`: the place of the map on the desk; fetches the map when it is first shown. */
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { argument } from '../desk/desk.ts';
+import { argument, ownLayer } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
 import type { PictureChosen } from '../map/export-dialog.ts';
+import type { MapHabitsChosen, MapStood } from '../map/map-habits.ts';
+import { keepMap, keptMap, type KeptMap } from './map-memory.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 
 /** Up to so many claims a map is drawn unasked: reading never waits for it. */
 const largestMap = 600;
+
+interface Kept {
+  readonly of: string;
+  readonly map: KeptMap;
+  readonly folded: ReadonlySet<string> | null;
+}
 
 @customElement('map-pane')
 export class MapPane extends LitElement {
@@ -17,6 +25,8 @@ export class MapPane extends LitElement {
   @state() private stage: 'waiting' | 'loading' | 'ready' | 'failed' = 'waiting';
   /** True once the reader has asked for a map that is too large to be drawn unasked. */
   @state() private isAsked = false;
+  /** What was remembered of the map when it was opened: from then on the map itself knows better. */
+  #kept: Kept | null = null;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -28,12 +38,7 @@ export class MapPane extends LitElement {
 
   protected override render(): TemplateResult {
     if (this.wanted && this.#isTooLarge) return this.#offer();
-    if (this.stage === 'ready')
-      return html`<argument-map
-        .store=${this.store}
-        .picture=${readPreferences().picture}
-        @picture-chosen=${({ choice }: PictureChosen) => writePreferences({ picture: choice })}
-      ></argument-map>`;
+    if (this.stage === 'ready') return this.#map();
     if (this.stage === 'failed') {
       return html`<div class="pane-empty" role="alert">
         <p>The map did not arrive. The text and your notes work without it.</p>
@@ -50,6 +55,36 @@ export class MapPane extends LitElement {
 
   get #isTooLarge(): boolean {
     return !this.isAsked && this.stage === 'waiting' && this.#size > largestMap;
+  }
+
+  /** The map, as this device left it. */
+  #map(): TemplateResult {
+    const of = this.#name;
+    const kept = this.#keptOf(of);
+    const { habits, place } = kept.map;
+    return html`<argument-map
+      .store=${this.store}
+      .view=${habits.view}
+      .direction=${habits.direction}
+      .habits=${habits}
+      .folded=${kept.folded}
+      .place=${place}
+      .picture=${readPreferences().picture}
+      @picture-chosen=${({ choice }: PictureChosen) => writePreferences({ picture: choice })}
+      @map-habits-chosen=${(event: MapHabitsChosen) => keepMap(of, { habits: event.habits })}
+      @map-stood=${(event: MapStood) => keepMap(of, { folded: event.folded, place: event.place })}
+    ></argument-map>`;
+  }
+
+  #keptOf(of: string): Kept {
+    if (this.#kept?.of === of) return this.#kept;
+    const map = keptMap(of);
+    return (this.#kept = { of, map, folded: map.folded && new Set(map.folded) });
+  }
+
+  /** What the map is remembered by: the paper, and the reader's own notebook on it. */
+  get #name(): string {
+    return this.store ? `${this.store.desk.paper.id}/${ownLayer(this.store.desk).id}` : '';
   }
 
   #offer(): TemplateResult {

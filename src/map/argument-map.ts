@@ -4,44 +4,65 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { argument } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
+import { buildArgument, type Argument } from '../model/argument.ts';
 import './argument-outline.ts';
+import { AtRest } from './at-rest.ts';
 import { firstChoice, type ExportChoice } from './export-choice.ts';
 import './export-dialog.ts';
 import type { ExportDialog } from './export-dialog.ts';
 import { exportSource } from './export-source.ts';
-import { foldable, foldedAtFirst, groupSizes } from './fold.ts';
+import type { MapPlace } from './fitted-view.ts';
+import { groupSizes } from './fold.ts';
 import type { Direction } from './layout.ts';
 import './map-canvas.ts';
 import type { MapCanvasElement } from './map-canvas.ts';
-import type { FoldRequest } from './map-events.ts';
-import { zoomStep } from './map-keys.ts';
+import type { FoldRequest, MapActionRequest, NearChange, NearRequest } from './map-events.ts';
+import { MapFolding, type Folded } from './map-folding.ts';
+import { firstMapHabits, MapHabitsChosen, MapStood, type MapHabits, type MapView } from './map-habits.ts';
+import { paneAct, zoomStep, type MapAction } from './map-keys.ts';
+import { furtherTools } from './map-menu-items.ts';
 import './map-toolbar.ts';
-import type { MapAction, MapActionRequest, MapView } from './map-toolbar.ts';
+import { claimAt, MapWays, type WaysHost } from './map-ways.ts';
+import './near-strip.ts';
+import { nextSteps } from './neighbours.ts';
+import { partOf } from './part.ts';
+import { orElse } from './untitled.ts';
 import { withoutBanner } from './without-banner.ts';
 
-const nothingFolded: ReadonlySet<string> = new Set();
+const noArgument = buildArgument([]);
 
 /**
- * The map pane. Renders into the light DOM, styled by styles/map.css.
+ * The map pane. Renders into the light DOM, styled by styles/map.css and styles/map-tools.css.
  *
  * @fires export-request - "Export" was pressed; cancel it to keep the pane's own dialog shut
  * @fires map-drawn - the picture on the screen is a new one
  * @fires map-failed - the map could not be drawn; the outline still works
+ * @fires map-stood - the map stands still; where it is and what is folded is to be remembered
+ * @fires map-habits-chosen - the reader set the map in another way
  */
 @customElement('argument-map')
-export class ArgumentMap extends LitElement {
+export class ArgumentMap extends LitElement implements WaysHost {
   @property({ attribute: false }) store: Store | null = null;
   /** Which of the twins show. */
-  @property() view: MapView = 'map';
-  @property() direction: Direction = 'up';
+  @property() view: MapView = firstMapHabits.view;
+  @property() direction: Direction = firstMapHabits.direction;
+  /** How else the reader likes it; `view` and `direction` count as they are above. */
+  @property({ attribute: false }) habits: MapHabits = firstMapHabits;
   /** Groups that are folded; null: not chosen yet, then a large map opens folded. */
   @property({ attribute: false }) folded: ReadonlySet<string> | null = null;
+  /** Where the map was left; null: it opens as a new one does. */
+  @property({ attribute: false }) place: MapPlace | null = null;
   /** What was chosen last about exported pictures. */
   @property({ attribute: false }) picture: ExportChoice = firstChoice;
+  /** True while all but the neighbours of what is focused stand back, as before a room. */
   @state() private isNear = false;
   @state() private hasMap = false;
   @query('map-canvas') private canvas!: MapCanvasElement;
   @query('export-dialog') private dialog!: ExportDialog;
+
+  readonly #ways = new MapWays(this);
+  readonly #folding = new MapFolding(this);
+  readonly #rest = new AtRest(() => this.#stand());
 
   constructor() {
     super();
@@ -50,6 +71,12 @@ export class ArgumentMap extends LitElement {
       () => this.store,
       ({ layers, session }) => [layers, session.focus, session.without, session.withoutStep],
     );
+    this.addEventListener('keydown', (event) => this.#onKey(event));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#rest.stop();
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -59,32 +86,57 @@ export class ArgumentMap extends LitElement {
   override render(): TemplateResult | typeof nothing {
     const { store } = this;
     if (!store) return nothing;
-    const folded = this.#folded();
-    return html`<map-toolbar
-        .view=${this.view}
-        .direction=${this.direction}
-        .isNear=${this.isNear}
-        .isFolded=${folded.size > 0}
-        .hasGroups=${groupSizes(argument(store.desk)).size > 0}
-        .hasFocus=${store.desk.session.focus?.kind === 'claim'}
-        .hasMap=${this.hasMap}
-        @map-action-request=${(event: MapActionRequest) => this.#do(event.action)}
-      ></map-toolbar>
-      ${withoutBanner(store)}
-      <div class="map-body" data-view=${this.view}>
+    return html`${this.#toolbar(store)} ${withoutBanner(store)} ${this.#strip(argument(store.desk))}
+      <div
+        class="map-body"
+        data-view=${this.view}
+        @map-action-request=${(event: MapActionRequest) => this.#acts[event.action]()}
+        @near-request=${(event: NearRequest) => this.#near(event.near)}
+      >
         <map-canvas
           .store=${store}
           .direction=${this.direction}
-          .folded=${folded}
+          .groupsAs=${this.habits.groupsAs}
+          .folded=${this.#folding.now(this.#drawn)}
+          .claims=${this.#ways.claims}
+          .place=${this.place}
           .isNear=${this.isNear}
           ?hidden=${this.view === 'outline'}
-          @fold-request=${(event: FoldRequest) => this.#fold(event)}
+          @fold-request=${({ group, isFolded }: FoldRequest) =>
+            this.#folding.fold(this.#drawn, group, isFolded)}
+          @view-painted=${() => this.#rest.stir()}
           @map-drawn=${() => (this.hasMap = this.canvas.placed !== null)}
-          @near-left=${() => (this.isNear = false)}
         ></map-canvas>
         ${this.view === 'map' ? nothing : html`<argument-outline .store=${store}></argument-outline>`}
       </div>
       <export-dialog .choice=${this.picture}></export-dialog>`;
+  }
+
+  #toolbar({ desk }: Store): TemplateResult {
+    const isOff = !this.hasMap || this.view === 'outline';
+    return html`<map-toolbar
+      .view=${this.view}
+      .isNear=${this.#ways.near !== null || this.isNear}
+      .isFolded=${this.#folding.now(this.#drawn).size > 0}
+      .hasGroups=${groupSizes(this.#drawn.graph).size > 0}
+      .hasFocus=${claimAt(desk) !== null}
+      .hasMap=${this.hasMap}
+      .hasBack=${this.#ways.has(-1)}
+      .hasForward=${this.#ways.has(1)}
+      .items=${furtherTools({ ...this.habits, direction: this.direction }, isOff)}
+      @map-action-request=${(event: MapActionRequest) => this.#acts[event.action]()}
+    ></map-toolbar>`;
+  }
+
+  #strip(graph: Argument): TemplateResult {
+    const { near, claims } = this.#ways;
+    return html`<near-strip
+      .near=${near}
+      .wording=${near ? orElse(graph.claims.get(near.centre)?.wording, 'Untitled claim') : ''}
+      .shown=${claims?.size ?? 0}
+      .all=${graph.claims.size}
+      @near-request=${(event: NearRequest) => this.#near(event.near)}
+    ></near-strip>`;
   }
 
   /** Shows the focused claim with its neighbours, large enough for a room to read it. */
@@ -97,7 +149,18 @@ export class ArgumentMap extends LitElement {
     return this.#fit(false);
   }
 
+  /** How far a neighbourhood reaches at first, and along what. */
+  get reach(): WaysHost['reach'] {
+    return this.habits;
+  }
+
+  /** Brings a claim into view on the map, and nowhere else. */
+  bring(claim: string): void {
+    void this.updateComplete.then(() => this.canvas?.bring(claim));
+  }
+
   async #fit(isNear: boolean): Promise<void> {
+    this.#ways.show(null);
     this.isNear = isNear;
     await this.updateComplete;
     // By now the pane may be gone.
@@ -105,37 +168,57 @@ export class ArgumentMap extends LitElement {
     this.canvas?.fit(isNear);
   }
 
-  #do(action: MapAction): void {
-    if (action === 'zoom-in') this.canvas.zoomBy(zoomStep);
-    else if (action === 'zoom-out') this.canvas.zoomBy(1 / zoomStep);
-    else if (action === 'fit') this.canvas.fit();
-    else if (action === 'near') this.isNear = !this.isNear;
-    else if (action === 'fold') this.#foldAll();
-    else if (action === 'turn') this.direction = this.direction === 'up' ? 'right' : 'up';
-    else if (action === 'export') void this.#export();
-    else this.view = action;
+  readonly #acts: Readonly<Record<MapAction, () => void>> = {
+    'zoom-in': () => this.canvas.zoomBy(zoomStep),
+    'zoom-out': () => this.canvas.zoomBy(1 / zoomStep),
+    fit: () => this.canvas.fit(),
+    back: () => this.#ways.go(-1),
+    forward: () => this.#ways.go(1),
+    find: () => undefined,
+    near: () => this.#near(this.#ways.near || this.isNear ? null : {}),
+    fold: () => this.#folding.foldAll(this.#drawn),
+    turn: () => this.#choose({ direction: this.direction === 'up' ? 'right' : 'up' }),
+    groups: () => this.#choose({ groupsAs: this.habits.groupsAs === 'boxes' ? 'colour' : 'boxes' }),
+    minimap: () => this.#choose({ minimap: !this.habits.minimap }),
+    export: () => void this.#export(),
+    map: () => this.#choose({ view: 'map' }),
+    outline: () => this.#choose({ view: 'outline' }),
+    both: () => this.#choose({ view: 'both' }),
+  };
+
+  /** Sets the map in another way, and has it remembered. */
+  #choose(change: Partial<MapHabits>): void {
+    const { view, direction } = this;
+    const habits: MapHabits = { ...this.habits, view, direction, ...change };
+    this.habits = habits;
+    this.view = habits.view;
+    this.direction = habits.direction;
+    this.dispatchEvent(new MapHabitsChosen(habits));
   }
 
-  /** What is folded now. Chosen once for a map: a claim more must not fold anything by itself. */
-  #folded(): ReadonlySet<string> {
-    const desk = this.store?.desk;
-    const graph = desk && argument(desk);
-    if (this.folded || !graph || graph.claims.size === 0) return this.folded ?? nothingFolded;
-    this.folded = foldedAtFirst(graph);
-    return this.folded;
+  /** Tells where the whole map stands; a neighbourhood is no place to come back to. */
+  #stand(): void {
+    if (this.#ways.claims || this.isNear || this.view === 'outline') return;
+    this.place = this.canvas?.canvas?.viewpoint?.place ?? this.place;
+    this.dispatchEvent(new MapStood(this.#folding.chosen, this.place));
   }
 
-  #fold({ group, isFolded }: FoldRequest): void {
-    const folded = new Set(this.#folded());
-    if (isFolded) folded.add(group);
-    else folded.delete(group);
-    this.folded = folded;
+  #near(change: NearChange | null): void {
+    this.isNear = false;
+    if (!change) return this.#ways.show(null);
+    const { by, ...near } = change;
+    const now = this.#ways.near;
+    const steps = by && now ? nextSteps(now.steps, by) : near.steps;
+    if (steps === null) return;
+    this.#ways.show(steps === undefined ? near : { ...near, steps });
+    const shown = this.#ways.near;
+    if (shown) this.#choose({ steps: shown.steps, along: shown.along });
   }
 
-  /** Opens every group; where all are open, folds the innermost ones. */
-  #foldAll(): void {
-    const desk = this.store?.desk;
-    if (desk) this.folded = this.#folded().size > 0 ? nothingFolded : foldable(argument(desk));
+  /** What is drawn: all of the argument, or the neighbourhood. */
+  get #drawn(): Folded {
+    const { claims } = this.#ways;
+    return { graph: partOf(this.store ? argument(this.store.desk) : noArgument, claims), claims };
   }
 
   async #export(): Promise<void> {
@@ -145,6 +228,16 @@ export class ArgumentMap extends LitElement {
     const whole = (await this.canvas.placeWhole()) ?? shown;
     const view = this.view === 'outline' ? null : this.canvas.view();
     await this.dialog.show(await exportSource(desk, { shown, whole }, view));
+  }
+
+  /** Keys that mean something wherever in the pane one is. */
+  #onKey(event: KeyboardEvent): void {
+    const action = event.defaultPrevented ? null : paneAct(event);
+    const isWritten = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    if (!action || isWritten) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#acts[action]();
   }
 }
 

@@ -7,6 +7,8 @@ import { groupPadding, type Box } from './layout.ts';
 export interface CanvasListener {
   hovered(focus: Focus | null): void;
   tapped(focus: Focus): void;
+  /** A frame was painted: the view may be another one. */
+  painted(): void;
   /** The title of an open group, or a folded group, was pressed. */
   toggled(group: string): void;
 }

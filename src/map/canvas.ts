@@ -7,13 +7,13 @@ import { CanvasPlaces } from './canvas-places.ts';
 import { listenToPointer, type CanvasListener } from './canvas-pointer.ts';
 import { canvasStyle, standInForStyles } from './canvas-style.ts';
 import type { Placed } from './drawer.ts';
-import { firstView } from './fitted-view.ts';
+import { openingView, type Opening } from './fitted-view.ts';
 import { noLight, type Light } from './light.ts';
 import { recordsOf } from './canvas-records.ts';
 import type { View } from './ink.ts';
 import { distanceAt, type Distance } from './ink-card.ts';
 import { InkLayer } from './ink-layer.ts';
-import type { Box, Direction, MapLayout } from './layout.ts';
+import type { Box, MapLayout } from './layout.ts';
 import { firstOf, nearest, type Way } from './nearest.ts';
 import type { Palette } from './palette.ts';
 import { Viewpoint } from './viewpoint.ts';
@@ -23,8 +23,8 @@ import { listenToWheel } from './wheel.ts';
 export interface ShowOptions {
   /** What stays where it is on the screen. */
   readonly hold: string | null;
-  /** Where given, the view is the first one: `id` is what it turns to in a large map. */
-  readonly open: { readonly id: string | null; readonly direction: Direction } | null;
+  /** Where given, the view is the first one. */
+  readonly open: Opening | null;
 }
 
 const zoomRange = { minZoom: 0.04, maxZoom: 3 };
@@ -76,7 +76,7 @@ export class MapCanvas {
     this.#applyLight();
     const after = hold && before ? this.#onScreen(hold) : null;
     if (before && after) this.#cy.panBy({ x: before.x - after.x, y: before.y - after.y });
-    if (open) this.#viewpoint?.open(open.id, open.direction);
+    if (open) this.#viewpoint?.open(open);
   }
 
   /** Draws again in other colours. */
@@ -89,6 +89,11 @@ export class MapCanvas {
   light(light: Light): void {
     this.#light = light;
     this.#applyLight();
+  }
+
+  /** What pans and zooms; null before the first picture. */
+  get viewpoint(): Viewpoint | null {
+    return this.#viewpoint;
   }
 
   zoomBy(factor: number): void {
@@ -143,7 +148,7 @@ export class MapCanvas {
     standInForStyles();
     // Known before the start: a view chosen after it would have Cytoscape work all styles out twice.
     const { clientWidth: width, clientHeight: height } = this.#container;
-    const view = open && firstView(layout, open.id, open.direction, { width, height });
+    const view = open && openingView(layout, open, { width, height });
     if (view) this.#distance = distanceAt(view.zoom);
     const cy = cytoscape({
       container: this.#container,
@@ -222,5 +227,6 @@ export class MapCanvas {
       cy.width(),
       cy.height(),
     );
+    this.#listener.painted();
   }
 }

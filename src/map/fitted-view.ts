@@ -19,6 +19,15 @@ export interface Size {
   readonly height: number;
 }
 
+/** How a map opens. */
+export interface Opening {
+  /** What the view turns to in a large map; null: nothing in particular. */
+  readonly id: string | null;
+  readonly direction: Direction;
+  /** Where one was when one left; null where that is not known. */
+  readonly place: MapPlace | null;
+}
+
 /** Before a room: words are at least and at most this large, as multiples of life. */
 const roomZoom = { least: 0.8, most: 2 };
 
@@ -65,6 +74,35 @@ export function firstView(
   if (!whole || !box || whole.zoom >= firstZoom.fit) return whole;
   const [x, y] = direction === 'up' ? [0.5, 0.14] : [0.78, 0.5];
   return lookAt(firstZoom.read, box, { x: size.width * x, y: size.height * y });
+}
+
+/** Where one was on a map, told by what stood nearest to the middle: it holds even where the map has grown since. */
+export interface MapPlace {
+  readonly zoom: number;
+  /** Id of a claim or group. */
+  readonly at: string;
+  /** From its centre to the middle of the pane, in map px. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The place of a view whose middle is `middle`; null where nothing is drawn. */
+export function placeOfView(layout: MapLayout, middle: Point, zoom: number): MapPlace | null {
+  let [at, least]: [string | null, number] = [null, Infinity];
+  for (const [id, box] of layout.nodes) {
+    const distance = Math.hypot(box.x - middle.x, box.y - middle.y);
+    if (distance < least) [at, least] = [id, distance];
+  }
+  const box = at === null ? undefined : layout.nodes.get(at);
+  return at !== null && box ? { zoom, at, x: middle.x - box.x, y: middle.y - box.y } : null;
+}
+
+/** The first view of a map that opens: where one was, if what stood there is still drawn; else see `firstView`. */
+export function openingView(layout: MapLayout, open: Opening, size: Size): Stand | null {
+  const box = open.place && layout.nodes.get(open.place.at);
+  if (!open.place || !box || size.width === 0) return firstView(layout, open.id, open.direction, size);
+  const point = { x: box.x + open.place.x, y: box.y + open.place.y };
+  return lookAt(open.place.zoom, point, { x: size.width / 2, y: size.height / 2 });
 }
 
 /**

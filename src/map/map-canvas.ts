@@ -7,15 +7,17 @@ import type { Store } from '../desk/store.ts';
 import type { MapCanvas } from './canvas.ts';
 import type { Placed } from './drawer.ts';
 import type { GroupsAs } from './elements.ts';
+import type { MapPlace } from './fitted-view.ts';
 import type { View } from './ink.ts';
 import type { Direction } from './layout.ts';
 import { MapCursor } from './map-cursor.ts';
-import { FoldRequest, MapFailed } from './map-events.ts';
+import { FoldRequest, MapFailed, requestOf } from './map-events.ts';
 import { MapFollower } from './map-follower.ts';
-import { canvasAct, type CanvasAct } from './map-keys.ts';
+import { canvasAct, isCursorAct, type CanvasAct } from './map-keys.ts';
 import { MapPicture, type PictureWish } from './map-picture.ts';
 import type { MapStage } from './map-stage.ts';
 import { watchTheme } from './palette.ts';
+import { partOf } from './part.ts';
 import { inkNodes, mapWatched, nearNodes, nodeFor } from './session-nodes.ts';
 import { stageHelp, stageNotice } from './stage-notice.ts';
 import { standingNodes } from './standing-nodes.ts';
@@ -23,8 +25,10 @@ import { standingNodes } from './standing-nodes.ts';
 /**
  * @fires fold-request - a group is to be folded or opened
  * @fires map-drawn - the picture on the screen is a new one, or there is none now
+ * @fires view-painted - a frame was painted, perhaps from another point of view
  * @fires map-failed - the map could not be drawn
- * @fires near-left - the reader left the neighbourhood with Escape
+ * @fires map-action-request - a key that stands for a tool was pressed
+ * @fires near-request - a key asks for another neighbourhood, or for the whole map
  */
 @customElement('map-canvas')
 export class MapCanvasElement extends LitElement implements MapStage {
@@ -32,6 +36,10 @@ export class MapCanvasElement extends LitElement implements MapStage {
   @property() direction: Direction = 'up';
   @property({ attribute: false }) folded: ReadonlySet<string> = new Set();
   @property() groupsAs: GroupsAs = 'boxes';
+  /** The only claims that are drawn; null: all. */
+  @property({ attribute: false }) claims: ReadonlySet<string> | null = null;
+  /** Where the map opens; null: as a new one does. */
+  @property({ attribute: false }) place: MapPlace | null = null;
   /** True: only the focused claim and its neighbours are in full ink. */
   @property({ type: Boolean }) isNear = false;
   @state() private status: 'drawing' | 'drawn' | 'failed' = 'drawing';
@@ -41,6 +49,7 @@ export class MapCanvasElement extends LitElement implements MapStage {
   readonly #picture = new MapPicture(this, {
     hovered: (focus) => this.store?.hover(focus),
     tapped: (focus) => this.#tapped(focus),
+    painted: () => this.dispatchEvent(new Event('view-painted')),
     toggled: (group) => this.fold(group, !this.folded.has(group)),
   });
   #stopTheme: (() => void) | null = null;
@@ -94,6 +103,11 @@ export class MapCanvasElement extends LitElement implements MapStage {
     else this.canvas?.fit(near ?? undefined);
   }
 
+  /** Brings a claim into view as soon as it is drawn; a folded group that hides it is opened. */
+  bring(claim: string): void {
+    if (this.store) this.#follower.want(claim, this.store.desk);
+  }
+
   /** The part of the map that shows, in map px. */
   view(): View | null {
     return this.canvas?.view() ?? null;
@@ -124,7 +138,8 @@ export class MapCanvasElement extends LitElement implements MapStage {
   protected override updated(changed: PropertyValues): void {
     const desk = this.store?.desk;
     if (!desk) return;
-    const wanted = [argument(desk), this.folded, this.direction, this.groupsAs];
+    const graph = partOf(argument(desk), this.claims);
+    const wanted = [graph, this.folded, this.direction, this.groupsAs];
     if (wanted.some((value, at) => value !== this.#drawn[at])) {
       this.#drawn = wanted;
       void this.#draw(desk);
@@ -159,8 +174,9 @@ export class MapCanvasElement extends LitElement implements MapStage {
   }
 
   #wish(desk: Desk): PictureWish {
-    const { folded, direction, groupsAs } = this;
-    return { desk, folded, direction, groupsAs, hold: this.#hold, cursor: this.#cursor.at };
+    const { claims, folded, direction, groupsAs, place } = this;
+    const [hold, cursor] = [this.#hold, this.#cursor.at];
+    return { desk, claims, folded, direction, groupsAs, place, hold, cursor };
   }
 
   async #draw(desk: Desk): Promise<void> {
@@ -201,9 +217,10 @@ export class MapCanvasElement extends LitElement implements MapStage {
 
   #do(act: CanvasAct): void {
     if (act.do === 'zoom') this.zoomBy(act.factor);
+    else if (act.do === 'pan') this.canvas?.viewpoint?.pan(act.way);
     else if (act.do === 'fit') this.fit();
-    else if (act.do === 'leave') this.dispatchEvent(new Event('near-left', { bubbles: true }));
-    else this.#cursor.do(act);
+    else if (isCursorAct(act)) this.#cursor.do(act);
+    else this.dispatchEvent(requestOf(act));
   }
 }
 

@@ -2,13 +2,10 @@
 import { argument, type Desk } from '../desk/desk.ts';
 import { aboutClaim } from './about-claim.ts';
 import { groupChain } from './fold.ts';
-import type { CanvasAct } from './map-keys.ts';
+import type { CursorAct } from './map-keys.ts';
 import type { MapStage } from './map-stage.ts';
 import type { Way } from './nearest.ts';
 import { nodeFor } from './session-nodes.ts';
-
-/** The keys that are the cursor's. */
-type CursorAct = Extract<CanvasAct, { readonly do: 'step' | 'show' | 'fold' }>;
 
 /** Walks the canvas by keyboard, and does what the keys at a claim or group do. */
 export class MapCursor {

@@ -27,6 +27,12 @@ export class MapFollower {
     this.show(desk);
   }
 
+  /** Brings a claim into view, at once or as soon as it is drawn. */
+  want(claim: string, desk: Desk): void {
+    this.#wanted = claim;
+    this.show(desk);
+  }
+
   /** Brings the wanted claim into view once it is drawn; a folded group that hides it is opened first. */
   show(desk: Desk): void {
     const id = this.#wanted;

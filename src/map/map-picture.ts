@@ -5,19 +5,26 @@ import { MapCanvas } from './canvas.ts';
 import { mapFonts } from './card.ts';
 import { MapDrawer, type Placed } from './drawer.ts';
 import type { Drawing, GroupsAs } from './elements.ts';
+import type { MapPlace, Opening } from './fitted-view.ts';
 import { boxedGroups, shownAs } from './fold.ts';
 import type { Direction } from './layout.ts';
+import type { Argument } from '../model/argument.ts';
+import { partOf } from './part.ts';
 import { noteLabels } from './note-labels.ts';
 import { isDarkPage, readPalette, type Palette } from './palette.ts';
 
 /** What is to be drawn, and how. */
 export interface PictureWish {
   readonly desk: Desk;
+  /** The only claims that are drawn; null: all. */
+  readonly claims: ReadonlySet<string> | null;
   readonly folded: ReadonlySet<string>;
   readonly direction: Direction;
   readonly groupsAs: GroupsAs;
   /** A group that was folded or opened: it stays where it is on the screen. */
   readonly hold: string | null;
+  /** Where the map was left; null where that is not known. */
+  readonly place: MapPlace | null;
   /** The node that the reader is at. */
   readonly cursor: string | null;
 }
@@ -48,31 +55,32 @@ export class MapPicture {
 
   /** Draws into `stage`. False where a newer wish overtook it; rejects where the layout failed. */
   async draw(wish: PictureWish, stage: HTMLElement): Promise<boolean> {
-    const placed = await this.#drawer.place(argument(wish.desk), this.#drawing(wish), wish.direction);
+    const placed = await this.#drawer.place(drawnOf(wish), this.#drawing(wish), wish.direction);
     if (!placed) return false;
     const last = this.#canvas && this.#last;
     const isOther =
       last?.direction !== wish.direction ||
       last.groupsAs !== wish.groupsAs ||
+      last.claims !== wish.claims ||
       (wish.hold === null && last.folded !== wish.folded);
     this.#placed = placed;
     this.#last = wish;
     this.#canvas ??= new MapCanvas(stage, this.#palette(), this.#listener);
     this.#canvas.show(placed, {
       hold: wish.hold ?? wish.cursor,
-      open: isOther ? { id: wish.cursor ?? firstClaim(wish), direction: wish.direction } : null,
+      open: isOther ? openingOf(wish, last === null) : null,
     });
     return true;
   }
 
   /** The map with every group open, as it would be drawn; null where a newer wish overtook it. */
   async placeWhole(wish: PictureWish): Promise<Placed | null> {
-    if (wish.folded.size === 0 && this.#placed) return this.#placed;
+    if (wish.folded.size === 0 && !wish.claims && this.#placed) return this.#placed;
     const drawer = new MapDrawer();
     try {
       return await drawer.place(
         argument(wish.desk),
-        this.#drawing({ ...wish, folded: new Set() }),
+        this.#drawing({ ...wish, claims: null, folded: new Set() }),
         wish.direction,
       );
     } finally {
@@ -103,12 +111,13 @@ export class MapPicture {
     return readPalette(this.#host, isDarkPage());
   }
 
-  #drawing({ desk, folded, groupsAs }: PictureWish): Drawing {
+  #drawing(wish: PictureWish): Drawing {
+    const { desk, folded, groupsAs } = wish;
     const palette = this.#palette();
     const labels = noteLabels(desk.paper);
     return {
       folded,
-      boxes: boxedGroups(argument(desk)),
+      boxes: boxedGroups(drawnOf(wish)),
       groupsAs,
       fonts: mapFonts(palette.fontText, palette.fontUi),
       noteLabel: (note) => labels.get(note) ?? note,
@@ -117,8 +126,18 @@ export class MapPicture {
   }
 }
 
-function firstClaim({ desk, folded }: PictureWish): string | null {
-  const graph = argument(desk);
+/** Where one was holds for the first picture of the whole map alone. */
+const openingOf = (wish: PictureWish, isFirst: boolean): Opening => ({
+  id: wish.cursor ?? firstClaim(wish),
+  direction: wish.direction,
+  place: isFirst && !wish.claims ? wish.place : null,
+});
+
+const drawnOf = ({ desk, claims }: PictureWish): Argument => partOf(argument(desk), claims);
+
+function firstClaim(wish: PictureWish): string | null {
+  const { folded } = wish;
+  const graph = drawnOf(wish);
   const conclusion = [...graph.claims.values()].find((claim) => claim.role === 'conclusion');
   return conclusion ? shownAs(graph, folded, conclusion.id) : null;
 }

@@ -1,40 +1,34 @@
-/** `<map-toolbar>`: what one can do with the map, in one row. */
-import { html, LitElement, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+/** `<map-toolbar>`: what one can do with the map, in one row; what finds no room there stands in the menu. */
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { Direction } from './layout.ts';
+import { MapActionRequest } from './map-events.ts';
+import type { MapView } from './map-habits.ts';
+import { mapIcon, type MapIcon } from './map-icons.ts';
+import type { MapAction } from './map-keys.ts';
+import './map-menu.ts';
+import type { MapMenuItem } from './map-menu.ts';
 
-/** Which of the two twins show. */
-export type MapView = 'map' | 'outline' | 'both';
-
-export type MapAction = 'zoom-in' | 'zoom-out' | 'fit' | 'near' | 'fold' | 'turn' | 'export' | MapView;
-
-/** A button of the toolbar was pressed. */
-export class MapActionRequest extends Event {
-  readonly action: MapAction;
-
-  constructor(action: MapAction) {
-    super('map-action-request', { bubbles: true });
-    this.action = action;
-  }
+/** A tool of the row. `below`: from which width of the pane down it stands in the menu instead (styles/map-tools.css). */
+interface Tool {
+  readonly action: MapAction & MapIcon;
+  readonly words: string;
+  readonly isOff: boolean;
+  /** For a switch: whether it is on. */
+  readonly isPressed?: boolean;
+  readonly below?: 'wide' | 'middle';
 }
 
-const icons: Readonly<Record<string, SVGTemplateResult>> = {
-  'zoom-in': svg`<path d="M8 3v10M3 8h10" />`,
-  'zoom-out': svg`<path d="M3 8h10" />`,
-  fit: svg`<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10" />`,
-  near: svg`<circle cx="8" cy="8" r="2.2" /><path d="M8 1.5v2.5M8 12v2.5M1.5 8H4M12 8h2.5" />`,
-  fold: svg`<path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h6" /><path d="m11 10 1.5 1.7L14 10" />`,
-  up: svg`<path d="M8 14V3M4 6.5 8 2.5l4 4" />`,
-  right: svg`<path d="M2 8h11M9.5 4l4 4-4 4" />`,
-};
-
-const icon = (name: string): TemplateResult =>
-  html`<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">${icons[name]}</svg>`;
+/** The tools of the row, in their groups. */
+interface Tools {
+  readonly zoom: readonly Tool[];
+  readonly ways: readonly Tool[];
+  readonly look: readonly Tool[];
+}
 
 /** For a button that is no switch there is nothing to be pressed. */
-const pressed = (isPressed: boolean | null): 'true' | 'false' | undefined => {
-  if (isPressed === null) return undefined;
+const pressed = (isPressed: boolean | undefined): 'true' | 'false' | undefined => {
+  if (isPressed === undefined) return undefined;
   return isPressed ? 'true' : 'false';
 };
 
@@ -48,63 +42,111 @@ const views: readonly { readonly view: MapView; readonly label: string }[] = [
 @customElement('map-toolbar')
 export class MapToolbar extends LitElement {
   @property() view: MapView = 'map';
-  @property() direction: Direction = 'up';
+  /** True while only a neighbourhood shows. */
   @property({ type: Boolean }) isNear = false;
   @property({ type: Boolean }) isFolded = false;
   @property({ type: Boolean }) hasGroups = false;
   /** False while nothing is focused: then there is no neighbourhood to show. */
   @property({ type: Boolean }) hasFocus = false;
   @property({ type: Boolean }) hasMap = false;
+  @property({ type: Boolean }) hasBack = false;
+  @property({ type: Boolean }) hasForward = false;
+  /** What the menu holds beside that for which the row has no room. */
+  @property({ attribute: false }) items: readonly MapMenuItem[] = [];
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
   override render(): TemplateResult {
-    const off = !this.hasMap || this.view === 'outline';
-    const turned = this.direction === 'up' ? 'Draw from left to right' : 'Draw from bottom to top';
+    const tools = this.#tools();
     return html`<div class="map-toolbar" role="toolbar" aria-label="Map" @keydown=${this.#onKey}>
-      <span class="map-tools">
-        ${this.#tool('zoom-out', 'Zoom out', off)} ${this.#tool('zoom-in', 'Zoom in', off)}
-        ${this.#tool('fit', 'Fit the whole map', off)}
-      </span>
-      <span class="map-tools">
-        ${this.#tool('near', 'Only the neighbourhood', off || !(this.hasFocus || this.isNear), this.isNear)}
-        ${this.#tool('fold', 'Fold groups', off || !this.hasGroups, this.isFolded)}
-        ${this.#tool('turn', turned, off, null, this.direction === 'up' ? 'right' : 'up')}
-      </span>
+      <span class="map-tools">${tools.zoom.map((tool) => this.#tool(tool))}</span>
+      <span class="map-tools" data-below="wide">${tools.ways.map((tool) => this.#tool(tool))}</span>
+      <span class="map-tools"
+        >${tools.look.map((tool) => this.#tool(tool))}<map-menu .items=${this.#menu(tools)}></map-menu
+      ></span>
       <span class="map-tools map-views" role="group" aria-label="Show">
         ${views.map(({ view, label }) => this.#word(view, label, this.view === view))}
       </span>
-      ${this.#word('export', 'Export', null, !this.hasMap)}
+      ${this.#word('export', 'Export', undefined, !this.hasMap)}
     </div>`;
   }
 
-  #tool(
-    action: MapAction,
-    label: string,
-    isOff: boolean,
-    isPressed: boolean | null = null,
-    drawn: string = action,
-  ) {
+  #tools(): Tools {
+    const { isNear, isFolded } = this;
+    const off = !this.hasMap || this.view === 'outline';
+    return {
+      zoom: [
+        { action: 'zoom-out', words: 'Zoom out', isOff: off },
+        { action: 'zoom-in', words: 'Zoom in', isOff: off },
+        { action: 'fit', words: 'Fit the whole map', isOff: off },
+      ],
+      ways: [
+        { action: 'back', words: 'Back to what I looked at', isOff: !this.hasBack, below: 'wide' },
+        { action: 'forward', words: 'Forward again', isOff: !this.hasForward, below: 'wide' },
+      ],
+      look: [
+        {
+          action: 'near',
+          words: 'Only the neighbourhood',
+          isOff: off || !(this.hasFocus || isNear),
+          isPressed: isNear,
+        },
+        {
+          action: 'fold',
+          words: 'Fold groups',
+          isOff: off || !this.hasGroups,
+          isPressed: isFolded,
+          below: 'middle',
+        },
+      ],
+    };
+  }
+
+  #menu({ ways, look }: Tools): MapMenuItem[] {
+    const moved = [...ways, ...look].flatMap(({ action, words, isOff, isPressed, below }) =>
+      below ? [{ action, words, isOff, below, isChecked: isPressed ?? null }] : [],
+    );
+    const both: MapMenuItem = {
+      action: 'both',
+      words: 'Map and outline',
+      isOff: false,
+      isChecked: this.view === 'both',
+      below: 'narrow',
+    };
+    const save: MapMenuItem = {
+      action: 'export',
+      words: 'Export …',
+      isOff: !this.hasMap,
+      isChecked: null,
+      below: 'middle',
+    };
+    return [...moved, both, ...this.items, save];
+  }
+
+  #tool({ action, words, isOff, isPressed, below }: Tool): TemplateResult {
     return html`<button
       type="button"
       class="map-tool"
-      aria-label=${label}
-      title=${label}
+      data-below=${ifDefined(below)}
+      aria-label=${words}
+      title=${words}
       tabindex=${action === 'zoom-out' ? 0 : -1}
       aria-disabled=${isOff ? 'true' : 'false'}
       aria-pressed=${ifDefined(pressed(isPressed))}
       @click=${() => this.#ask(action, isOff)}
     >
-      ${icon(drawn)}
+      ${mapIcon(action)}
     </button>`;
   }
 
-  #word(action: MapAction, label: string, isPressed: boolean | null, isOff = false) {
+  #word(action: MapAction, label: string, isPressed?: boolean, isOff = false): TemplateResult {
+    const below = { both: 'narrow', export: 'middle' }[action as string];
     return html`<button
       type="button"
       class="map-tool map-word"
+      data-below=${ifDefined(below)}
       tabindex="-1"
       aria-disabled=${isOff ? 'true' : 'false'}
       aria-pressed=${ifDefined(pressed(isPressed))}
@@ -118,9 +160,10 @@ export class MapToolbar extends LitElement {
     if (!isOff) this.dispatchEvent(new MapActionRequest(action));
   }
 
-  /** One stop for Tab, arrows inside: the toolbar pattern. */
+  /** One stop for Tab, arrows inside: the toolbar pattern. What has no room is passed over. */
   readonly #onKey = (event: KeyboardEvent): void => {
-    const buttons = [...this.querySelectorAll<HTMLButtonElement>('button')];
+    const all = [...this.querySelectorAll<HTMLButtonElement>('button:not([role])')];
+    const buttons = all.filter((button) => button.getClientRects().length > 0);
     const at = buttons.indexOf(event.target as HTMLButtonElement);
     const steps: Readonly<Record<string, number>> = {
       ArrowRight: at + 1,
@@ -129,10 +172,10 @@ export class MapToolbar extends LitElement {
       End: buttons.length - 1,
     };
     const to = steps[event.key];
-    if (to === undefined || at < 0) return;
+    if (to === undefined || at < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const next = buttons[(to + buttons.length) % buttons.length];
-    buttons.forEach((button) => (button.tabIndex = button === next ? 0 : -1));
+    all.forEach((button) => (button.tabIndex = button === next ? 0 : -1));
     next?.focus();
   };
 }
@@ -140,8 +183,5 @@ export class MapToolbar extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'map-toolbar': MapToolbar;
-  }
-  interface HTMLElementEventMap {
-    'map-action-request': MapActionRequest;
   }
 }

@@ -1,7 +1,26 @@
 /** From where one looks at the map: fits it, brings claims into view, and keeps what one looks at when the pane changes size. */
 import type { Core, NodeSingular } from 'cytoscape';
-import { firstView, fittedView, margin, nearView, type Size, type Stand } from './fitted-view.ts';
-import type { Direction, MapLayout } from './layout.ts';
+import {
+  fittedView,
+  margin,
+  nearView,
+  openingView,
+  placeOfView,
+  type MapPlace,
+  type Opening,
+  type Size,
+  type Stand,
+} from './fitted-view.ts';
+import type { MapLayout, Point } from './layout.ts';
+import type { Way } from './nearest.ts';
+
+/** Where the map goes when one looks further in a direction: the other way. */
+const panWays: Readonly<Record<Way, readonly [number, number]>> = {
+  up: [0, 1],
+  down: [0, -1],
+  left: [1, 0],
+  right: [-1, 0],
+};
 
 /** Pans and zooms one Cytoscape instance. */
 export class Viewpoint {
@@ -18,9 +37,15 @@ export class Viewpoint {
     this.#size = this.#measured();
   }
 
-  /** The first view: see `firstView`. */
-  open(id: string | null, direction: Direction): void {
-    this.#choose(() => this.#stand(firstView(this.layout, id, direction, this.#measured())));
+  /** The first view: see `openingView`. */
+  open(opening: Opening): void {
+    this.#choose(() => this.#stand(openingView(this.layout, opening, this.#measured())));
+  }
+
+  /** Where one is now; null where nothing is drawn. */
+  get place(): MapPlace | null {
+    const { x1, y1, w, h } = this.#cy.extent();
+    return placeOfView(this.layout, { x: x1 + w / 2, y: y1 + h / 2 }, this.#cy.zoom());
   }
 
   /** Shows the whole map, or all of `ids`. */
@@ -38,6 +63,18 @@ export class Viewpoint {
   zoomBy(factor: number, at: { x: number; y: number } | null = null): void {
     const middle = { x: this.#cy.width() / 2, y: this.#cy.height() / 2 };
     this.#cy.zoom({ level: this.#cy.zoom() * factor, renderedPosition: at ?? middle });
+  }
+
+  /** Moves what one looks at by a quarter of the pane. */
+  pan(way: Way): void {
+    const [x, y] = panWays[way];
+    this.#cy.panBy({ x: (x * this.#cy.width()) / 4, y: (y * this.#cy.height()) / 4 });
+  }
+
+  /** Puts a point of the map into the middle of the pane. */
+  centreOn({ x, y }: Point): void {
+    const zoom = this.#cy.zoom();
+    this.#cy.pan({ x: this.#cy.width() / 2 - x * zoom, y: this.#cy.height() / 2 - y * zoom });
   }
 
   /** Brings a claim into view: moves only as far as needed, and zooms in only where its words could not be read. */

@@ -77,7 +77,7 @@ test('the map shows when a paper opens, and its toolbar works by keyboard', asyn
   }, wide);
 });
 
-test('groups open and fold, a neighbourhood stands out, the map turns', async () => {
+test('groups open and fold, a neighbourhood stands alone, the map turns', async () => {
   await withDesk(async ({ page }) => {
     await drawnWith(page, 'folded', 5);
     await tool(page, 'Fold groups').click();
@@ -87,17 +87,21 @@ test('groups open and fold, a neighbourhood stands out, the map turns', async ()
     await page.locator('.map-stage').focus();
     await page.keyboard.press('ArrowDown');
     await tool(page, 'Only the neighbourhood').click();
-    const dimmed = () => document.querySelector('.map-stage')._cyreg.cy.nodes('.dim').length > 0;
-    await until(page, 'the others stood back', dimmed);
+    await page.getByRole('group', { name: 'Neighbourhood' }).getByText('1 step', { exact: true }).waitFor();
+    const alone = () => {
+      const { elements } = document.querySelector('map-canvas').placed;
+      const cards = elements.nodes.filter((node) => node.kind !== 'joint');
+      return cards.length < 20 && cards.every((node) => node.kind === 'card');
+    };
+    await until(page, 'the others were left out', alone);
     await page.locator('.map-stage').focus();
     await page.keyboard.press('Escape');
-    await until(
-      page,
-      'they came back',
-      () => !document.querySelector('.map-stage')._cyreg.cy.nodes('.dim').length,
-    );
-    await tool(page, 'Draw from left to right').click();
-    await tool(page, 'Draw from bottom to top').waitFor();
+    await drawnWith(page, 'folded', 5);
+    const further = (name) => bar(page).getByRole('menuitem', { name, exact: true });
+    await tool(page, 'More map tools').click();
+    await further('Draw from left to right').click();
+    await tool(page, 'More map tools').click();
+    await further('Draw from bottom to top').waitFor();
   }, wide);
 });
 

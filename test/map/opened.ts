@@ -4,7 +4,7 @@ import type { Store } from '../../src/desk/store.ts';
 import '../../src/map/argument-map.ts';
 import type { ArgumentMap } from '../../src/map/argument-map.ts';
 import type { MapCanvasElement } from '../../src/map/map-canvas.ts';
-import type { MapView } from '../../src/map/map-toolbar.ts';
+import type { MapView } from '../../src/map/map-habits.ts';
 import type { NotebookRecord } from '../../src/model/records.ts';
 import { storeOf } from './desk-of.ts';
 
@@ -18,7 +18,7 @@ export interface Open {
 
 async function loadStyles(): Promise<void> {
   if (document.querySelector('link[data-page]')) return;
-  for (const sheet of ['tokens.css', 'controls.css', 'map.css', 'outline.css']) {
+  for (const sheet of ['tokens.css', 'controls.css', 'map.css', 'map-tools.css', 'outline.css']) {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
     link.dataset['page'] = '';
@@ -29,14 +29,19 @@ async function loadStyles(): Promise<void> {
   }
 }
 
-/** Resolves when the map is drawn. */
-export async function open(records: readonly NotebookRecord[], view: MapView = 'both'): Promise<Open> {
+/** Resolves when the map is drawn; `left`: what is remembered of it. */
+export async function open(
+  records: readonly NotebookRecord[],
+  view: MapView = 'both',
+  left: Partial<Pick<ArgumentMap, 'place' | 'folded' | 'habits'>> = {},
+): Promise<Open> {
   await loadStyles();
   const store = storeOf(records);
   const frame = await fixture<HTMLDivElement>(html`<div></div>`);
   frame.style.height = '600px';
   const pane = document.createElement('argument-map');
   pane.view = view;
+  Object.assign(pane, left);
   pane.store = store;
   const drawn = oneEvent(pane, 'map-drawn');
   frame.append(pane);

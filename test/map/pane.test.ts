@@ -181,6 +181,8 @@ describe('<argument-map>', () => {
   it('turns the map', async () => {
     const { pane, canvas } = await open(sampleRecords, 'map');
     const drawn = oneEvent(pane, 'map-drawn');
+    press(pane, 'More map tools');
+    await pane.querySelector('map-menu')?.updateComplete;
     press(pane, 'Draw from left to right');
     await drawn;
     const [conclusion, premise] = [

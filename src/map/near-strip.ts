@@ -1,0 +1,82 @@
+/** `<near-strip>`: over a neighbourhood: around which claim it is, how far it reaches, along what, and the way out. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { NearRequest, type NearChange } from './map-events.ts';
+import { mapIcon } from './map-icons.ts';
+import { nearWays, nextSteps, type Near, type NearWay } from './neighbours.ts';
+
+const ways: Readonly<Record<NearWay, string>> = {
+  both: 'supports and attacks',
+  supports: 'supports',
+  attacks: 'attacks',
+};
+
+/** `1 step`, `3 steps`, `all steps`. */
+export const stepWords = ({ steps }: Near): string => `${steps} ${steps === 1 ? 'step' : 'steps'}`;
+
+/** @fires near-request - it is to reach further or less far, along something else, or to be left */
+@customElement('near-strip')
+export class NearStrip extends LitElement {
+  /** What shows; null: the whole map, and the strip is empty. */
+  @property({ attribute: false }) near: Near | null = null;
+  /** The wording of the claim in the middle. */
+  @property() wording = '';
+  /** How many claims show, and how many there are. */
+  @property({ type: Number }) shown = 0;
+  @property({ type: Number }) all = 0;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { near } = this;
+    if (!near) return nothing;
+    const words = stepWords(near);
+    return html`<div class="near-strip" role="group" aria-label="Neighbourhood">
+      <span class="near-steps">
+        ${this.#step(near, -1, 'Fewer steps')}
+        <output class="near-count">${words}</output>
+        ${this.#step(near, 1, 'More steps')}
+      </span>
+      <label class="near-along">
+        <span>along</span>
+        <select .value=${near.along} @change=${this.#onWay}>
+          ${nearWays.map(
+            (way) => html`<option value=${way} ?selected=${way === near.along}>${ways[way]}</option>`,
+          )}
+        </select>
+      </label>
+      <span class="near-centre" title=${this.wording}>from “<bdi>${this.wording}</bdi>”</span>
+      <span class="near-share">${this.shown} of ${this.all} claims</span>
+      <button type="button" class="plain-button" @click=${() => this.#ask(null)}>Whole map</button>
+    </div>`;
+  }
+
+  #step(near: Near, by: 1 | -1, words: string): TemplateResult {
+    const steps = nextSteps(near.steps, by);
+    return html`<button
+      type="button"
+      class="map-tool"
+      aria-label=${words}
+      title=${words}
+      aria-disabled=${steps === null ? 'true' : 'false'}
+      @click=${() => (steps === null ? undefined : this.#ask({ steps }))}
+    >
+      ${mapIcon(by === 1 ? 'zoom-in' : 'zoom-out')}
+    </button>`;
+  }
+
+  #ask(near: NearChange | null): void {
+    this.dispatchEvent(new NearRequest(near));
+  }
+
+  readonly #onWay = (event: Event): void =>
+    this.#ask({ along: (event.target as HTMLSelectElement).value as NearWay });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'near-strip': NearStrip;
+  }
+}
