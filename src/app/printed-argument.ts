@@ -15,6 +15,7 @@ const bearings: Readonly<Record<Bearing, string>> = {
   against: 'against it',
   undercuts: 'against this step',
   beside: '',
+  words: 'also worded',
 };
 
 interface Sheet {

@@ -1,27 +1,41 @@
 /** `<argument-outline>`: the argument as a tree of lines, the equal twin of the drawn map. */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Desk } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
-import { focusOf, lineView, type OutlineState } from './outline-item.ts';
+import { OutlineEditing, type Outline } from './outline-editing.ts';
+import { focusOf, type OutlineState } from './outline-item.ts';
+import { linesView } from './outline-lines-view.ts';
+import './outline-menu.ts';
+import type { ActChosen, OutlineMenu } from './outline-menu.ts';
+import { emptyOutline, firstClaim, isControl, moreButton } from './outline-parts.ts';
+import { fieldKey, OutlineRows } from './outline-rows.ts';
 import { OutlineView } from './outline-view.ts';
-import { OutlineWindow, type Piece } from './outline-window.ts';
+import { OutlineWindow } from './outline-window.ts';
 import { nameOf } from './outline-words.ts';
-import type { OutlineItem, PlacedItem } from './outline.ts';
+import type { OutlineItem } from './outline.ts';
 import { mapWatched } from './session-nodes.ts';
-import { treeAct, TypeAhead, type TreeAct } from './tree-keys.ts';
+import { lineKey, TreeWalker, type TreeAct } from './tree-keys.ts';
 
-/** Hover and focus go to the store and come from it; Enter or a press shows the claim in the other faces. */
+/**
+ * Hover and focus go to the store and come from it; Enter or a press shows the claim in the other faces. What else can
+ * be done with a line is on its menu, and most of it has a key.
+ *
+ * @fires announce - What was done, or why it could not be.
+ * @fires relate-request - Another claim is wanted, that this one bears on.
+ */
 @customElement('argument-outline')
-export class ArgumentOutline extends LitElement {
+export class ArgumentOutline extends LitElement implements Outline {
   @property({ attribute: false }) store: Store | null = null;
   @state() private active: string | null = null;
+  @query('outline-menu') private menu!: OutlineMenu | null;
 
-  readonly #typeAhead = new TypeAhead();
-  readonly #view = new OutlineView();
+  readonly view = new OutlineView();
+  readonly #editing = new OutlineEditing(this);
+  readonly #rows = new OutlineRows();
+  readonly #walker = new TreeWalker();
   readonly #window = new OutlineWindow(this);
-  /** Where the active line stood last: should it go, its neighbour takes its place. */
   #at = 0;
   #hadFocus = false;
   #revealed = 0;
@@ -39,18 +53,20 @@ export class ArgumentOutline extends LitElement {
     const desk = this.store?.desk;
     if (!desk) return;
     this.#hadFocus = this.contains(document.activeElement);
-    this.#view.update(desk);
+    this.view.update(desk);
+    this.#editing.restore();
     const { reveal } = desk.session;
     if (reveal && reveal.serial !== this.#revealed) {
       this.#revealed = reveal.serial;
       if (reveal.by !== 'outline' && reveal.target.kind !== 'offset') this.#open(reveal.target.id);
     }
     this.#settle();
+    this.#rows.update(this.view, this.#editing.writing);
   }
 
-  /** Some line is the active one, as long as there is any. */
+  /** Some line is the active one, as long as there is any; where it goes, its neighbour. */
   #settle(): void {
-    const { keys } = this.#view;
+    const { keys } = this.view;
     const at = this.active === null ? -1 : keys.indexOf(this.active);
     if (at >= 0) this.#at = at;
     else this.active = keys[Math.min(this.#at, keys.length - 1)] ?? null;
@@ -64,31 +80,36 @@ export class ArgumentOutline extends LitElement {
 
   override render(): TemplateResult {
     const desk = this.store?.desk;
-    const { placed, keys } = this.#view;
-    if (!desk || placed.length === 0) return html`<p class="map-outline-empty">The outline is empty.</p>`;
+    if (!desk || this.#rows.rows.length === 0) return emptyOutline(() => this.#editing.write(firstClaim));
+    return html`<div
+        class="map-tree"
+        role="tree"
+        aria-label="Outline of the argument"
+        @keydown=${this.#onKey}
+        @click=${this.#onClick}
+        @contextmenu=${this.#onContextMenu}
+        @focusin=${this.#onFocus}
+        @pointerover=${this.#onHover}
+        @pointerleave=${() => this.store?.hover(null)}
+      >
+        ${this.#lines(desk)}
+      </div>
+      <outline-menu @act-chosen=${this.#onChosen} @menu-closed=${() => void this.goBack()}></outline-menu>`;
+  }
+
+  #lines(desk: Desk): unknown {
+    const { rows, keys } = this.#rows;
+    const { writing } = this.#editing;
+    const field = this.#editing.view();
     const lines: OutlineState = {
       active: this.active,
-      shut: this.#view.shut,
-      above: (key) => this.#view.above(key),
-      tools: () => nothing,
-      writing: () => null,
+      shut: this.view.shut,
+      cut: this.#editing.cut?.claim ?? null,
+      above: (key) => this.view.above(key),
+      tools: () => moreButton((event) => this.#openMenu(event.currentTarget)),
+      writing: ({ key }) => (writing && writing.kind !== 'new' && writing.key === key ? field : null),
     };
-    return html`<div
-      class="map-tree"
-      role="tree"
-      aria-label="Outline of the argument"
-      @keydown=${this.#onKey}
-      @click=${this.#onClick}
-      @focusin=${this.#onFocus}
-      @pointerover=${this.#onHover}
-      @pointerleave=${() => this.store?.hover(null)}
-    >
-      ${repeat(
-        this.#window.choose(keys, this.active).flatMap((piece) => standing(piece, placed)),
-        (one) => ('isGap' in one ? `gap ${one.from}` : one.placed.item.key),
-        (one) => ('isGap' in one ? gapView(one) : lineView(one.placed, one.at, desk, lines)),
-      )}
-    </div>`;
+    return linesView(this.#window.choose(keys, [fieldKey, this.active]), rows, desk, lines, field);
   }
 
   #element(key: string): HTMLElement | null {
@@ -97,12 +118,12 @@ export class ArgumentOutline extends LitElement {
 
   #itemAt(target: EventTarget | null): OutlineItem | null {
     const row = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;
-    return this.#view.item(row?.dataset['key'] ?? null);
+    return this.view.item(row?.dataset['key'] ?? null);
   }
 
   /** Opens the way to a claim, step or conflict and brings it into view; the focus stays where it is. */
   #open(id: string): void {
-    const key = this.#view.open(id);
+    const key = this.view.open(id);
     if (key === null) return;
     this.active = key;
     this.#window.bring(key);
@@ -115,64 +136,96 @@ export class ArgumentOutline extends LitElement {
     this.#element(key)?.focus({ preventScroll: true });
   }
 
+  async goTo(id: string): Promise<void> {
+    // The change that was just made is taken in first.
+    await this.updateComplete;
+    this.#open(id);
+    await this.goBack();
+  }
+
+  async goBack(): Promise<void> {
+    await this.updateComplete;
+    if (this.active !== null) await this.#move(this.active);
+    else this.querySelector<HTMLElement>('button')?.focus();
+  }
+
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = this.#actFor(event);
-    if (!act) return;
-    this.#do(act);
+    const item = this.#itemAt(event.target);
+    // In a field, or on the button of a line, keys are theirs.
+    if (!item || !(event.target instanceof Element) || !event.target.matches('[role=treeitem]')) return;
+    if (!this.#actOn(item, event) && !this.#walk(event)) return;
     event.preventDefault();
     event.stopPropagation();
   };
 
-  #actFor(event: KeyboardEvent): TreeAct | null {
+  /** Does what a key does to a line; false where it does nothing to it. */
+  #actOn(item: OutlineItem, event: KeyboardEvent): boolean {
+    const key = lineKey(event, this.#walker.isTyping(event.timeStamp));
+    if (key === 'Shift+F10') this.#openMenu(event.target);
+    else if (event.key === 'Escape') return this.#editing.uncut();
+    else return key !== null && this.#editing.doKey(key, item);
+    return true;
+  }
+
+  #walk(event: KeyboardEvent): boolean {
     const desk = this.store?.desk;
-    const tree = {
-      items: this.#view.placed,
-      active: this.#itemAt(event.target)?.key ?? null,
-      shut: this.#view.shut,
-    };
-    const isWord = event.key === ' ' && this.#typeAhead.isTyping(event.timeStamp);
-    const act = isWord ? null : treeAct(event.key, tree);
-    if (act || !desk || event.key.length !== 1) return act;
-    const to = this.#typeAhead.find(event.key, event.timeStamp, tree, ({ item }) => nameOf(item, desk));
-    return to === null ? null : { do: 'move', to };
+    if (!desk || event.ctrlKey || event.metaKey || event.altKey) return false;
+    const tree = { items: this.view.placed, active: this.active, shut: this.view.shut };
+    const act = this.#walker.actFor(event, tree, ({ item }) => nameOf(item, desk));
+    if (act) this.#do(act);
+    return act !== null;
   }
 
   #do(act: TreeAct): void {
     if (act.do === 'move') void this.#move(act.to);
     else if (act.do === 'act') this.#act(act.key);
     else {
-      const shut = new Set(this.#view.shut);
-      for (const key of act.keys) {
-        if (act.do === 'open') shut.delete(key);
-        else shut.add(key);
-      }
-      this.#view.shut = shut;
+      this.view.turn(act.keys, act.do === 'open');
       this.requestUpdate();
     }
   }
 
   /** Shows a claim or step in the other faces; a line that only points elsewhere leads there. */
   #act(key: string): void {
-    const item = this.#view.item(key);
-    if (!item) return;
-    if (item.kind === 'again') {
+    const item = this.view.item(key);
+    if (item?.kind === 'again') {
       this.#open(item.id);
       if (this.active !== null) void this.#move(this.active);
     }
-    const focus = focusOf(item);
+    const focus = item && focusOf(item);
     if (focus) this.store?.reveal(focus, 'outline');
     else this.#turn(key);
   }
 
-  #turn(key: string): void {
-    this.#do({ do: this.#view.shut.has(key) ? 'open' : 'shut', keys: [key] });
+  readonly #turn = (key: string): void =>
+    this.#do({ do: this.view.shut.has(key) ? 'open' : 'shut', keys: [key] });
+
+  /** Opens the menu of the line that something belongs to. */
+  #openMenu(from: EventTarget | null): void {
+    const item = this.#itemAt(from);
+    const desk = this.store?.desk;
+    if (!item || !desk || !(from instanceof Element)) return;
+    this.active = item.key;
+    const beside = from.closest('button') ?? from.closest('.map-row') ?? from;
+    void this.menu?.show(beside.getBoundingClientRect(), nameOf(item, desk), this.#editing.acts(item));
   }
+
+  readonly #onChosen = ({ act }: ActChosen): void => {
+    const item = this.view.item(this.active);
+    if (item) this.#editing.do(act, item);
+  };
+
+  readonly #onContextMenu = (event: MouseEvent): void => {
+    if (isControl(event.target)) return;
+    event.preventDefault();
+    this.#openMenu(event.target);
+  };
 
   readonly #onClick = (event: MouseEvent): void => {
     const item = this.#itemAt(event.target);
-    if (!item) return;
-    if (event.target instanceof Element && event.target.closest('.map-twisty')) this.#turn(item.key);
+    if (!item || !(event.target instanceof Element) || isControl(event.target)) return;
+    if (event.target.closest('.map-twisty')) this.#turn(item.key);
+    else if (event.detail === 2) this.#editing.doKey('F2', item);
     else this.#act(item.key);
   };
 
@@ -184,23 +237,11 @@ export class ArgumentOutline extends LitElement {
     if (focus && this.store?.desk.session.focus?.id !== focus.id) this.store?.setSession({ focus });
   };
 
-  readonly #onHover = (event: PointerEvent): void => {
-    const item = this.#itemAt(event.target);
-    this.store?.hover(item ? focusOf(item) : null);
+  readonly #onHover = ({ target }: PointerEvent): void => {
+    const item = this.#itemAt(target);
+    this.store?.hover(item && focusOf(item));
   };
 }
-
-/** The lines of a piece with their indexes, or the piece itself where it is a gap. */
-const standing = (
-  piece: Piece,
-  placed: readonly PlacedItem[],
-): readonly (Piece | { readonly placed: PlacedItem; readonly at: number })[] =>
-  piece.isGap
-    ? [piece]
-    : placed.slice(piece.from, piece.to).map((one, at) => ({ placed: one, at: piece.from + at }));
-
-const gapView = ({ from, to }: Piece): TemplateResult =>
-  html`<div class="map-gap" role="none" data-from=${from} data-to=${to}></div>`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -12,11 +12,13 @@ import { bearingOf, factsOf, gistOf, nameOf, type LinePlace } from './outline-wo
 export interface OutlineState {
   readonly active: string | null;
   readonly shut: ReadonlySet<string>;
+  /** Id of the claim that was cut; null where none was. */
+  readonly cut: string | null;
   /** The claim on whose line an item hangs, by the item's key; null at the top. */
   readonly above: (key: string) => Claim | null;
-  /** What stands in the line after its name: what the line can do. */
-  readonly tools: (item: OutlineItem) => TemplateResult | typeof nothing;
-  /** What stands in the place of its name while that is written; null while it is not. */
+  /** What stands at the end of the active line: what can be done with it. */
+  readonly tools: () => TemplateResult | typeof nothing;
+  /** The field in a line while something of it is written; null while nothing is. */
   readonly writing: (item: OutlineItem) => TemplateResult | null;
 }
 
@@ -67,33 +69,38 @@ function expandedOf({ key, children }: OutlineItem, { shut }: OutlineState): 'tr
   return shut.has(key) ? 'false' : 'true';
 }
 
+/** The id by which tests and other panes find a line of a kind. */
+const idAs = ({ kind, id }: OutlineItem, wanted: OutlineItem['kind']): string | typeof nothing =>
+  kind === wanted ? id : nothing;
+
 function treeItem(placed: PlacedItem, desk: Desk, state: OutlineState, ids: Ids): TemplateResult {
   const { item, level, position, setSize } = placed;
-  const isChosen = item.kind !== 'again' && desk.session.focus?.id === item.id;
+  const isChosen = item.kind !== 'again' && item.kind !== 'wording' && desk.session.focus?.id === item.id;
   const isActive = item.key === state.active;
-  const words =
-    state.writing(item) ?? html`<span class="map-name" id=${ids.name}>${nameOf(item, desk)}</span>`;
+  const field = state.writing(item);
+  const name = html`<span class="map-name" id=${ids.name}>${nameOf(item, desk)}</span>`;
   return html`<span
     class="map-item"
     role="treeitem"
-    data-claim=${item.kind === 'claim' ? item.id : nothing}
-    data-again=${item.kind === 'again' ? item.id : nothing}
-    data-step=${item.kind === 'step' ? item.id : nothing}
+    data-claim=${idAs(item, 'claim')}
+    data-again=${idAs(item, 'again')}
+    data-step=${idAs(item, 'step')}
     aria-level=${level}
     aria-posinset=${position}
     aria-setsize=${setSize}
     aria-expanded=${ifDefined(expandedOf(item, state))}
     aria-selected=${isChosen ? 'true' : 'false'}
-    aria-labelledby="${ids.name} ${ids.about}"
+    aria-labelledby=${field ? nothing : `${ids.name} ${ids.about}`}
     aria-describedby=${gistOf(item, desk) ? ids.gist : nothing}
     tabindex=${isActive ? 0 : -1}
-    >${words}${isActive ? state.tools(item) : nothing}</span
+    >${name}${field ?? nothing}${isActive && !field ? state.tools() : nothing}</span
   >`;
 }
 
 /** A line is lit with what is hovered, with the authority that carries its claim, and in the step in which it falls. */
 function isLit({ kind, id, via }: OutlineItem, desk: Desk): boolean {
   const { focus, hover } = desk.session;
+  if (kind === 'wording') return false;
   if (hover !== null && (hover.id === id || hover.id === via)) return true;
   if (kind !== 'claim') return false;
   const sources = [focus, hover].filter((one) => one?.kind === 'source');
@@ -102,7 +109,8 @@ function isLit({ kind, id, via }: OutlineItem, desk: Desk): boolean {
 
 function hasFocus({ id, via, kind }: OutlineItem, desk: Desk): boolean {
   const { focus } = desk.session;
-  return focus !== null && (focus.id === id || (focus.id === via && kind !== 'again'));
+  if (focus === null || kind === 'wording') return false;
+  return focus.id === id || (focus.id === via && kind !== 'again');
 }
 
 /** The line of this index: the `treeitem` with its name, and beside it what belongs to its name and what describes it. */
@@ -123,6 +131,7 @@ export function lineView(placed: PlacedItem, index: number, desk: Desk, state: O
     ?data-first=${placed.position === 1}
     ?data-focus=${hasFocus(item, desk)}
     ?data-lit=${isLit(item, desk)}
+    ?data-cut=${item.kind === 'claim' && item.id === state.cut}
     data-standing=${item.kind === 'claim' ? (standingOf(desk, item.id) ?? nothing) : nothing}
   >
     <span class="map-twisty" aria-hidden="true"></span>

@@ -35,7 +35,7 @@ export class OutlineView {
     const graph = argument(desk);
     if (graph === this.#graph) return;
     this.#graph = graph;
-    this.#items = buildOutline(graph);
+    this.#items = buildOutline(graph, { hasWordings: true });
     this.#index = indexOutline(this.#items);
     this.#placed = null;
     if (this.#shut === null && this.#index.placed.size > 0) this.#shut = this.#shutAtFirst();
@@ -49,6 +49,16 @@ export class OutlineView {
   set shut(keys: ReadonlySet<string>) {
     this.#shut = keys;
     this.#placed = null;
+  }
+
+  /** Opens items, or shuts them. */
+  turn(keys: readonly string[], isOpen: boolean): void {
+    const shut = new Set(this.shut);
+    for (const key of keys) {
+      if (isOpen) shut.delete(key);
+      else shut.add(key);
+    }
+    this.shut = shut;
   }
 
   /** The items that show, in order. */

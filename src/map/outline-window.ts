@@ -67,8 +67,8 @@ export class OutlineWindow implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** What is to stand now of the lines with these keys; the line of `kept` stands in any case. */
-  choose(keys: readonly string[], kept: string | null): readonly Piece[] {
+  /** What is to stand now of the lines with these keys; those of `kept` stand in any case. */
+  choose(keys: readonly string[], kept: readonly (string | null)[]): readonly Piece[] {
     if (keys.length <= wholeLimit) {
       this.#heights = null;
       return [{ from: 0, to: keys.length, isGap: false }];
@@ -80,7 +80,7 @@ export class OutlineWindow implements ReactiveController {
     const top = this.#host.scrollTop;
     this.#from = this.#heights.at(top - slack);
     this.#to = this.#heights.at(top + this.#host.clientHeight + slack) + 1;
-    const also = [kept, this.#wanted].map((key) => (key === null ? -1 : keys.indexOf(key)));
+    const also = [...kept, this.#wanted].map((key) => (key === null ? -1 : keys.indexOf(key)));
     return piecesOf(keys.length, this.#from, this.#to, also);
   }
 

@@ -3,6 +3,7 @@ import { authoritiesOf } from '../desk/backing.ts';
 import { argument, canEdit, type Desk } from '../desk/desk.ts';
 import { standingWords } from '../desk/standing.ts';
 import type { Claim, Conflict, Inference } from '../model/argument-records.ts';
+import { schemeName } from '../model/schemes.ts';
 import { roleLooks } from './card.ts';
 import { groupChain } from './fold.ts';
 import { noteLabels } from './note-labels.ts';
@@ -28,6 +29,10 @@ export interface LinePlace {
 export function nameOf(item: OutlineItem, desk: Desk): string {
   if (item.kind === 'branch') return 'Beside the argument';
   const graph = argument(desk);
+  if (item.kind === 'wording') {
+    const wordings = graph.claims.get(item.id)?.wordings ?? [];
+    return orElse(wordings.find((one) => one.id === item.via)?.text, 'Untitled wording');
+  }
   if (item.kind !== 'step') return orElse(graph.claims.get(item.id)?.wording, 'Untitled claim');
   const premises = new Set(graph.inferences.get(item.id)?.premises.map((one) => one.claim)).size;
   return premises > 1 ? `${premises} premises that work together` : 'A step that is attacked';
@@ -65,6 +70,7 @@ function footing(claim: Claim, desk: Desk): LineFact[] {
   const labels = noteLabels(desk.paper);
   const notes = joinRuns(claim.notes.map((note) => labels.get(note) ?? note)).join(', ');
   const passages = claim.targets.length;
+  const wordings = claim.wordings.length + 1;
   return [
     {
       words: count(authoritiesOf(desk, { kind: 'claim', id: claim.id }).length, 'source', 'sources'),
@@ -72,12 +78,26 @@ function footing(claim: Claim, desk: Desk): LineFact[] {
     },
     { words: notes ? `note${claim.notes.length > 1 ? 's' : ''} ${notes}` : 'no note' },
     { words: count(passages, 'passage', 'passages'), isSpoken: passages === 1 },
+    { words: wordings > 1 ? `${wordings} wordings` : '' },
   ];
 }
 
 /** What is to be known of a step: that the paper does not say it, how strongly it is meant, what it follows. */
 function stepFacts(step: Inference | null): LineFact[] {
-  return step?.implicit ? [{ words: 'unsaid in the paper' }] : [];
+  if (!step) return [];
+  const { qualifier, scheme, implicit } = step;
+  return [
+    { words: qualifier ?? '' },
+    { words: scheme === null ? '' : (schemeName(scheme) ?? scheme) },
+    { words: implicit ? 'unsaid in the paper' : '' },
+  ];
+}
+
+/** What a group is called, with the section that it stands for. */
+export function groupName(desk: Desk, id: string): string {
+  const { title = '', section = null } = argument(desk).groups.get(id) ?? {};
+  const name = orElse(title, 'Untitled group');
+  return section && !name.startsWith(section) ? `${section} ${name}` : name;
 }
 
 /** The group that a claim is drawn in, where the line above is not in it. */
@@ -87,8 +107,14 @@ function groupFact(claim: Claim, { above: upper }: LinePlace, desk: Desk): LineF
   const [above] = groupChain(graph, upper?.group ?? null);
   if (group === above) return [];
   if (group === undefined) return [{ words: 'in no group' }];
-  const { title = '', section = null } = graph.groups.get(group) ?? {};
-  return [{ words: `in ${[section, orElse(title, 'an untitled group')].filter(Boolean).join(' ')}` }];
+  return [{ words: `in ${groupName(desk, group)}` }];
+}
+
+/** A wording is stated by the passages that name it. */
+function wordingFacts(item: OutlineItem, desk: Desk): LineFact[] {
+  const targets = argument(desk).claims.get(item.id)?.targets ?? [];
+  const passages = targets.filter((one) => one.wording === item.via).length;
+  return [{ words: 'worded so too' }, { words: passages > 0 ? count(passages, 'passage', 'passages') : '' }];
 }
 
 function claimFacts(place: LinePlace, claim: Claim, desk: Desk): LineFact[] {
@@ -126,6 +152,7 @@ export function factsOf(place: LinePlace, desk: Desk): readonly LineFact[] {
       { words: bearingOf(item, desk), isSpoken: true },
       ...stepFacts(graph.inferences.get(item.id) ?? null),
     );
+  else if (item.kind === 'wording') own.push(...wordingFacts(item, desk));
   else if (claim) own.push(...claimFacts(place, claim, desk));
   if (isShut && item.children.length > 0) own.push({ words: `${hidden(item)} folded` });
   return own.filter(({ words }) => words !== '');

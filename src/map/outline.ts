@@ -3,18 +3,21 @@ import type { Argument } from '../model/argument.ts';
 import type { Conflict, Inference } from '../model/argument-records.ts';
 
 /** How an item bears on the one above it. `linked`: it supports it only together with its siblings. */
-export type Bearing = 'top' | 'supports' | 'linked' | 'against' | 'undercuts' | 'beside';
+export type Bearing = 'top' | 'supports' | 'linked' | 'against' | 'undercuts' | 'beside' | 'words';
 
 /** A line of the outline. */
 export interface OutlineItem {
   /** Unique in the outline; the same for the same thing as long as it stands under the same one. */
   readonly key: string;
-  /** `again`: the claim stands elsewhere, with all that belongs to it. `step`: linked premises, or a step that is attacked. `branch`: what leads nowhere. */
-  readonly kind: 'claim' | 'again' | 'step' | 'branch';
-  /** Id of the claim or inference; empty for the branch. */
+  /**
+   * `again`: the claim stands elsewhere, with all that belongs to it. `step`: linked premises, or a step that is
+   * attacked. `wording`: how the claim above is worded too. `branch`: what leads nowhere.
+   */
+  readonly kind: 'claim' | 'again' | 'step' | 'wording' | 'branch';
+  /** Id of the claim (of a wording the one that is worded so) or inference; empty for the branch. */
   readonly id: string;
   readonly bearing: Bearing;
-  /** Id of the inference or conflict by which it bears on what stands above it; null where nothing does, and for the branch. */
+  /** Id of the inference or conflict by which it bears on what stands above it; of a wording its own; else null. */
   readonly via: string | null;
   readonly children: readonly OutlineItem[];
 }
@@ -55,8 +58,11 @@ class OutlineBuilder {
   readonly #argument: Argument;
   readonly #seen = new Set<string>();
 
-  constructor(argument: Argument) {
+  readonly #hasWordings: boolean;
+
+  constructor(argument: Argument, hasWordings: boolean) {
     this.#argument = argument;
+    this.#hasWordings = hasWordings;
   }
 
   build(): OutlineItem[] {
@@ -105,8 +111,21 @@ class OutlineBuilder {
     if (isAgain) return [];
     if (step) return [...this.#premises(step, key, children), ...this.#attackers(id, key, children, null)];
     this.#seen.add(id);
+    children.push(...this.#wordings(id, key));
     const supports = this.#argument.supportsFor(id).flatMap((one) => this.#support(one, key, children));
     return [...supports, ...this.#attackers(id, key, children, via)];
+  }
+
+  #wordings(id: string, under: string): OutlineItem[] {
+    const wordings = this.#hasWordings ? (this.#argument.claims.get(id)?.wordings ?? []) : [];
+    return wordings.map((one) => ({
+      key: `${under}~${one.id}`,
+      kind: 'wording',
+      id,
+      bearing: 'words',
+      via: one.id,
+      children: [],
+    }));
   }
 
   /** A step of one premise that nothing attacks is told in the line of its premise. */
@@ -137,9 +156,12 @@ class OutlineBuilder {
   }
 }
 
-/** Builds the outline. Every claim of the argument is in it exactly once as `claim`; further places are `again`. */
-export const buildOutline = (argument: Argument): readonly OutlineItem[] =>
-  new OutlineBuilder(argument).build();
+/**
+ * Builds the outline. Every claim of the argument is in it exactly once as `claim`; further places are `again`. The
+ * other wordings of claims are lines of their own only where they are asked for.
+ */
+export const buildOutline = (argument: Argument, { hasWordings = false } = {}): readonly OutlineItem[] =>
+  new OutlineBuilder(argument, hasWordings).build();
 
 /** The items that show, in order: those whose ancestors are all open. */
 export function placeItems(items: readonly OutlineItem[], isOpen: (key: string) => boolean): PlacedItem[] {

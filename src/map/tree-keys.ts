@@ -46,11 +46,45 @@ export function treeAct(key: string, tree: Tree): TreeAct | null {
   return (current && acts[key]?.(tree, at, current)) ?? null;
 }
 
+/** Characters that are commands, where nobody is in the middle of a word: Argdown's signs, and numbers for the roles. */
+const signs = '+-_!=12345';
+
+/** What is pressed with Ctrl or Cmd, as it is written. */
+const chords: Readonly<Record<string, string>> = {
+  x: 'Ctrl+X',
+  v: 'Ctrl+V',
+  c: 'Ctrl+C',
+  j: 'Ctrl+J',
+  Enter: 'Ctrl+Enter',
+};
+
+/** Keys that mean something with Shift and without. */
+const plainKeys: Readonly<Record<string, string>> = {
+  F2: 'F2',
+  Delete: 'Delete',
+  Backspace: 'Delete',
+  Enter: 'Enter',
+};
+
+/**
+ * The key of a command on a line, as it is written on its menu (`Ctrl+X`, `Shift+Enter`, `+`); null where the press is
+ * none. `Ctrl` stands for Cmd as well. `isTyping`: a word is being typed, and the sign may belong to it.
+ */
+export function lineKey(event: KeyboardEvent, isTyping: boolean): string | null {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (altKey) return null;
+  if (ctrlKey || metaKey) return shiftKey ? null : (chords[key] ?? null);
+  if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) return 'Shift+F10';
+  const plain = plainKeys[key];
+  if (plain) return shiftKey ? `Shift+${plain}` : plain;
+  return signs.includes(key) && !isTyping ? key : null;
+}
+
 /** Finds by typing: letters typed within this time (ms) belong to one word. */
 const patience = 700;
 
 /** Collects typed letters and finds the next item that starts with them. */
-export class TypeAhead {
+class TypeAhead {
   #typed = '';
   #last = -Infinity;
 
@@ -73,5 +107,28 @@ export class TypeAhead {
     const start = wanted.length === 1 ? at + 1 : at;
     const turned = [...items.slice(start), ...items.slice(0, start)];
     return turned.find((item) => nameOf(item).toLocaleLowerCase().startsWith(wanted))?.item.key ?? null;
+  }
+}
+
+/** Turns keys into acts, letters typed ahead among them. */
+export class TreeWalker {
+  readonly #typeAhead = new TypeAhead();
+
+  /** True in the middle of a word that is typed ahead. `time` is an event's own time stamp. */
+  isTyping(time: number): boolean {
+    return this.#typeAhead.isTyping(time);
+  }
+
+  /** What a key press does in a tree; null where the tree has no use for it. */
+  actFor(
+    { key, timeStamp }: KeyboardEvent,
+    tree: Tree,
+    nameOf: (item: PlacedItem) => string,
+  ): TreeAct | null {
+    const isWord = key === ' ' && this.isTyping(timeStamp);
+    const act = isWord ? null : treeAct(key, tree);
+    if (act || key.length !== 1) return act;
+    const to = this.#typeAhead.find(key, timeStamp, tree, nameOf);
+    return to === null ? null : { do: 'move', to };
   }
 }

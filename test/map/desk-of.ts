@@ -66,3 +66,10 @@ export function storeOf(records: readonly NotebookRecord[], notebook = new Noteb
     notebook,
   );
 }
+
+/** A store whose reader has made these records; nothing else is open. */
+export function ownStoreOf(records: readonly NotebookRecord[]): Store {
+  const notebook = new Notebook();
+  notebook.apply({ label: 'Test', put: records });
+  return storeOf([], notebook);
+}

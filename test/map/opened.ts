@@ -6,7 +6,7 @@ import type { ArgumentMap } from '../../src/map/argument-map.ts';
 import type { MapCanvasElement } from '../../src/map/map-canvas.ts';
 import type { MapView } from '../../src/map/map-habits.ts';
 import type { NotebookRecord } from '../../src/model/records.ts';
-import { storeOf } from './desk-of.ts';
+import { ownStoreOf, storeOf } from './desk-of.ts';
 
 /** An open pane and its parts. */
 export interface Open {
@@ -29,14 +29,26 @@ async function loadStyles(): Promise<void> {
   }
 }
 
-/** Resolves when the map is drawn; `left`: what is remembered of it. */
-export async function open(
+/** What is remembered of the map from before. */
+type Left = Partial<Pick<ArgumentMap, 'place' | 'folded' | 'habits'>>;
+
+/** Resolves when the map is drawn; the records are the edition's, `left` is what is remembered of the map. */
+export const open = (
   records: readonly NotebookRecord[],
   view: MapView = 'both',
-  left: Partial<Pick<ArgumentMap, 'place' | 'folded' | 'habits'>> = {},
+  left: Left = {},
+): Promise<Open> => openStore(storeOf(records), view, { isDrawn: true, left });
+
+/** The same with the records as the reader's own; where there are none, nothing is waited for. */
+export const openOwn = (records: readonly NotebookRecord[], view: MapView = 'both'): Promise<Open> =>
+  openStore(ownStoreOf(records), view, { isDrawn: records.length > 0, left: {} });
+
+async function openStore(
+  store: Store,
+  view: MapView,
+  { isDrawn, left }: { readonly isDrawn: boolean; readonly left: Left },
 ): Promise<Open> {
   await loadStyles();
-  const store = storeOf(records);
   const frame = await fixture<HTMLDivElement>(html`<div></div>`);
   frame.style.height = '600px';
   const pane = document.createElement('argument-map');
@@ -45,7 +57,7 @@ export async function open(
   pane.store = store;
   const drawn = oneEvent(pane, 'map-drawn');
   frame.append(pane);
-  await drawn;
+  if (isDrawn) await drawn;
   await pane.updateComplete;
   const canvas = pane.querySelector('map-canvas');
   if (!canvas) throw new Error('The pane has no canvas.');

@@ -1,0 +1,151 @@
+/** `<outline-menu>`: all that can be done with a line of the outline, with the reason where something cannot be done now. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { LineAct } from './outline-act.ts';
+
+/** Where the menu is to open: beside a box on the screen, in px of the window. */
+export type MenuPlace = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+
+/** Something was chosen from the menu. */
+export class ActChosen extends Event {
+  readonly act: LineAct;
+
+  constructor(act: LineAct) {
+    super('act-chosen');
+    this.act = act;
+  }
+}
+
+const edge = 8;
+
+const showKey = (key: string): string =>
+  /Mac|iP(?:hone|ad|od)/u.test(navigator.platform)
+    ? key.replaceAll('Ctrl+', '⌘').replaceAll('Shift+', '⇧').replaceAll('Alt+', '⌥')
+    : key;
+
+/**
+ * In the top layer, so that no frame cuts it off. Arrows walk it, letters jump, Escape and Tab close it. What cannot be
+ * done can be reached as well, and says why.
+ *
+ * @fires act-chosen - What was chosen; the menu is closed by then.
+ * @fires menu-closed - It closed without that: the focus belongs back where it came from.
+ */
+@customElement('outline-menu')
+export class OutlineMenu extends LitElement {
+  @state() private groups: readonly (readonly LineAct[])[] = [];
+  @state() private heading = '';
+  @state() private place: MenuPlace | null = null;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  /** Opens it for the line of this name with what can be done there, and the focus on its first item. */
+  async show(place: MenuPlace, heading: string, groups: readonly (readonly LineAct[])[]): Promise<void> {
+    this.heading = heading;
+    this.groups = groups;
+    this.place = place;
+    await this.updateComplete;
+    const menu = this.#menu;
+    if (!menu) return;
+    menu.showPopover();
+    const { offsetWidth: width, offsetHeight: height } = menu;
+    const below = place.bottom + height <= innerHeight - edge;
+    const top = below ? place.bottom : Math.max(edge, place.top - height);
+    menu.style.left = `${Math.max(edge, Math.min(place.right - width, innerWidth - width - edge))}px`;
+    menu.style.top = `${Math.max(edge, Math.min(top, innerHeight - height - edge))}px`;
+    this.#items[0]?.focus({ preventScroll: true });
+  }
+
+  get isOpen(): boolean {
+    return this.place !== null;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.place) return nothing;
+    return html`<div
+      class="outline-menu"
+      role="menu"
+      popover="manual"
+      aria-label="What to do with “${this.heading}”"
+      @keydown=${this.#onKey}
+      @focusout=${this.#onFocusOut}
+    >
+      ${this.groups.map(
+        (group, at) =>
+          html`${at > 0 ? html`<div role="separator"></div>` : nothing}${group.map((act) => this.#item(act))}`,
+      )}
+    </div>`;
+  }
+
+  #item(act: LineAct): TemplateResult {
+    const role = { item: 'menuitem', check: 'menuitemcheckbox', radio: 'menuitemradio' }[act.kind ?? 'item'];
+    return html`<button
+      type="button"
+      role=${role}
+      aria-checked=${act.kind ? String(act.isOn === true) : nothing}
+      aria-disabled=${act.whyNot === null ? nothing : 'true'}
+      tabindex="-1"
+      data-act=${act.id}
+      @click=${() => this.#choose(act)}
+    >
+      <span class="outline-act">${act.words}</span>
+      ${act.key ? html`<kbd>${showKey(act.key)}</kbd>` : nothing}
+      ${act.whyNot === null ? nothing : html`<span class="outline-why">${act.whyNot}</span>`}
+    </button>`;
+  }
+
+  get #menu(): HTMLElement | null {
+    return this.querySelector<HTMLElement>('[role=menu]');
+  }
+
+  get #items(): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>('[role^=menuitem]')];
+  }
+
+  #choose(act: LineAct): void {
+    if (act.whyNot !== null) return;
+    this.place = null;
+    this.dispatchEvent(new ActChosen(act));
+  }
+
+  #close(): void {
+    this.place = null;
+    this.dispatchEvent(new Event('menu-closed'));
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const items = this.#items;
+    const at = items.indexOf(event.target as HTMLElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const end = { Home: 0, End: items.length - 1 }[event.key];
+    const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey;
+    event.stopPropagation();
+    if (event.key === 'Escape' || event.key === 'Tab') this.#close();
+    else if (step) items[(at + step + items.length) % items.length]?.focus();
+    else if (end !== undefined) items[end]?.focus();
+    else if (isLetter) this.#jump(items, at, event.key.toLowerCase());
+    else return;
+    event.preventDefault();
+  };
+
+  /** To the next item that begins with the letter. */
+  #jump(items: readonly HTMLElement[], at: number, letter: string): void {
+    const order = [...items.slice(at + 1), ...items.slice(0, at + 1)];
+    order.find((item) => item.textContent.trim().toLowerCase().startsWith(letter))?.focus();
+  }
+
+  readonly #onFocusOut = (event: FocusEvent): void => {
+    const to = event.relatedTarget;
+    if (this.place && !(to instanceof Node && this.contains(to))) this.#close();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'outline-menu': OutlineMenu;
+  }
+  interface HTMLElementEventMap {
+    'act-chosen': ActChosen;
+  }
+}
