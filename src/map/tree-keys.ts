@@ -64,6 +64,8 @@ const plainKeys: Readonly<Record<string, string>> = {
   Delete: 'Delete',
   Backspace: 'Delete',
   Enter: 'Enter',
+  F10: 'F10',
+  ContextMenu: 'F10',
 };
 
 /**
@@ -74,9 +76,9 @@ export function lineKey(event: KeyboardEvent, isTyping: boolean): string | null 
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
   if (altKey) return null;
   if (ctrlKey || metaKey) return shiftKey ? null : (chords[key] ?? null);
-  if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) return 'Shift+F10';
   const plain = plainKeys[key];
-  if (plain) return shiftKey ? `Shift+${plain}` : plain;
+  // The key that is made for menus needs no other beside it.
+  if (plain) return shiftKey || key === 'ContextMenu' ? `Shift+${plain}` : plain;
   return signs.includes(key) && !isTyping ? key : null;
 }
 
