@@ -16,6 +16,7 @@ import { sourceActions } from './source-actions.ts';
 import { sourceViewActions } from './source-view-actions.ts';
 import { voiceActions } from './voice-actions.ts';
 import { walkActions } from './walk-actions.ts';
+import { weighActions } from './weigh-actions.ts';
 
 const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   deskActions,
@@ -31,6 +32,7 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   sourceActions,
   exchangeActions,
   layerActions,
+  weighActions,
   printActions,
   reviewActions,
   viewActions,

@@ -28,6 +28,7 @@ import './layer-overlays.ts';
 import './print-dialog.ts';
 import './review-overlays.ts';
 import './supply-overlays.ts';
+import './weigh-said.ts';
 import './welcome-tour.ts';
 
 /** How the elements that come when they are asked for are fetched. */
@@ -101,6 +102,7 @@ export class DeskOverlays extends LitElement {
       <go-to-box .paper=${store.desk.paper}></go-to-box>
       <key-sheet .level=${level}></key-sheet>
       <print-dialog .store=${store}></print-dialog>
+      <weigh-said .store=${store}></weigh-said>
       <voice-bar .store=${store} .view=${view} .habits=${this.preferences?.voice ?? firstHabits}></voice-bar>
       ${this.#hasTour ? html`<welcome-tour .store=${store} @tour-done=${this.#onTourDone}></welcome-tour>` : nothing}`;
   }

@@ -1,9 +1,11 @@
 /** What is said aloud of a claim or a folded group that the keys reached on the canvas, and of a line in a picture. */
 import { argument, type Desk } from '../desk/desk.ts';
 import type { Inference } from '../model/argument-records.ts';
+import { labelWords } from '../desk/label-words.ts';
 import { standings, standingWords } from '../desk/standing.ts';
 import { roleLooks } from './card.ts';
 import { groupChain, groupSizes } from './fold.ts';
+import { nodeLabels } from './node-labels.ts';
 import { noteLabels } from './note-labels.ts';
 import { spokenNotes } from './note-list.ts';
 
@@ -21,12 +23,18 @@ function groupStanding(desk: Desk, group: string): string {
     : '';
 }
 
+/** How many claims of a group have each label, while claims are weighed. */
+function groupLabels(desk: Desk, group: string): string {
+  const label = nodeLabels(desk).get(group);
+  return label ? `: ${label.words}` : '';
+}
+
 /** Role, wording, notes, and what supports and attacks it; for a group its title and size. */
 export function aboutClaim(desk: Desk, id: string): string {
   const graph = argument(desk);
   const group = graph.groups.get(id);
   if (group)
-    return `Group ${group.title}, folded, ${count(groupSizes(graph).get(id) ?? 0, 'claim', 'claims')}${groupStanding(desk, id)}.`;
+    return `Group ${group.title}, folded, ${count(groupSizes(graph).get(id) ?? 0, 'claim', 'claims')}${groupStanding(desk, id)}${groupLabels(desk, id)}.`;
   const claim = graph.claims.get(id);
   if (!claim) return '';
   const labels = noteLabels(desk.paper);
@@ -34,8 +42,9 @@ export function aboutClaim(desk: Desk, id: string): string {
   const supports = count(graph.supportsFor(id).length, 'step supports it', 'steps support it');
   const attacks = graph.attacksOn(id).length;
   const against = attacks > 0 ? `, ${count(attacks, 'claim is against it', 'claims are against it')}` : '';
+  const label = labelWords(desk, id);
   const standing = standingWords(desk, id);
-  return `${roleLooks[claim.role].label}: ${claim.wording} ${notes}; ${supports}${against}${standing && `; it ${standing}`}.`;
+  return `${roleLooks[claim.role].label}: ${claim.wording} ${notes}; ${supports}${against}${standing && `; it ${standing}`}${label && `; it is ${label}`}.`;
 }
 
 /** What a line of the map means: what supports or attacks what, and how the step goes. Empty where there is no such record. */

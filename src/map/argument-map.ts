@@ -21,13 +21,13 @@ import { MapFolding, type Folded } from './map-folding.ts';
 import { firstMapHabits, MapHabitsChosen, MapStood, type MapHabits, type MapView } from './map-habits.ts';
 import { paneAct, zoomStep, type MapAction } from './map-keys.ts';
 import { furtherTools } from './map-menu-items.ts';
+import './map-banners.ts';
 import './map-toolbar.ts';
 import { claimAt, MapWays, type WaysHost } from './map-ways.ts';
 import './near-strip.ts';
 import { nextSteps } from './neighbours.ts';
 import { partOf } from './part.ts';
 import { orElse } from './untitled.ts';
-import { withoutBanner } from './without-banner.ts';
 
 const noArgument = buildArgument([]);
 
@@ -69,7 +69,7 @@ export class ArgumentMap extends LitElement implements WaysHost {
     new StoreController(
       this,
       () => this.store,
-      ({ layers, session }) => [layers, session.focus, session.without, session.withoutStep],
+      ({ layers, session }) => [layers, session.focus, session.weighing],
     );
     this.addEventListener('keydown', (event) => this.#onKey(event));
   }
@@ -86,7 +86,8 @@ export class ArgumentMap extends LitElement implements WaysHost {
   override render(): TemplateResult | typeof nothing {
     const { store } = this;
     if (!store) return nothing;
-    return html`${this.#toolbar(store)} ${withoutBanner(store)} ${this.#strip(argument(store.desk))}
+    return html`${this.#toolbar(store)}<map-banners .store=${store}></map-banners>
+      ${this.#strip(argument(store.desk))}
       <div
         class="map-body"
         data-view=${this.view}
@@ -121,6 +122,7 @@ export class ArgumentMap extends LitElement implements WaysHost {
       .hasGroups=${groupSizes(this.#drawn.graph).size > 0}
       .hasFocus=${claimAt(desk) !== null}
       .hasMap=${this.hasMap}
+      .isWeighing=${desk.session.weighing}
       .hasBack=${this.#ways.has(-1)}
       .hasForward=${this.#ways.has(1)}
       .items=${furtherTools({ ...this.habits, direction: this.direction }, isOff)}
@@ -180,6 +182,7 @@ export class ArgumentMap extends LitElement implements WaysHost {
     turn: () => this.#choose({ direction: this.direction === 'up' ? 'right' : 'up' }),
     groups: () => this.#choose({ groupsAs: this.habits.groupsAs === 'boxes' ? 'colour' : 'boxes' }),
     minimap: () => this.#choose({ minimap: !this.habits.minimap }),
+    weigh: () => this.querySelector('map-banners')?.toggle(),
     export: () => void this.#export(),
     map: () => this.#choose({ view: 'map' }),
     outline: () => this.#choose({ view: 'outline' }),
@@ -190,9 +193,7 @@ export class ArgumentMap extends LitElement implements WaysHost {
   #choose(change: Partial<MapHabits>): void {
     const { view, direction } = this;
     const habits: MapHabits = { ...this.habits, view, direction, ...change };
-    this.habits = habits;
-    this.view = habits.view;
-    this.direction = habits.direction;
+    Object.assign(this, { habits, view: habits.view, direction: habits.direction });
     this.dispatchEvent(new MapHabitsChosen(habits));
   }
 

@@ -11,12 +11,12 @@ export interface Lit {
 }
 
 /** True where nothing is to be lit. */
-const isPlain = ({ focus, hover, near, also, fallen, weakened, chosen, target }: Light): boolean =>
+const isPlain = ({ focus, hover, near, also, fallen, weakened, labels, chosen, target }: Light): boolean =>
   focus === null &&
   hover === null &&
   near === null &&
   target === null &&
-  also.size + fallen.size + weakened.size + chosen.size === 0;
+  also.size + fallen.size + weakened.size + labels.size + chosen.size === 0;
 
 /** Lights what is drawn; null where nothing was lit (`wasLit`) and nothing is to be. */
 export function applyLight(

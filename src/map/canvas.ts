@@ -222,6 +222,7 @@ export class MapCanvas {
         dimmed: this.#dimmed,
         fallen: this.#light.fallen,
         weakened: this.#light.weakened,
+        labels: this.#light.labels,
       },
       view,
       cy.width(),

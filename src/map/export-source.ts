@@ -7,6 +7,7 @@ import { aboutClaim, aboutLink } from './about-claim.ts';
 import { captionsFor, type Caption } from './captions.ts';
 import type { Placed } from './drawer.ts';
 import type { View } from './ink.ts';
+import { nodeLabels, type NodeLabel } from './node-labels.ts';
 
 /** The map as it is drawn, and all that may be written beside it. */
 export interface ExportSource {
@@ -28,6 +29,7 @@ export interface ExportSource {
   aboutLink(record: string): string;
   /** The notes of claims, for captions. */
   captionsFor(claims: readonly string[]): readonly Caption[];
+  labelOf(node: string): NodeLabel | null;
 }
 
 /** A paper in one line, as far as it is known. */
@@ -68,6 +70,7 @@ export async function exportSource(
   view: View | null,
 ): Promise<ExportSource> {
   const { paper } = desk;
+  const labels = nodeLabels(desk);
   const base = document.baseURI.replace(/#.*$/u, '');
   return {
     shown,
@@ -86,5 +89,6 @@ export async function exportSource(
         desk,
         claims.flatMap((id) => argument(desk).claims.get(id) ?? []),
       ),
+    labelOf: (node) => labels.get(node) ?? null,
   };
 }

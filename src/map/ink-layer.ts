@@ -29,6 +29,7 @@ export class InkLayer {
       inked.dimmed,
       inked.fallen,
       inked.weakened,
+      inked.labels,
       view.x,
       view.y,
       view.zoom,

@@ -2,9 +2,11 @@
 import { titleFont } from './card.ts';
 import type { Card, Elements, FoldedGroup, GroupBox } from './elements.ts';
 import { distanceAt, inkCard, inkFolded } from './ink-card.ts';
+import { inkLabel } from './ink-label.ts';
 import { Pen } from './ink-pen.ts';
 import { inkStanding } from './ink-standing.ts';
 import type { Box, MapLayout } from './layout.ts';
+import type { NodeLabel } from './node-labels.ts';
 import { clipText, textWidth, widestPiece, wrapText } from './measure.ts';
 import { washColour, type Palette } from './palette.ts';
 
@@ -18,6 +20,8 @@ export interface Inked {
   /** Ids of what falls, or is weaker, while a source is taken away. */
   readonly fallen: ReadonlySet<string>;
   readonly weakened: ReadonlySet<string>;
+  /** What claims and groups are labelled while claims are weighed. */
+  readonly labels: ReadonlyMap<string, NodeLabel>;
 }
 
 /** The part of the map that shows, in map px, and how large. */
@@ -42,7 +46,7 @@ const isVisible = (box: Box, view: View): boolean =>
 
 /** Writes one card or folded group, pale where it stands back or has fallen. */
 function inkNode(pen: Pen, inked: Inked, node: Card | FoldedGroup, box: Box, zoom: number): void {
-  const { palette, dimmed, fallen, weakened } = inked;
+  const { palette, dimmed, fallen, weakened, labels } = inked;
   const { context } = pen;
   const alpha = fallen.has(node.id) ? fallenAlpha : 1;
   context.save();
@@ -52,6 +56,8 @@ function inkNode(pen: Pen, inked: Inked, node: Card | FoldedGroup, box: Box, zoo
   else inkFolded(pen, palette, node, zoom);
   if (fallen.has(node.id)) inkStanding(pen, palette, node, 'falls', zoom);
   else if (weakened.has(node.id)) inkStanding(pen, palette, node, 'weakened', zoom);
+  const label = labels.get(node.id);
+  if (label && !dimmed.has(node.id)) inkLabel(pen, palette, label, zoom);
   context.restore();
 }
 

@@ -1,5 +1,6 @@
 /** What stands back when only a part of the map is looked at. */
 import type { Elements } from './elements.ts';
+import type { NodeLabel } from './node-labels.ts';
 
 /** What is lit. `near` is what stays in full ink while the rest stands back; null: everything. */
 export interface Light {
@@ -11,6 +12,8 @@ export interface Light {
   /** Nodes of claims that fall, or are weaker, while a source is taken away. */
   readonly fallen: ReadonlySet<string>;
   readonly weakened: ReadonlySet<string>;
+  /** What nodes are labelled while claims are weighed. */
+  readonly labels: ReadonlyMap<string, NodeLabel>;
   /** Records that are chosen together. */
   readonly chosen: ReadonlySet<string>;
   /** What something that is being dragged would land on. */
@@ -36,6 +39,7 @@ export const noLight: Light = {
   also: none,
   fallen: none,
   weakened: none,
+  labels: new Map(),
   chosen: none,
   target: null,
 };

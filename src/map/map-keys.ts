@@ -16,6 +16,7 @@ export type MapAction =
   | 'turn'
   | 'minimap'
   | 'groups'
+  | 'weigh'
   | 'export'
   | MapView;
 

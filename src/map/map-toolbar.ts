@@ -49,6 +49,8 @@ export class MapToolbar extends LitElement {
   /** False while nothing is focused: then there is no neighbourhood to show. */
   @property({ type: Boolean }) hasFocus = false;
   @property({ type: Boolean }) hasMap = false;
+  /** True while claims are weighed. */
+  @property({ type: Boolean }) isWeighing = false;
   @property({ type: Boolean }) hasBack = false;
   @property({ type: Boolean }) hasForward = false;
   /** What the menu holds beside that for which the row has no room. */
@@ -69,6 +71,7 @@ export class MapToolbar extends LitElement {
       <span class="map-tools map-views" role="group" aria-label="Show">
         ${views.map(({ view, label }) => this.#word(view, label, this.view === view))}
       </span>
+      ${this.#word('weigh', 'Weigh', this.isWeighing, !this.hasMap)}
       ${this.#word('export', 'Export', undefined, !this.hasMap)}
     </div>`;
   }
@@ -122,7 +125,14 @@ export class MapToolbar extends LitElement {
       isChecked: null,
       below: 'middle',
     };
-    return [...moved, both, ...this.items, save];
+    const weigh: MapMenuItem = {
+      action: 'weigh',
+      words: 'Weigh the claims',
+      isOff: !this.hasMap,
+      isChecked: this.isWeighing,
+      below: 'middle',
+    };
+    return [...moved, both, ...this.items, weigh, save];
   }
 
   #tool({ action, words, isOff, isPressed, below }: Tool): TemplateResult {
@@ -142,7 +152,7 @@ export class MapToolbar extends LitElement {
   }
 
   #word(action: MapAction, label: string, isPressed?: boolean, isOff = false): TemplateResult {
-    const below = { both: 'narrow', export: 'middle' }[action as string];
+    const below = { both: 'narrow', weigh: 'middle', export: 'middle' }[action as string];
     return html`<button
       type="button"
       class="map-tool map-word"

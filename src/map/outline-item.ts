@@ -3,7 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { claimsLitBy } from '../desk/backing.ts';
 import { argument, type Desk, type Focus } from '../desk/desk.ts';
+import { labelSign } from '../desk/label-sign.ts';
 import { standingOf, standings } from '../desk/standing.ts';
+import { labelOf } from '../desk/weighed.ts';
 import type { Claim } from '../model/argument-records.ts';
 import type { OutlineItem, PlacedItem } from './outline.ts';
 import { bearingOf, factsOf, gistOf, nameOf, type LinePlace } from './outline-words.ts';
@@ -48,7 +50,16 @@ function aboutView(place: LinePlace, desk: Desk, id: string): TemplateResult {
   const { item } = place;
   const role = item.kind === 'step' ? undefined : argument(desk).claims.get(item.id)?.role;
   const sign = role ? html`<span class="role-sign" data-role=${role}></span>` : nothing;
-  return html`<span class="map-about" id=${id}>${sign}${factsOf(place, desk).map(factView)}</span>`;
+  return html`<span class="map-about" id=${id}
+    >${signOf(desk, item)}${sign}${factsOf(place, desk).map(factView)}</span
+  >`;
+}
+
+/** The sign of a claim's label; its word is the first of the facts. */
+function signOf(desk: Desk, { kind, id }: OutlineItem): TemplateResult | typeof nothing {
+  const label = kind === 'branch' || kind === 'step' ? null : labelOf(desk, id);
+  if (label === null) return nothing;
+  return labelSign(label);
 }
 
 interface Ids {

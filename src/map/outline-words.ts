@@ -1,6 +1,7 @@
 /** What a line of the outline says, in words: its name, how it bears on the one above, and the facts about it. */
 import { authoritiesOf } from '../desk/backing.ts';
 import { argument, canEdit, type Desk } from '../desk/desk.ts';
+import { labelWords } from '../desk/label-words.ts';
 import { standingWords } from '../desk/standing.ts';
 import type { Claim, Conflict, Inference } from '../model/argument-records.ts';
 import { schemeName } from '../model/schemes.ts';
@@ -121,6 +122,7 @@ function claimFacts(place: LinePlace, claim: Claim, desk: Desk): LineFact[] {
   const { item } = place;
   const isAgain = item.kind === 'again';
   return [
+    { words: labelWords(desk, item.id) },
     { words: standingWords(desk, item.id) },
     { words: roleLooks[claim.role].label },
     { words: bearingOf(item, desk), isSpoken: true },

@@ -94,6 +94,8 @@ export function readPalette(element: Element, isDark: boolean): Palette {
   // A token may hold both themes (`light-dark()`): only an element that wears it says which one it is.
   const probe = document.createElement('i');
   probe.hidden = true;
+  // In forced colours every colour would be the one of the words.
+  probe.style.setProperty('forced-color-adjust', 'none');
   element.append(probe);
   const worn = getComputedStyle(probe);
   const token = (name: string, fallback: string): string => {

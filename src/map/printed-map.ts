@@ -6,6 +6,7 @@ import { MapDrawer, type Placed } from './drawer.ts';
 import { drawElements, type Drawing } from './elements.ts';
 import { boxedGroups, foldedAtFirst } from './fold.ts';
 import type { Direction } from './layout.ts';
+import { nodeLabels } from './node-labels.ts';
 import { noteLabels } from './note-labels.ts';
 import { lightPalette, type Palette } from './palette.ts';
 import { writeSvg } from './svg.ts';
@@ -84,6 +85,7 @@ function write(desk: Desk, placed: Placed, isFolded: boolean): PrintedMap {
     aboutOf: (claim) => aboutClaim(desk, claim),
     // Paper has no tooltips.
     aboutLink: () => '',
+    labelOf: (node) => nodeLabels(desk).get(node) ?? null,
   });
   const [flat, tall] = [fit(sideways, width, height), fit(upright, width, height)];
   const points = cardMetrics.text * Math.max(flat, tall) * 0.75;

@@ -45,6 +45,8 @@ export const mapWatched = ({ layers, session }: Desk): readonly unknown[] => [
   session.reveal,
   session.without,
   session.withoutStep,
+  session.weighing,
+  session.setAside,
   session.only,
   session.selected,
 ];

@@ -4,6 +4,7 @@ import { argument, type Desk } from '../desk/desk.ts';
 import { standings } from '../desk/standing.ts';
 import { shownAs } from './fold.ts';
 import type { Light } from './light.ts';
+import { nodeLabels } from './node-labels.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -32,15 +33,15 @@ function litClaims(desk: Desk): readonly string[] {
   return [...sources.flatMap((one) => claimsLitBy(desk, one)), ...(standings(desk)?.now ?? [])];
 }
 
-/** What of the map's light comes from sources. */
+/** What of the map's light comes from sources, and from weighing. */
 export function standingNodes(
   desk: Desk,
   folded: ReadonlySet<string>,
-): Pick<Light, 'also' | 'fallen' | 'weakened'> {
+): Pick<Light, 'also' | 'fallen' | 'weakened' | 'labels'> {
   const graph = argument(desk);
   const lit = litClaims(desk).filter((id) => graph.claims.has(id));
   const also = lit.length > 0 ? new Set(lit.map((id) => shownAs(graph, folded, id))) : none;
-  return { also, ...nodesOf(desk, folded) };
+  return { also, labels: nodeLabels(desk), ...nodesOf(desk, folded) };
 }
 
 /** Follows the steps of what falls without a source: each comes into view on the map; the text stays where one reads. */

@@ -15,6 +15,8 @@ import type { Card, DrawnNode, FoldedGroup, GroupBox } from './elements.ts';
 import { tagMetrics, tagOutline, type GroupTag } from './group-tag.ts';
 import { groupPadding, type Box } from './layout.ts';
 import { tintColour, washColour, type Palette } from './palette.ts';
+import { labelSvg } from './svg-label.ts';
+import type { NodeLabel } from './node-labels.ts';
 import { attributes, escapeXml, lineStart, round, textLine, xmlId, type LineSet } from './svg-text.ts';
 
 /** Where a claim's passage is, and what is said of the claim. */
@@ -23,6 +25,8 @@ export interface ClaimWords {
   aboutOf(claim: string): string;
   /** What a line means, by the id of its inference or conflict; empty for nothing. */
   aboutLink(record: string): string;
+  /** What a claim or folded group is labelled; null while claims are not weighed. */
+  labelOf(node: string): NodeLabel | null;
 }
 
 const dashes = '5 4';
@@ -154,12 +158,13 @@ export function nodeSvg(palette: Palette, node: DrawnNode, box: Box, words: Clai
     return `<circle${attributes({ cx: box.x, cy: box.y, r: box.width / 2, fill: palette.inkSoft })}/>`;
   }
   const place = `translate(${round(box.x - box.width / 2)} ${round(box.y - box.height / 2)})`;
+  const said = labelSvg(palette, words.labelOf(node.id));
   if (node.kind === 'folded') {
     const id = xmlId('group', node.id);
-    return `<g${attributes({ id, role: 'group', transform: place })}>${folded(palette, node)}</g>`;
+    return `<g${attributes({ id, role: 'group', transform: place })}>${folded(palette, node)}${said}</g>`;
   }
   const title = `<title>${escapeXml(words.aboutOf(node.id))}</title>`;
-  const link = `<a${attributes({ href: words.hrefOf(node.id) })}>${cardBody(palette, node)}${cardWords(palette, node)}</a>`;
+  const link = `<a${attributes({ href: words.hrefOf(node.id) })}>${cardBody(palette, node)}${cardWords(palette, node)}${said}</a>`;
   const group = attributes({ id: xmlId('claim', node.id), role: 'group', transform: place });
   return `<g${group}>${title}${link}</g>`;
 }

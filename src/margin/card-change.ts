@@ -1,6 +1,7 @@
 /** Whether a card has to be rendered again: a hundred cards stand, and most changes of the desk are about one. */
 import type { PropertyValues } from 'lit';
 import { canEdit, meanings, type Desk } from '../desk/desk.ts';
+import { labelWords } from '../desk/label-words.ts';
 import { standingWords } from '../desk/standing.ts';
 import { repliesTo } from '../desk/threads.ts';
 
@@ -15,6 +16,7 @@ export function isSameFor(id: string | undefined, desk: Desk | null, changed: Pr
     canEdit(before, id) === canEdit(desk, id) &&
     repliesTo(before, id).length === repliesTo(desk, id).length &&
     standingWords(before, id) === standingWords(desk, id) &&
+    labelWords(before, id) === labelWords(desk, id) &&
     meanings(before) === meanings(desk)
   );
 }

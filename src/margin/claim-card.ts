@@ -6,6 +6,7 @@ import { remove } from '../desk/commands.ts';
 import { argument, canEdit, layerOf, type Desk } from '../desk/desk.ts';
 import { Announce, RelateRequest } from '../desk/requests.ts';
 import { standingOf } from '../desk/standing.ts';
+import { labelOf } from '../desk/weighed.ts';
 import type { Store } from '../desk/store.ts';
 import { chainUp } from '../model/argument.ts';
 import { notesOf } from '../model/paper.ts';
@@ -17,6 +18,7 @@ import { layerTag } from './annotation-parts.ts';
 import { closeButton } from './card-close.ts';
 import { restsOn, standingTag } from './claim-sources.ts';
 import { isSameFor } from './card-change.ts';
+import { labelLine } from './label-line.ts';
 import './claim-editor.ts';
 import './verdict-line.ts';
 
@@ -56,12 +58,14 @@ export class ClaimCard extends LitElement {
       id="card-${claim.id}"
       data-role=${claim.role}
       data-standing=${standingOf(desk, claim.id) ?? nothing}
+      data-label=${labelOf(desk, claim.id) ?? nothing}
       aria-labelledby="wording-${claim.id}"
     >
       ${this.#kind(claim, desk, own)} ${this.open ? closeButton(this.store) : nothing}
       ${editing ? this.#editor(claim) : this.#wording(claim)}
       <verdict-line .store=${this.store} .record=${claim.id} .open=${this.open}></verdict-line>
-      ${standingTag(desk, claim)} ${this.open && !editing ? restsOn(desk, claim) : nothing}
+      ${standingTag(desk, claim)} ${this.#label(desk, claim)}
+      ${this.open && !editing ? restsOn(desk, claim) : nothing}
       ${
         this.open && !editing
           ? html`<div class="card-more">
@@ -70,6 +74,10 @@ export class ClaimCard extends LitElement {
           : nothing
       }
     </div>`;
+  }
+
+  #label(desk: Desk, claim: Claim): TemplateResult | typeof nothing {
+    return labelLine(desk, claim.id, this.open ? { store: this.store, go: this.#go } : null);
   }
 
   #classes(own: boolean): Record<string, boolean> {

@@ -42,5 +42,7 @@ export const marginWatched = ({ layers, placings, session }: Desk): readonly unk
   session.proposed,
   session.without,
   session.withoutStep,
+  session.weighing,
+  session.setAside,
   session.only,
 ];

@@ -39,7 +39,14 @@ export class SourcesView extends LitElement {
     new StoreController(
       this,
       () => this.store,
-      ({ layers, placings, session }) => [layers, placings, session.without, session.withoutStep],
+      ({ layers, placings, session }) => [
+        layers,
+        placings,
+        session.without,
+        session.withoutStep,
+        session.weighing,
+        session.setAside,
+      ],
     );
   }
 

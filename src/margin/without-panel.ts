@@ -22,7 +22,13 @@ export class WithoutPanel extends LitElement implements Slices {
     new StoreController(
       this,
       () => this.store,
-      ({ layers, session }) => [layers, session.without, session.withoutStep],
+      ({ layers, session }) => [
+        layers,
+        session.without,
+        session.withoutStep,
+        session.weighing,
+        session.setAside,
+      ],
     );
   }
 

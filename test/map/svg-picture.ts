@@ -38,6 +38,7 @@ export async function picture(
     hrefOf: (id) => `https://example.org/#/sample?claim=${encodeURIComponent(id)}`,
     aboutLink: (id) => argument.inferences.get(id)?.gist ?? argument.conflicts.get(id)?.gist ?? '',
     aboutOf: (id) => argument.claims.get(id)?.wording ?? '',
+    labelOf: () => null,
     ...part,
   };
 }
