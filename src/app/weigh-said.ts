@@ -2,7 +2,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { argument, type Desk } from '../desk/desk.ts';
-import { labelWords, shortened, tallyWords } from '../desk/label-words.ts';
+import { claimName, labelWords, tallyWords } from '../desk/label-words.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import { changesBetween, labelsOf, type Change } from '../desk/weighed.ts';
@@ -49,10 +49,7 @@ export class WeighSaid extends LitElement {
 
 function changedWords(desk: Desk, changed: readonly Change[]): string {
   if (changed.length === 0) return 'No label changes.';
-  const { claims } = argument(desk);
-  const named = changed.map(
-    ({ claim }) => `“${shortened(claims.get(claim)?.wording ?? '')}” is ${labelWords(desk, claim)}`,
-  );
+  const named = changed.map(({ claim }) => `“${claimName(desk, claim)}” is ${labelWords(desk, claim)}`);
   const what = changed.length > mostSaid ? `${changed.length} labels change` : named.join('; ');
   return `${what}. In all ${tallyWords(desk, ', ')}.`;
 }

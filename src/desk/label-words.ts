@@ -36,8 +36,7 @@ export function doubtWords(desk: Desk): string {
   const { claims } = argument(desk);
   const aside = [...desk.session.setAside].filter((id) => claims.has(id));
   const [first] = aside;
-  const wording = claims.get(first ?? '')?.wording ?? '';
-  const what = aside.length === 1 ? `“${shortened(wording)}”` : `${aside.length} claims`;
+  const what = aside.length === 1 ? `“${claimName(desk, first ?? '')}”` : `${aside.length} claims`;
   const parts = [
     aside.length > 0 ? `you set ${what} aside` : '',
     desk.session.without.size > 0 ? `the argument is taken without ${withoutNames(desk)}` : '',
@@ -48,10 +47,16 @@ export function doubtWords(desk: Desk): string {
 const longest = 60;
 
 /** A wording as far as it helps to know which it is. */
-export const shortened = (wording: string): string =>
+const shortened = (wording: string): string =>
   wording.length > longest
     ? `${wording.slice(0, wording.lastIndexOf(' ', longest) + 1 || longest).trim()} …`
     : wording;
+
+/** A claim's wording, as far as it helps to know which it is. */
+export function claimName(desk: Desk, claim: string): string {
+  const wording = argument(desk).claims.get(claim)?.wording ?? '';
+  return wording === '' ? 'Untitled claim' : shortened(wording);
+}
 
 /** “rejected, accepted before”. */
 export const changeWords = ({ before, now }: Change): string => `${now}, ${before} before`;

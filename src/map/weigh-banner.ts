@@ -1,15 +1,11 @@
 /** Over the map while claims are weighed: how many have each label, what has changed, and the way to take it back. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { argument, type Desk } from '../desk/desk.ts';
-import { changeWords, doubtWords, shortened, tallyWords } from '../desk/label-words.ts';
+import { changeWords, claimName, doubtWords, tallyWords } from '../desk/label-words.ts';
 import type { Store } from '../desk/store.ts';
 import { changes, nothingAside, type Change } from '../desk/weighed.ts';
 
 /** So many changed claims are named; how many there are is always said. */
 const mostNamed = 60;
-
-const wordingOf = (desk: Desk, claim: string): string =>
-  argument(desk).claims.get(claim)?.wording || 'Untitled claim';
 
 function changedItem(store: Store, change: Change): TemplateResult {
   return html`<li>
@@ -19,7 +15,7 @@ function changedItem(store: Store, change: Change): TemplateResult {
       data-claim=${change.claim}
       @click=${() => store.reveal({ kind: 'claim', id: change.claim }, 'route')}
     >
-      ${shortened(wordingOf(store.desk, change.claim))}
+      ${claimName(store.desk, change.claim)}
     </button>
     <span>${changeWords(change)}</span>
   </li>`;

@@ -1,8 +1,8 @@
 /** On a claim's card while claims are weighed: its label, why it has it, and the chain of reasons claim by claim. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { argument, type Desk } from '../desk/desk.ts';
+import type { Desk } from '../desk/desk.ts';
 import { labelSign } from '../desk/label-sign.ts';
-import { labelBefore, labelWords, reasonOn, shortened, whyOf } from '../desk/label-words.ts';
+import { claimName, labelBefore, labelWords, reasonOn, whyOf } from '../desk/label-words.ts';
 import type { Store } from '../desk/store.ts';
 import { labelOf, reasons, toggleAside } from '../desk/weighed.ts';
 import type { Piece } from '../model/reason-words.ts';
@@ -22,7 +22,7 @@ const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + 
 
 const claimLink = (desk: Desk, id: string, go: Go): TemplateResult =>
   html`<button type="button" class="link-button label-claim" data-claim=${id} @click=${() => go(id)}>
-    “${shortened(argument(desk).claims.get(id)?.wording || 'Untitled claim')}”
+    “${claimName(desk, id)}”
   </button>`;
 
 /** A reason as a sentence in which each claim leads to itself. */
