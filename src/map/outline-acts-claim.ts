@@ -3,6 +3,7 @@ import { editClaim, whyNotEditClaim } from '../desk/claim-commands.ts';
 import { argument, type Desk } from '../desk/desk.ts';
 import { splitClaim, whyNotSplitClaim } from '../desk/merge-commands.ts';
 import { ownOf } from '../desk/moves.ts';
+import { toggleAside } from '../desk/weighed.ts';
 import { promoteWording, whyNotPromoteWording } from '../desk/wording-commands.ts';
 import { claimRoles, type Claim } from '../model/argument-records.ts';
 import { newId } from '../notebook/id.ts';
@@ -58,11 +59,6 @@ function roleActs({ desk, item }: LineScene, claim: Claim): LineAct[] {
 }
 
 function apartActs({ desk, item }: LineScene, claim: Claim): LineAct[] {
-  const { session } = desk;
-  const isSetAside = session.setAside.has(item.id);
-  const setAside = new Set(session.setAside);
-  if (isSetAside) setAside.delete(item.id);
-  else setAside.add(item.id);
   const aside = { aside: !claim.aside };
   return [
     {
@@ -77,9 +73,9 @@ function apartActs({ desk, item }: LineScene, claim: Claim): LineAct[] {
       id: 'set-aside',
       words: 'Set aside, to see what changes',
       kind: 'check',
-      isOn: isSetAside,
+      isOn: desk.session.setAside.has(item.id),
       whyNot: null,
-      does: { do: 'session', patch: { setAside, weighing: session.weighing || setAside.size > 0 } },
+      does: { do: 'session', patch: toggleAside(desk, item.id) },
     },
   ];
 }

@@ -47,10 +47,10 @@ export const stepOf = (item: OutlineItem, desk: Desk): Inference | null =>
 export const conflictOf = (item: OutlineItem, desk: Desk): Conflict | null =>
   argument(desk).conflicts.get(item.via ?? '') ?? null;
 
-const attacks: Readonly<Record<Conflict['attack'], string>> = {
-  rebut: 'attacks',
-  undermine: 'undermines',
-  undercut: 'attacks',
+const attacks: Readonly<Record<Conflict['attack'], readonly [string, string]>> = {
+  rebut: ['attacks', 'each attacks the other'],
+  undermine: ['undermines', 'each undermines the other'],
+  undercut: ['attacks', 'each attacks the other'],
 };
 
 /** How a line bears on the one above it: “supports”, “attacks the step”; empty where it bears on nothing. */
@@ -60,7 +60,7 @@ export function bearingOf(item: OutlineItem, desk: Desk): string {
   const conflict = conflictOf(item, desk);
   if (!conflict) return '';
   if (item.bearing === 'undercuts') return 'attacks the step';
-  return conflict.mutual ? 'each attacks the other' : attacks[conflict.attack];
+  return attacks[conflict.attack][conflict.mutual ? 1 : 0];
 }
 
 const count = (number: number, one: string, many: string): string =>
@@ -88,8 +88,8 @@ function stepFacts(step: Inference | null): LineFact[] {
   if (!step) return [];
   const { qualifier, scheme, implicit } = step;
   return [
-    { words: qualifier ?? '' },
-    { words: scheme === null ? '' : (schemeName(scheme) ?? scheme) },
+    { words: qualifier === null ? '' : `“${qualifier}”` },
+    { words: scheme === null ? '' : `scheme: ${schemeName(scheme) ?? scheme}` },
     { words: implicit ? 'unsaid in the paper' : '' },
   ];
 }
