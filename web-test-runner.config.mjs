@@ -43,13 +43,18 @@ async function bundled(specifier) {
 /** CommonJS of our libraries' libraries. */
 const old = ['cssesc', 'font-family-papandreou', 'specificity', 'svgpath'];
 
+/** A file of Argdown's own, as the product imports it; its libraries are CommonJS in part. */
+const argdown = (source) => /@argdown\/core(?:\/.*)?$/.exec(source)?.[0];
+
 /** citation.js is CommonJS in part and imports JSON as the build does, not as a browser would have it. */
 const bundling = {
   name: 'bundling',
   resolveImport: ({ source }) =>
-    source.startsWith('@citation-js/') || source.startsWith('rehype-citation/') || old.includes(source)
-      ? `/bundled/${encodeURIComponent(source)}.js`
-      : undefined,
+    argdown(source)
+      ? `/bundled/${encodeURIComponent(argdown(source))}.js`
+      : source.startsWith('@citation-js/') || source.startsWith('rehype-citation/') || old.includes(source)
+        ? `/bundled/${encodeURIComponent(source)}.js`
+        : undefined,
   async serve({ path }) {
     const specifier = /^\/bundled\/(.+)\.js$/.exec(path)?.[1];
     if (specifier === undefined) return;

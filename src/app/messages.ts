@@ -59,6 +59,22 @@ const words: Readonly<Record<FaultCode, (detail: string) => Message>> = {
     title: 'Too large for annotations',
     words: `${detail ? `“${detail}”` : 'The text'} is larger than 50 MB and was not read. Nothing was changed. Export fewer annotations at a time.`,
   }),
+  'argument/unknown': (detail) => ({
+    title: 'No argument was found',
+    words: `${detail ? `“${detail}”` : 'The text'} is neither Argdown nor AIF, nor a picture with a map in it. Nothing was changed.`,
+  }),
+  'argument/broken': (detail) => ({
+    title: 'The argument could not be read',
+    words: `${detail ? `“${detail}”` : 'The text'} is damaged, and nothing in it could be read. Nothing was changed. Export it once more.`,
+  }),
+  'argument/too-large': (detail) => ({
+    title: 'Too large for an argument',
+    words: `${detail ? `“${detail}”` : 'The text'} is larger than 20 MB and was not read. Nothing was changed. Export a part of the argument.`,
+  }),
+  'argument/too-many': (detail) => ({
+    title: 'Too many claims at once',
+    words: `${detail ? `“${detail}”` : 'The text'} has more than 20,000 claims, which no map can show. Nothing was changed. Export a part of the argument.`,
+  }),
   'cite/unreachable': () => ({
     title: 'The citation styles did not load',
     words:

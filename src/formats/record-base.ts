@@ -22,27 +22,33 @@ function ordered(value: unknown): unknown {
   );
 }
 
-const sum = (text: string): string => idFor(text).replace(/-/gu, '').slice(0, 6);
+/** So many signs a sum: one of a million and a half. */
+const width = 4;
+
+const summed = (text: string): string =>
+  (Number.parseInt(idFor(text).slice(0, 8), 16) % 36 ** width).toString(36).padStart(width, '0');
+
+/** Most fields of most records say the same little. */
+const known = new Map(['null', 'true', 'false', '[]', '""'].map((text) => [text, summed(text)]));
+
+const sum = (text: string): string => known.get(text) ?? summed(text);
 
 const sumOf = (record: NotebookRecord, field: string): string =>
   sum(JSON.stringify(ordered((record as unknown as Record<string, unknown>)[field])));
 
-/** The sums of a record: `wording:3fa91c role:…`, for a file of an argument. */
+/** The sums of a record, for a file of an argument: first that of the names of its fields, then one for each in their order. */
 export const baseOf = (record: NotebookRecord): string =>
-  sayingFields(record)
-    .map((field) => `${field}:${sumOf(record, field)}`)
-    .join(' ');
+  [sum(sayingFields(record).join(' ')), ...sayingFields(record).map((field) => sumOf(record, field))].join(
+    '',
+  );
 
 /**
- * Fields of a record that say something else than when the sums were made. A field that the sums do not name has not
- * changed: it was not there to be told. Null where the sums are none.
+ * Fields of a record that say something else than when the sums were made. Null where the sums are none, or are those of a
+ * version in which such a record had other fields: then nothing can be told by them.
  */
 export function changedSince(base: string, record: NotebookRecord): ReadonlySet<string> | null {
-  const sums = new Map(
-    [...base.matchAll(/([A-Za-z]{1,40}):([0-9a-f]{6})(?= |$)/gu)].map((at) => [at[1], at[2]]),
-  );
-  if (sums.size === 0) return null;
-  return new Set(
-    sayingFields(record).filter((field) => sums.has(field) && sums.get(field) !== sumOf(record, field)),
-  );
+  const fields = sayingFields(record);
+  const sums = base.match(new RegExp(`[0-9a-z]{${width}}`, 'gu')) ?? [];
+  if (sums.length !== fields.length + 1 || sums[0] !== sum(fields.join(' '))) return null;
+  return new Set(fields.filter((field, at) => sums[at + 1] !== sumOf(record, field)));
 }
