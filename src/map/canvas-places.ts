@@ -44,6 +44,12 @@ export class CanvasPlaces {
     return layout?.nodes.get(id) ?? layout?.groups.get(id) ?? null;
   }
 
+  /** The group in whose box a card or folded group is drawn; null outside any, or where it is not drawn. */
+  groupOf(node: string): string | null {
+    const found = this.#drawn()?.shown.elements.nodes.find((one) => one.id === node);
+    return found?.group ?? null;
+  }
+
   /** Where a record is on the map: its card, its joint, or the middle of its line; null where it is not drawn. */
   placeOf(record: string): Point | null {
     const shown = this.#drawn()?.shown;

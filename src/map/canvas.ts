@@ -13,7 +13,7 @@ import { recordsOf } from './canvas-records.ts';
 import type { View } from './ink.ts';
 import { distanceAt, type Distance } from './ink-card.ts';
 import { InkLayer } from './ink-layer.ts';
-import type { Box, MapLayout } from './layout.ts';
+import type { Box, MapLayout, Point } from './layout.ts';
 import { firstOf, nearest, type Way } from './nearest.ts';
 import type { Palette } from './palette.ts';
 import { Viewpoint } from './viewpoint.ts';
@@ -113,6 +113,14 @@ export class MapCanvas {
   /** Brings a claim into view. */
   reveal(id: string): void {
     this.#viewpoint?.reveal(id);
+  }
+
+  /** Moves the map so that the middle of a card comes to a point of the stage, in px of the screen. */
+  bringTo(id: string, to: Point): void {
+    const box = this.places.boxOf(id);
+    if (!box || !this.#cy) return;
+    const at = this.places.toStage(box);
+    this.#cy.panBy({ x: to.x - at.x, y: to.y - at.y });
   }
 
   /** The claim or folded group next to `from` in a direction; the first one where `from` is not drawn. */

@@ -1,9 +1,11 @@
 /** `<map-canvas>`: the drawn half of the map, in step with the session; answers pointer and keys. */
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { argument, type Desk, type Focus } from '../desk/desk.ts';
+import { argument, type Desk } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
+import type { MenuGroup, ScreenPoint } from '../ui/pop-menu.ts';
+import { WhileConnected } from '../ui/while-connected.ts';
 import type { MapCanvas } from './canvas.ts';
 import type { Placed } from './drawer.ts';
 import type { GroupsAs } from './elements.ts';
@@ -13,14 +15,17 @@ import type { Direction } from './layout.ts';
 import { MapCursor } from './map-cursor.ts';
 import { FoldRequest, MapFailed, requestOf } from './map-events.ts';
 import { MapFollower } from './map-follower.ts';
+import { buildAct } from './build-keys.ts';
 import { canvasAct, isCursorAct, type CanvasAct } from './map-keys.ts';
+import { mapAbove } from './map-above.ts';
 import { MapPicture, type PictureWish } from './map-picture.ts';
 import type { MapStage } from './map-stage.ts';
+import { MapTools } from './map-tools.ts';
 import { watchTheme } from './palette.ts';
 import { partOf } from './part.ts';
-import { inkNodes, mapWatched, nearNodes, nodeFor } from './session-nodes.ts';
+import { mapWatched, nearNodes, nodeFor } from './session-nodes.ts';
+import { lightOf } from './stage-light.ts';
 import { stageHelp, stageNotice } from './stage-notice.ts';
-import { standingNodes } from './standing-nodes.ts';
 
 /**
  * @fires fold-request - a group is to be folded or opened
@@ -48,19 +53,27 @@ export class MapCanvasElement extends LitElement implements MapStage {
 
   readonly #picture = new MapPicture(this, {
     hovered: (focus) => this.store?.hover(focus),
-    tapped: (focus) => this.#tapped(focus),
-    painted: () => this.dispatchEvent(new Event('view-painted')),
+    painted: () => {
+      this.dispatchEvent(new Event('view-painted'));
+      this.#tools.painted();
+    },
+    tapped: (focus) => this.#tools.tapped(focus),
     toggled: (group) => this.fold(group, !this.folded.has(group)),
   });
-  #stopTheme: (() => void) | null = null;
   #drawn: readonly unknown[] = [];
   #hold: string | null = null;
   readonly #cursor = new MapCursor(this);
   readonly #follower = new MapFollower(this);
+  readonly #tools = new MapTools(this, this.#cursor);
 
   constructor() {
     super();
     new StoreController(this, () => this.store, mapWatched);
+    new WhileConnected(this, (signal) => this.#live(signal));
+  }
+
+  get element(): HTMLElement {
+    return this;
   }
 
   /** What is on the screen; null while nothing is. */
@@ -76,17 +89,15 @@ export class MapCanvasElement extends LitElement implements MapStage {
     return this;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#stopTheme = watchTheme(() => this.#picture.repaint());
+  #live(signal: AbortSignal): void {
+    this.#tools.listen(signal);
+    const stopTheme = watchTheme(() => this.#picture.repaint());
+    signal.addEventListener('abort', () => {
+      stopTheme();
+      this.#picture.dispose();
+      this.#drawn = [];
+    });
     this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stopTheme?.();
-    this.#picture.dispose();
-    this.#drawn = [];
   }
 
   /** Nearer (above 1) or farther. */
@@ -131,7 +142,8 @@ export class MapCanvasElement extends LitElement implements MapStage {
         aria-describedby="map-stage-help"
         @keydown=${this.#onKey}
       ></div>
-      ${stageHelp} ${stageNotice(isEmpty ? 'empty' : this.status, () => this.#retry())}
+      ${mapAbove(this.store, this.#tools)} ${stageHelp}
+      ${stageNotice(isEmpty ? 'empty' : this.status, () => this.#retry())}
       <p class="visually-hidden" role="status">${this.said}</p>`;
   }
 
@@ -159,18 +171,28 @@ export class MapCanvasElement extends LitElement implements MapStage {
     this.dispatchEvent(new FoldRequest(group, isFolded));
   }
 
+  aim(target: string | null): void {
+    this.#tools.target = target;
+    this.relight();
+  }
+
+  want(claim: string): void {
+    this.store?.setSession({ focus: { kind: 'claim', id: claim } });
+    if (this.store) this.#follower.want(claim, this.store.desk);
+  }
+
+  menu(name: string, groups: readonly MenuGroup[], at: ScreenPoint): void {
+    void this.querySelector('pop-menu')?.open(name, groups, at, this.stage);
+  }
+
   relight(): void {
     const desk = this.store?.desk;
     if (!desk) return;
-    const { focus, hover, selected } = desk.session;
-    this.canvas?.light({
-      focus: nodeFor(desk, this.folded, focus) ?? this.#cursor.group,
-      hover: nodeFor(desk, this.folded, hover),
-      near: inkNodes(desk, this.folded, this.isNear),
-      chosen: selected,
-      target: null,
-      ...standingNodes(desk, this.folded),
-    });
+    this.#tools.handle.place();
+    const { folded, isNear } = this;
+    this.canvas?.light(
+      lightOf(desk, { folded, isNear, group: this.#cursor.group, target: this.#tools.target }),
+    );
   }
 
   #wish(desk: Desk): PictureWish {
@@ -202,17 +224,14 @@ export class MapCanvasElement extends LitElement implements MapStage {
     this.#drawn = [];
   }
 
-  #tapped(focus: Focus): void {
-    this.stage.focus({ preventScroll: true });
-    this.store?.reveal(focus, 'map');
-  }
-
   readonly #onKey = (event: KeyboardEvent): void => {
-    const act = canvasAct(event);
-    if (!act || !this.store) return;
+    const build = buildAct(event);
+    const act = build ? null : canvasAct(event);
+    if (!this.store || !(build || act)) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#do(act);
+    if (build) this.#tools.build(build);
+    else if (act && !this.#tools.takes(act)) this.#do(act);
   };
 
   #do(act: CanvasAct): void {

@@ -11,7 +11,7 @@ export function stageNotice(state: StageState, retry: () => void): TemplateResul
   if (state === 'empty') {
     return html`<p class="map-notice">
       <strong>No claims yet</strong>
-      <span>Select a passage and press <em>Claim</em>: it will stand here.</span>
+      <span>Select a passage and press <em>Claim</em>, or drag it here. Or press C and write one.</span>
     </p>`;
   }
   return html`<p class="map-notice" role="alert">
@@ -24,5 +24,6 @@ export function stageNotice(state: StageState, retry: () => void): TemplateResul
 /** What describes the canvas to a screen reader. */
 export const stageHelp = html`<p id="map-stage-help" class="visually-hidden">
   Arrow keys move between claims, Enter shows a claim in the text, plus and minus zoom, 0 fits the map, F
-  folds a group. The outline says the same in lines.
+  folds a group. C writes a new claim, F2 edits the wording, Space chooses, with Shift the arrows choose on,
+  Delete deletes, Shift+F10 opens the menu of everything that can be done. The outline says the same in lines.
 </p>`;

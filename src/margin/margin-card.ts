@@ -1,12 +1,21 @@
 /** The card of a row of the margin: of a claim or a mark, or the line that stands for a run of bare marks. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { layerOf, type Desk } from '../desk/desk.ts';
+import { putRecord } from '../desk/dragged.ts';
 import { shown } from '../desk/only.ts';
 import type { Store } from '../desk/store.ts';
 import { rootOf } from '../desk/threads.ts';
+import type { Claim } from '../model/argument-records.ts';
+import type { Annotation } from '../model/records.ts';
 import './annotation-card.ts';
 import './claim-card.ts';
 import { samePlaces, type CardRow, type RunRow } from './margin-rows.ts';
+
+/** A card is dragged out of the margin: a closed one anywhere, an open one by its head, so that its words can be selected. */
+function dragCard({ dataTransfer, target }: DragEvent, record: Claim | Annotation, words: string): void {
+  const isCard = target instanceof HTMLElement && target.draggable;
+  if (dataTransfer && isCard) putRecord(dataTransfer, record, words);
+}
 
 /** A card as it stands; `open` is the id of the open one. */
 export function marginCard(
@@ -26,6 +35,8 @@ export function marginCard(
       .store=${store}
       .open=${isOpen}
       .folded=${isFolded}
+      draggable=${isOpen ? 'false' : 'true'}
+      @dragstart=${(event: DragEvent) => dragCard(event, record, record.wording)}
       @pointerenter=${() => store?.hover({ kind: 'claim', id: record.id })}
       @pointerleave=${out}
     ></claim-card>`;
@@ -38,6 +49,8 @@ export function marginCard(
     .open=${isOpen}
     .folded=${isFolded}
     .same=${same}
+    draggable=${isOpen ? 'false' : 'true'}
+    @dragstart=${(event: DragEvent) => dragCard(event, record, record.body || (record.targets[0]?.exact ?? ''))}
     @pointerenter=${() => store?.hover({ kind: 'annotation', id: record.id })}
     @pointerleave=${out}
   ></annotation-card>`;

@@ -15,6 +15,15 @@ export interface FrozenOptions {
   onKey(event: KeyboardEvent): boolean;
   /** After the selection changed, in ProseMirror positions. */
   onSelect(from: number, to: number): void;
+  /** The selection is about to be dragged out of the text: puts it on its way; false where it is not to be dragged. */
+  onDrag(transfer: DataTransfer): boolean;
+}
+
+/** Whether an event is upon the selection: links and numbers in the text are not dragged. */
+function isUponSelection(view: EditorView, { clientX, clientY }: MouseEvent): boolean {
+  const { from, to } = view.state.selection;
+  const pos = view.posAtCoords({ left: clientX, top: clientY })?.pos ?? -1;
+  return from <= pos && pos <= to;
 }
 
 /**
@@ -27,6 +36,13 @@ const regain = (view: EditorView): void => {
     if (!view.dom.contains(view.dom.ownerDocument.getSelection()?.anchorNode ?? null)) view.focus();
   }, 40);
 };
+
+/** What is selected may be dragged out; the browser shows it, the view has no part in it. */
+function dragOut(view: EditorView, event: DragEvent, options: FrozenOptions): true {
+  const { dataTransfer } = event;
+  if (!dataTransfer || !isUponSelection(view, event) || !options.onDrag(dataTransfer)) event.preventDefault();
+  return true;
+}
 
 /**
  * Mounts `doc` on `mount`, which must lie in the light DOM: ProseMirror's selection does not reach
@@ -60,7 +76,7 @@ export function mountFrozen(mount: HTMLElement, doc: Node, options: FrozenOption
         paste: refuse,
         cut: refuse,
         drop: refuse,
-        dragstart: refuse,
+        dragstart: (of, event) => dragOut(of, event, options),
         compositionstart: refuse,
         focus: regain,
         // Undo and redo are the desk's: the view would swallow the keys.

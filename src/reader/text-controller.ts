@@ -2,6 +2,7 @@
 import { TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Desk, Focus, Reveal } from '../desk/desk.ts';
+import { putPassage } from '../desk/dragged.ts';
 import { caretMeans, marksAt } from '../desk/marks-at.ts';
 import { noteAround, rangesOf } from '../desk/passages.ts';
 import type { Store } from '../desk/store.ts';
@@ -40,6 +41,7 @@ export class TextController {
       plugins: [painting(this.#painted.first)],
       onKey: (event) => this.#onKey(event),
       onSelect: (from, to) => this.#onSelect(from, to),
+      onDrag: (transfer) => putPassage(transfer, store.desk, store.desk.session.selection),
     });
     sizeSections(this.view);
     const { signal } = this.#abort;
@@ -137,10 +139,8 @@ export class TextController {
     const { reveal } = desk.session;
     if (!reveal) return;
     const { target } = reveal;
-    if (target.kind === 'offset') {
-      scrollToTop(this.view, desk.paper.text.toPos(target.offset, 'after'));
-      return;
-    }
+    if (target.kind === 'offset')
+      return scrollToTop(this.view, desk.paper.text.toPos(target.offset, 'after'));
     const pos = this.#posOf(desk, target);
     if (pos !== null) scrollToOffset(this.view, pos);
   }

@@ -38,6 +38,7 @@ function wholly({ store }: OpenPane): string[] {
     plugins: [painting(painter.set)],
     onKey: () => false,
     onSelect: () => undefined,
+    onDrag: () => false,
   });
   const all = blockElements(view.dom).map((block) => block.innerHTML);
   view.destroy();

@@ -1,0 +1,155 @@
+/** `<card-field>`: the wording of a claim, written on the map itself: a field exactly over its card. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { editClaim } from '../desk/claim-commands.ts';
+import { argument, ownLayer } from '../desk/desk.ts';
+import type { Command, Store } from '../desk/store.ts';
+import { newId } from '../notebook/id.ts';
+import { DraftController } from '../ui/draft.ts';
+import { cardMetrics } from './card.ts';
+import type { StageBox } from './drag-look.ts';
+
+/** What is written: the wording of a claim, or that of a claim that is no record until something is said. */
+export interface Writing {
+  readonly claim: string;
+  /** What makes the claim of its words; null where it is there. */
+  readonly making: ((words: string) => Command) | null;
+}
+
+/** Smallest type (px) that one can write in. */
+const leastType = 12;
+
+/**
+ * Everything is kept at each pause, as one step of undo; Escape, Enter and leaving the field end the writing.
+ *
+ * @fires editing-done - the writing is over; everything is kept already
+ */
+@customElement('card-field')
+export class CardField extends LitElement {
+  @property({ attribute: false }) store: Store | null = null;
+  @state() private writing: Writing | null = null;
+
+  #joins = '';
+  #words = '';
+  #left = false;
+  readonly #draft = new DraftController(this, () => this.#keep());
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  /** What is being written; null where nothing is. */
+  get now(): Writing | null {
+    return this.writing;
+  }
+
+  /** Opens the field with the focus in it; what was written before is kept. */
+  async open(writing: Writing): Promise<void> {
+    this.close();
+    const desk = this.store?.desk;
+    if (!desk) return;
+    this.writing = writing;
+    this.#joins = newId();
+    this.#left = false;
+    this.#words = argument(desk).claims.get(writing.claim)?.wording ?? '';
+    await this.updateComplete;
+    const field = this.querySelector('textarea');
+    if (!field) return;
+    field.value = this.#words;
+    field.focus({ preventScroll: true });
+    field.select();
+    this.#fit(field);
+  }
+
+  /** Ends the writing; what is pending is kept. */
+  close(): void {
+    if (!this.writing) return;
+    this.#draft.now();
+    this.writing = null;
+  }
+
+  /** Lays the field over a card, in px of the stage; `zoom` sets the size of its type. */
+  place({ left, top, width, height }: StageBox, zoom: number): void {
+    const form = this.querySelector<HTMLElement>('.card-field');
+    const field = this.querySelector('textarea');
+    if (!form || !field) return;
+    const type = Math.max(leastType, cardMetrics.text * zoom);
+    form.style.left = `${left}px`;
+    form.style.top = `${top}px`;
+    form.style.width = `${Math.max(width, 160)}px`;
+    form.style.minHeight = `${height}px`;
+    form.style.fontSize = `${type}px`;
+    this.#fit(field);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    if (!this.writing) return nothing;
+    const name = this.writing.making ? 'Wording of the new claim' : 'Wording of the claim';
+    return html`<form
+      class="card-field"
+      @submit=${this.#draft.done}
+      @keydown=${this.#onKey}
+      @input=${this.#onInput}
+      @change=${this.#draft.now}
+      @focusout=${this.#onFocusOut}
+    >
+      <textarea
+        name="wording"
+        rows="1"
+        maxlength="2000"
+        aria-label=${name}
+        aria-describedby="card-field-hint"
+      ></textarea>
+      <small id="card-field-hint">Enter keeps it</small>
+    </form>`;
+  }
+
+  #keep(): void {
+    const { store, writing } = this;
+    if (!store || !writing) return;
+    const { claim, making } = writing;
+    const wording = this.#words;
+    if (ownLayer(store.desk).records.has(claim)) store.run(editClaim(claim, { wording }, this.#joins));
+    else if (making)
+      store.run((desk) => {
+        const edit = making(wording)(desk);
+        // What is written on is the same step of undo.
+        return edit && { ...edit, joins: `write ${claim} ${this.#joins}` };
+      });
+  }
+
+  readonly #onInput = (event: InputEvent): void => {
+    const field = event.target as HTMLTextAreaElement;
+    this.#words = field.value;
+    this.#fit(field);
+    this.#draft.later();
+  };
+
+  /** Enter ends the writing, as Ctrl+Enter does everywhere: a wording is one sentence. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    if (event.isComposing) return;
+    if (event.key === 'Enter' && !event.shiftKey) this.#draft.done(event);
+    else this.#draft.onKey(event);
+  };
+
+  readonly #onFocusOut = (): void => {
+    this.#draft.now();
+    // Another window takes the focus away for a while only.
+    if (!document.hasFocus() || this.#left) return;
+    this.#left = true;
+    this.dispatchEvent(new Event('editing-done'));
+  };
+
+  /** As tall as its words. */
+  #fit(field: HTMLTextAreaElement): void {
+    field.style.height = 'auto';
+    field.style.height = `${field.scrollHeight}px`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'card-field': CardField;
+  }
+}

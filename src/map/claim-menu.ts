@@ -1,0 +1,159 @@
+/** What can be done with a claim, a step or an attack from its menu on the map. */
+import { copyClaim, whyNotCopyClaim } from '../desk/copy-commands.ts';
+import { argument, type Desk, type Focus } from '../desk/desk.ts';
+import { unpinClaims, whyNotUnpinClaims, pinClaims } from '../desk/pin-commands.ts';
+import { relate } from '../desk/relation-commands.ts';
+import { remove, whyNotRemove } from '../desk/remove-commands.ts';
+import { Announce, RelateRequest } from '../desk/requests.ts';
+import { newId } from '../notebook/id.ts';
+import type { MenuEntry, MenuGroup } from '../ui/pop-menu.ts';
+import { groupEntries } from './group-menu.ts';
+import { whyNotWrite } from './map-writing.ts';
+import { commandEntry, type MenuParts } from './menu-parts.ts';
+
+const choosing = ({ stage, chooser }: MenuParts, desk: Desk, id: string): MenuEntry => ({
+  words: desk.session.selected.has(id) ? 'Take it out of what is chosen' : 'Choose it, with others',
+  why: null,
+  key: 'Space',
+  run: () => {
+    chooser.toggle([id]);
+    stage.relight();
+  },
+});
+
+const deleting = ({ stage }: MenuParts, desk: Desk, id: string, name: string): MenuEntry =>
+  commandEntry(
+    stage,
+    `Delete the ${name}`,
+    { command: remove(id), why: whyNotRemove(desk, id), said: `The ${name} is deleted` },
+    { key: 'Del', isGrave: true },
+  );
+
+const relationEntries = ({ stage }: MenuParts, claim: string): MenuEntry[] =>
+  (
+    [
+      ['supports', 'Supports …', 'S'],
+      ['attacks', 'Attacks …', 'A'],
+    ] as const
+  ).map(([relation, words, key]) => ({
+    words,
+    key,
+    why: null,
+    run: () => void stage.element.dispatchEvent(new RelateRequest(claim, relation)),
+  }));
+
+/** New claims that are written at once and bear on this one. */
+function bearingEntries({ stage, writing }: MenuParts, desk: Desk, claim: string): MenuEntry[] {
+  const group = argument(desk).claims.get(claim)?.group ?? null;
+  const box = stage.canvas?.places.boxOf(claim);
+  const at = box ? { x: box.x, y: box.y + box.height / 2 + 60 } : { x: 0, y: 0 };
+  const begin = (relation: 'supports' | 'attacks') => (): void =>
+    writing.begin(at, group, (made) => relate(relation, made, claim));
+  return [
+    { words: 'A new reason for it', why: null, run: begin('supports') },
+    { words: 'A new objection to it', why: null, run: begin('attacks') },
+  ];
+}
+
+function placeEntries({ stage }: MenuParts, desk: Desk, claim: string): MenuEntry[] {
+  const whyNotFree = whyNotUnpinClaims(desk, [claim]);
+  const box = stage.canvas?.places.boxOf(claim);
+  if (whyNotFree === null)
+    return [
+      commandEntry(stage, 'Let the layout place it', {
+        command: unpinClaims([claim]),
+        why: null,
+        said: 'The layout places it again',
+      }),
+    ];
+  const places = new Map(box ? [[claim, { x: box.x, y: box.y }]] : []);
+  return [
+    commandEntry(stage, 'Keep it in this place', {
+      command: pinClaims(places),
+      why: box ? null : 'It is not drawn now.',
+      said: 'Kept in this place',
+    }),
+  ];
+}
+
+/** Whether a claim is set aside while claims are weighed. */
+function asideEntry({ stage }: MenuParts, desk: Desk, claim: string): MenuEntry {
+  const { setAside } = desk.session;
+  const isAside = setAside.has(claim);
+  return {
+    words: isAside ? 'Count it again' : 'Set it aside, to see what changes',
+    why: null,
+    run: () => {
+      const next = new Set(setAside);
+      if (isAside) next.delete(claim);
+      else next.add(claim);
+      stage.store?.setSession({ weighing: true, setAside: next });
+    },
+  };
+}
+
+function copyEntry({ stage }: MenuParts, desk: Desk, claim: string): MenuEntry[] {
+  const why = whyNotCopyClaim(desk, claim);
+  const made = newId();
+  if (why !== null) return [];
+  return [
+    {
+      words: 'Copy it as a claim of your own',
+      why,
+      run: () => {
+        if (!stage.store?.run(copyClaim(claim, made))) return;
+        stage.want(made);
+        stage.element.dispatchEvent(new Announce('Copied: the copy is yours', 'undo'));
+      },
+    },
+  ];
+}
+
+/** The menu of a claim. */
+function claimMenu(parts: MenuParts, desk: Desk, claim: string): MenuGroup[] {
+  const { stage, writing } = parts;
+  const show: MenuEntry = {
+    words: 'Show it in the text',
+    key: 'Enter',
+    why: null,
+    run: () => stage.store?.reveal({ kind: 'claim', id: claim }, 'map'),
+  };
+  const edit: MenuEntry = {
+    words: 'Edit the wording',
+    key: 'F2',
+    why: whyNotWrite(stage, claim),
+    run: () => writing.edit(claim),
+  };
+  return [
+    { entries: [show, edit, ...copyEntry(parts, desk, claim)] },
+    { entries: [...bearingEntries(parts, desk, claim), ...relationEntries(parts, claim)] },
+    {
+      entries: [
+        ...groupEntries(parts, desk, [claim]),
+        ...placeEntries(parts, desk, claim),
+        choosing(parts, desk, claim),
+        asideEntry(parts, desk, claim),
+      ],
+    },
+    { entries: [deleting(parts, desk, claim, 'claim')] },
+  ];
+}
+
+/** The menu of a step or an attack. */
+function relationMenu(parts: MenuParts, desk: Desk, record: Focus): MenuGroup[] {
+  const { stage } = parts;
+  const show: MenuEntry = {
+    words: 'Show what it is',
+    why: null,
+    run: () => stage.store?.reveal(record, 'map'),
+  };
+  const name = record.kind === 'inference' ? 'step' : 'attack';
+  return [
+    { entries: [show, choosing(parts, desk, record.id)] },
+    { entries: [deleting(parts, desk, record.id, name)] },
+  ];
+}
+
+/** The menu of a record that is drawn. */
+export const recordMenu = (parts: MenuParts, desk: Desk, record: Focus): MenuGroup[] =>
+  record.kind === 'claim' ? claimMenu(parts, desk, record.id) : relationMenu(parts, desk, record);
