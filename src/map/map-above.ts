@@ -15,8 +15,7 @@ export function mapAbove(store: Store | null, tools: MapTools): TemplateResult {
       class="map-handle"
       title="Drag to another claim, or to the ground"
       hidden
-      @pointerenter=${() => tools.handle.hold(true)}
-      @pointerleave=${() => tools.handle.hold(false)}
+      @pointerleave=${() => tools.handle.place()}
     ></div>
     <card-field .store=${store} @editing-done=${() => tools.writing.end()}></card-field>
     <chosen-bar

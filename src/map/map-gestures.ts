@@ -36,6 +36,11 @@ const threshold = 5;
 
 const adds = (event: PointerEvent): boolean => event.shiftKey || event.ctrlKey || event.metaKey;
 
+/** Whether something happened on the canvas or on a card's handle, not in what else lies above it. */
+export const isOnCanvas = (target: EventTarget | null): boolean =>
+  // What is pressed has the pointer captured by the whole element until it is let go.
+  target instanceof Element && target.matches('map-canvas, .map-stage, .map-stage *, .map-handle');
+
 /** What a press at a spot begins; null where it is not ours: then the canvas pans, or a link or a group is pressed. */
 function begunAt(event: PointerEvent, spot: Spot): Gesture | null {
   const handle = event.target instanceof Element ? event.target.closest<HTMLElement>('.map-handle') : null;
@@ -84,7 +89,7 @@ export class Gestures {
 
   #onDown(event: PointerEvent): void {
     if (event.button !== 0 || event.pointerType === 'touch' || !event.isPrimary) return;
-    const gesture = begunAt(event, this.#listener.spotAt(event));
+    const gesture = isOnCanvas(event.target) ? begunAt(event, this.#listener.spotAt(event)) : null;
     if (!gesture) return;
     const from = this.#listener.toMap(event);
     this.#begun = { gesture, event, from, isDrag: gesture.kind === 'relate' };

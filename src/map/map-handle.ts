@@ -8,24 +8,18 @@ const size = { side: 24, leastCard: 28 } as const;
 /** Keeps the handle at the card that is hovered, else at the focused one. */
 export class MapHandle {
   readonly #stage: MapStage;
-  /** The card whose handle the pointer is on: beside the card, nothing is hovered any more. */
-  #held: string | null = null;
 
   constructor(stage: MapStage) {
     this.#stage = stage;
-  }
-
-  /** The pointer came upon the handle, or left it. */
-  hold(isOver: boolean): void {
-    this.#held = isOver ? (this.#element?.dataset['claim'] ?? null) : null;
-    if (!isOver) this.place();
   }
 
   /** Puts the handle at the edge at which a card's steps leave it. To be called after each frame, and with the light. */
   place(): void {
     const handle = this.#element;
     if (!handle) return;
-    const claim = this.#held ?? this.#claim();
+    // Beside its card nothing is hovered any more: under the pointer the handle stays.
+    const held = handle.matches(':hover') ? handle.dataset['claim'] : undefined;
+    const claim = held ?? this.#claim();
     const places = this.#stage.canvas?.places;
     const box = claim === null ? null : places?.boxOf(claim);
     const isRoomy = box && places && box.height * places.zoom >= size.leastCard;

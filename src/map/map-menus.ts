@@ -8,6 +8,7 @@ import { groupMenu } from './group-menu.ts';
 import type { Point } from './layout.ts';
 import { chosenOf } from './map-chooser.ts';
 import type { MapCursor } from './map-cursor.ts';
+import { isOnCanvas } from './map-gestures.ts';
 import type { MapStage } from './map-stage.ts';
 import type { MenuParts } from './menu-parts.ts';
 import type { Spot } from './spot.ts';
@@ -15,10 +16,6 @@ import type { Spot } from './spot.ts';
 /** What a record is called in sentences. */
 export const nameOf = ({ kind }: Focus): string =>
   kind === 'inference' ? 'step' : kind === 'conflict' ? 'attack' : kind;
-
-/** Whether something happened on the canvas itself, not in what lies above it. */
-export const isOnCanvas = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('.map-stage') !== null;
 
 /** What lies under a point of the screen. */
 export const spotUnder = ({ canvas }: MapStage, at: ScreenPoint): Spot =>
