@@ -62,7 +62,7 @@ const sidePane = (look: DeskLook, on: DeskHandlers): TemplateResult =>
   html`<side-pane
     class="desk-contents"
     role=${isAlone(look, 'contents') ? 'main' : 'complementary'}
-    aria-label="Contents, find, sources, marks, class"
+    aria-label="Contents, find, sources, marks, class, findings"
     .paper=${look.isSettled ? look.paper : null}
     .store=${look.store}
     .tab=${look.preferences.side}

@@ -1,10 +1,12 @@
-/** Actions that weigh the argument: labels on and off, a claim set aside, everything taken back. */
+/** Actions that weigh the argument: labels on and off, a claim set aside, everything taken back, the list of findings. */
 import { argument } from '../desk/desk.ts';
 import { nothingAside, toggleAside, toggleWeighing } from '../desk/weighed.ts';
 import type { Action, ActionScene } from './actions.ts';
 
 /** See the head of this file. */
-export function weighActions({ store }: ActionScene): Action[] {
+export const weighActions = (scene: ActionScene): Action[] => [...labelActions(scene), findingsAction(scene)];
+
+function labelActions({ store }: ActionScene): Action[] {
   const focused = (): string | null => {
     const { focus } = store.desk.session;
     return focus?.kind === 'claim' && argument(store.desk).claims.has(focus.id) ? focus.id : null;
@@ -41,3 +43,12 @@ export function weighActions({ store }: ActionScene): Action[] {
     },
   ];
 }
+
+const findingsAction = ({ screen }: ActionScene): Action => ({
+  id: 'findings',
+  words: 'Findings: what to look at again in the argument',
+  group: 'Map',
+  keys: ['Q'],
+  also: 'unsupported circular unanswered gaps check problems review',
+  run: () => screen.showSide('findings', true),
+});

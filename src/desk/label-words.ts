@@ -52,10 +52,10 @@ const shortened = (wording: string): string =>
     ? `${wording.slice(0, wording.lastIndexOf(' ', longest) + 1 || longest).trim()} …`
     : wording;
 
-/** A claim's wording, as far as it helps to know which it is. */
+/** A claim's wording without its full stop, as far as it helps to know which it is. */
 export function claimName(desk: Desk, claim: string): string {
   const wording = argument(desk).claims.get(claim)?.wording ?? '';
-  return wording === '' ? 'Untitled claim' : shortened(wording);
+  return wording === '' ? 'Untitled claim' : shortened(wording.replace(/\.$/u, ''));
 }
 
 /** “rejected, accepted before”. */

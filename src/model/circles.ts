@@ -79,3 +79,20 @@ export function firstCircles(
   }
   return new Set([...doomed].filter((claim) => !leaning.has(knots.of.get(claim))));
 }
+
+/** The circles of an argument's steps: claims that all lead to each other, and claims that are their own premises. */
+export function circlesOf(argument: Argument): readonly (readonly string[])[] {
+  const below = (claim: string): readonly string[] =>
+    argument.supportsFor(claim).flatMap((step) => step.premises.map((one) => one.claim));
+  const knots = new Knots(argument.claims.keys(), below);
+  const members = new Map<number, string[]>();
+  for (const claim of argument.claims.keys()) {
+    const knot = knots.of.get(claim) ?? -1;
+    const known = members.get(knot);
+    if (known) known.push(claim);
+    else members.set(knot, [claim]);
+  }
+  return [...members.values()].filter(
+    ([first = '', ...others]) => others.length > 0 || below(first).includes(first),
+  );
+}
