@@ -1,4 +1,5 @@
-/** Actions by which annotations go out and come in. */
+/** Actions by which annotations and arguments go out and come in. */
+import { OpenArgumentRequest } from '../desk/argument-requests.ts';
 import { ExportMarksRequest, ImportMarksRequest } from '../desk/requests.ts';
 import type { Action, ActionScene } from './actions.ts';
 
@@ -17,5 +18,12 @@ export const exchangeActions = ({ root }: ActionScene): Action[] => [
     group: 'Mark and write',
     also: 'open load json-ld w3c hypothesis zotero',
     run: () => void root.dispatchEvent(new ImportMarksRequest()),
+  },
+  {
+    id: 'open-argument',
+    words: 'Open an argument …',
+    group: 'Mark and write',
+    also: 'import load map argdown aif ova merge take in file',
+    run: () => void root.dispatchEvent(new OpenArgumentRequest()),
   },
 ];

@@ -1,6 +1,7 @@
-/** `<exchange-overlays>`: the dialogs by which annotations go out and come in; each is fetched when it is first asked for. */
+/** `<exchange-overlays>`: the dialogs by which annotations and arguments go out and come in; each is fetched when it is first asked for. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import '../desk/argument-requests.ts';
 import type { ExportMarksRequest } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';
 import { WhileConnected } from '../ui/while-connected.ts';
@@ -12,6 +13,7 @@ export class ExchangeOverlays extends LitElement {
   @property({ attribute: false }) store: Store | null = null;
   @state() private hasExport = false;
   @state() private hasImport = false;
+  @state() private hasArgument = false;
 
   constructor() {
     super();
@@ -26,11 +28,13 @@ export class ExchangeOverlays extends LitElement {
     const desk = this.closest<HTMLElement>('desk-screen');
     desk?.addEventListener('export-marks-request', (event) => void this.#onExport(event), { signal });
     desk?.addEventListener('import-marks-request', () => void this.#onImport(), { signal });
+    desk?.addEventListener('open-argument-request', ({ file }) => void this.#onArgument(file), { signal });
   }
 
   protected override render(): TemplateResult | typeof nothing {
     return html`${this.hasExport ? html`<export-marks-dialog .store=${this.store}></export-marks-dialog>` : nothing}
-    ${this.hasImport ? html`<import-marks-dialog .store=${this.store}></import-marks-dialog>` : nothing}`;
+    ${this.hasImport ? html`<import-marks-dialog .store=${this.store}></import-marks-dialog>` : nothing}
+    ${this.hasArgument ? html`<argument-dialog .store=${this.store}></argument-dialog>` : nothing}`;
   }
 
   async #onExport({ ids }: ExportMarksRequest): Promise<void> {
@@ -47,6 +51,14 @@ export class ExchangeOverlays extends LitElement {
     this.hasImport = true;
     await this.updateComplete;
     await this.querySelector('import-marks-dialog')?.ask(opener);
+  }
+
+  async #onArgument(file: File | null): Promise<void> {
+    const opener = focused();
+    await import('./argument-dialog.ts');
+    this.hasArgument = true;
+    await this.updateComplete;
+    await this.querySelector('argument-dialog')?.ask(file, opener);
   }
 }
 

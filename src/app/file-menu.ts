@@ -1,6 +1,7 @@
 /** `<file-menu>`: what goes out as a file and comes in as one, in one place in the bar. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { OpenArgumentRequest } from '../desk/argument-requests.ts';
 import { ExportMarksRequest, HandRequest, ImportMarksRequest, OpenLayersRequest } from '../desk/requests.ts';
 import { icon } from './icons.ts';
 
@@ -16,6 +17,7 @@ const groups: readonly (readonly Item[])[] = [
     { words: 'Export annotations …', request: () => new ExportMarksRequest() },
     { words: 'Import annotations …', request: () => new ImportMarksRequest() },
   ],
+  [{ words: 'Open an argument …', request: () => new OpenArgumentRequest() }],
   [
     { words: 'Open handouts or notebooks …', request: () => new OpenLayersRequest() },
     { words: 'Hand out your notebook …', request: () => new HandRequest('out') },
@@ -26,6 +28,7 @@ const groups: readonly (readonly Item[])[] = [
 /**
  * @fires export-marks-request
  * @fires import-marks-request
+ * @fires open-argument-request
  * @fires open-layers-request
  * @fires hand-request
  */
@@ -44,7 +47,7 @@ export class FileMenu extends LitElement {
         type="button"
         class="icon-button"
         aria-label="Files"
-        title="Files: export and import annotations, handouts"
+        title="Files: export and import annotations, arguments, handouts"
         aria-haspopup="menu"
         aria-expanded=${this.isOpen}
         @click=${() => (this.isOpen ? this.#close() : this.#open(0))}

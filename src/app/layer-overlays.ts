@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Desk } from '../desk/desk.ts';
+import { OpenArgumentRequest } from '../desk/argument-requests.ts';
 import { openedIn } from '../desk/layers.ts';
 import { Announce } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';
@@ -131,7 +132,16 @@ export class LayerOverlays extends LitElement {
   #onDrop(event: DragEvent): void {
     if (isElsewhere(event) || !hasFiles(event)) return;
     event.preventDefault();
-    void droppedFiles(event).then((files) => this.#onOpen(files));
+    void droppedFiles(event).then((files) => this.#onFiles(files));
+  }
+
+  /** A single file that is an argument has a dialog of its own; all others are notebooks. */
+  async #onFiles(files: readonly File[]): Promise<void> {
+    const [file] = files;
+    const { isArgument } = await import('./argument-kind.ts');
+    if (file && files.length === 1 && (await isArgument(file)))
+      this.dispatchEvent(new OpenArgumentRequest(file));
+    else await this.#onOpen(files);
   }
 
   readonly #onTrouble = (error: unknown): void => {
