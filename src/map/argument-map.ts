@@ -4,13 +4,12 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { argument } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
-import { buildArgument, type Argument } from '../model/argument.ts';
+import { buildArgument } from '../model/argument.ts';
 import './argument-outline.ts';
 import { AtRest } from './at-rest.ts';
 import { firstChoice, type ExportChoice } from './export-choice.ts';
 import './export-dialog.ts';
 import type { ExportDialog } from './export-dialog.ts';
-import { exportSource } from './export-source.ts';
 import type { MapPlace } from './fitted-view.ts';
 import { groupSizes } from './fold.ts';
 import type { Direction } from './layout.ts';
@@ -22,12 +21,14 @@ import { firstMapHabits, MapHabitsChosen, MapStood, type MapHabits, type MapView
 import { paneAct, zoomStep, type MapAction } from './map-keys.ts';
 import { furtherTools } from './map-menu-items.ts';
 import './map-banners.ts';
+import './map-find-bar.ts';
+import type { MapFound } from './map-find-bar.ts';
+import './map-minimap.ts';
 import './map-toolbar.ts';
 import { claimAt, MapWays, type WaysHost } from './map-ways.ts';
 import './near-strip.ts';
-import { nextSteps } from './neighbours.ts';
 import { partOf } from './part.ts';
-import { orElse } from './untitled.ts';
+import { showExport } from './show-export.ts';
 
 const noArgument = buildArgument([]);
 
@@ -57,6 +58,8 @@ export class ArgumentMap extends LitElement implements WaysHost {
   /** True while all but the neighbours of what is focused stand back, as before a room. */
   @state() private isNear = false;
   @state() private hasMap = false;
+  /** Ids of what was found. */
+  @state() private found: ReadonlySet<string> = new Set();
   @query('map-canvas') private canvas!: MapCanvasElement;
   @query('export-dialog') private dialog!: ExportDialog;
 
@@ -86,8 +89,7 @@ export class ArgumentMap extends LitElement implements WaysHost {
   override render(): TemplateResult | typeof nothing {
     const { store } = this;
     if (!store) return nothing;
-    return html`${this.#toolbar(store)}<map-banners .store=${store}></map-banners>
-      ${this.#strip(argument(store.desk))}
+    return html`${this.#toolbar(store)}<map-banners .store=${store}></map-banners> ${this.#strip(store)}
       <div
         class="map-body"
         data-view=${this.view}
@@ -102,13 +104,15 @@ export class ArgumentMap extends LitElement implements WaysHost {
           .claims=${this.#ways.claims}
           .place=${this.place}
           .isNear=${this.isNear}
+          .found=${this.found}
           ?hidden=${this.view === 'outline'}
           @fold-request=${({ group, isFolded }: FoldRequest) =>
             this.#folding.fold(this.#drawn, group, isFolded)}
           @view-painted=${() => this.#rest.stir()}
           @map-drawn=${() => (this.hasMap = this.canvas.placed !== null)}
         ></map-canvas>
-        ${this.view === 'map' ? nothing : html`<argument-outline .store=${store}></argument-outline>`}
+        ${this.habits.minimap ? html`<map-minimap></map-minimap>` : nothing}
+        ${this.view === 'map' ? nothing : html`<argument-outline .store=${store} .found=${this.found}></argument-outline>`}
       </div>
       <export-dialog .choice=${this.picture}></export-dialog>`;
   }
@@ -130,15 +134,15 @@ export class ArgumentMap extends LitElement implements WaysHost {
     ></map-toolbar>`;
   }
 
-  #strip(graph: Argument): TemplateResult {
+  #strip(store: Store): TemplateResult {
     const { near, claims } = this.#ways;
     return html`<near-strip
-      .near=${near}
-      .wording=${near ? orElse(graph.claims.get(near.centre)?.wording, 'Untitled claim') : ''}
-      .shown=${claims?.size ?? 0}
-      .all=${graph.claims.size}
-      @near-request=${(event: NearRequest) => this.#near(event.near)}
-    ></near-strip>`;
+        .near=${near}
+        .graph=${argument(store.desk)}
+        .shown=${claims?.size ?? 0}
+        @near-request=${(event: NearRequest) => this.#near(event.near)}
+      ></near-strip>
+      <map-find-bar .store=${store} @map-found=${this.#onFound}></map-find-bar>`;
   }
 
   /** Shows the focused claim with its neighbours, large enough for a room to read it. */
@@ -151,14 +155,9 @@ export class ArgumentMap extends LitElement implements WaysHost {
     return this.#fit(false);
   }
 
-  /** How far a neighbourhood reaches at first, and along what. */
-  get reach(): WaysHost['reach'] {
-    return this.habits;
-  }
-
   /** Brings a claim into view on the map, and nowhere else. */
   bring(claim: string): void {
-    void this.updateComplete.then(() => this.canvas?.bring(claim));
+    void this.updateComplete.then(() => this.store && this.canvas?.follower.want(claim, this.store.desk));
   }
 
   async #fit(isNear: boolean): Promise<void> {
@@ -176,7 +175,7 @@ export class ArgumentMap extends LitElement implements WaysHost {
     fit: () => this.canvas.fit(),
     back: () => this.#ways.go(-1),
     forward: () => this.#ways.go(1),
-    find: () => undefined,
+    find: () => void this.querySelector('map-find-bar')?.open(),
     near: () => this.#near(this.#ways.near || this.isNear ? null : {}),
     fold: () => this.#folding.foldAll(this.#drawn),
     turn: () => this.#choose({ direction: this.direction === 'up' ? 'right' : 'up' }),
@@ -206,13 +205,7 @@ export class ArgumentMap extends LitElement implements WaysHost {
 
   #near(change: NearChange | null): void {
     this.isNear = false;
-    if (!change) return this.#ways.show(null);
-    const { by, ...near } = change;
-    const now = this.#ways.near;
-    const steps = by && now ? nextSteps(now.steps, by) : near.steps;
-    if (steps === null) return;
-    this.#ways.show(steps === undefined ? near : { ...near, steps });
-    const shown = this.#ways.near;
+    const shown = this.#ways.change(change);
     if (shown) this.#choose({ steps: shown.steps, along: shown.along });
   }
 
@@ -224,12 +217,19 @@ export class ArgumentMap extends LitElement implements WaysHost {
 
   async #export(): Promise<void> {
     const isOurs = this.dispatchEvent(new Event('export-request', { bubbles: true, cancelable: true }));
-    const [shown, desk] = [this.canvas.placed, this.store?.desk];
-    if (!isOurs || !shown || !desk) return;
-    const whole = (await this.canvas.placeWhole()) ?? shown;
-    const view = this.view === 'outline' ? null : this.canvas.view();
-    await this.dialog.show(await exportSource(desk, { shown, whole }, view));
+    const desk = this.store?.desk;
+    if (isOurs && desk) await showExport(this.dialog, desk, this.canvas, this.view !== 'outline');
   }
+
+  /** What was found is lit in both twins; the current hit has the focus, and is in view. */
+  readonly #onFound = ({ hits, current }: MapFound): void => {
+    this.found = new Set(hits.map(({ id }) => id));
+    if (!current) return;
+    const { kind, id, claim } = current;
+    this.store?.setSession({ focus: kind === 'group' ? { kind: 'claim', id: claim } : { kind, id } });
+    this.bring(claim);
+    this.querySelector('argument-outline')?.show(kind === 'inference' ? id : claim);
+  };
 
   /** Keys that mean something wherever in the pane one is. */
   #onKey(event: KeyboardEvent): void {

@@ -28,6 +28,8 @@ import { lineKey, TreeWalker, type TreeAct } from './tree-keys.ts';
 @customElement('argument-outline')
 export class ArgumentOutline extends LitElement implements Outline {
   @property({ attribute: false }) store: Store | null = null;
+  /** Ids of what was found on the map, to be marked. */
+  @property({ attribute: false }) found: ReadonlySet<string> = new Set();
   @state() private active: string | null = null;
   @query('outline-menu') private menu!: OutlineMenu | null;
 
@@ -58,7 +60,7 @@ export class ArgumentOutline extends LitElement implements Outline {
     const { reveal } = desk.session;
     if (reveal && reveal.serial !== this.#revealed) {
       this.#revealed = reveal.serial;
-      if (reveal.by !== 'outline' && reveal.target.kind !== 'offset') this.#open(reveal.target.id);
+      if (reveal.by !== 'outline' && reveal.target.kind !== 'offset') this.show(reveal.target.id);
     }
     this.#settle();
     this.#rows.update(this.view, this.#editing.writing);
@@ -104,6 +106,7 @@ export class ArgumentOutline extends LitElement implements Outline {
     const lines: OutlineState = {
       active: this.active,
       shut: this.view.shut,
+      found: this.found,
       cut: this.#editing.cut?.claim ?? null,
       above: (key) => this.view.above(key),
       tools: () => moreButton((event) => this.#openMenu(event.currentTarget)),
@@ -122,7 +125,7 @@ export class ArgumentOutline extends LitElement implements Outline {
   }
 
   /** Opens the way to a claim, step or conflict and brings it into view; the focus stays where it is. */
-  #open(id: string): void {
+  show(id: string): void {
     const key = this.view.open(id);
     if (key === null) return;
     this.active = key;
@@ -139,7 +142,7 @@ export class ArgumentOutline extends LitElement implements Outline {
   async goTo(id: string): Promise<void> {
     // The change that was just made is taken in first.
     await this.updateComplete;
-    this.#open(id);
+    this.show(id);
     await this.goBack();
   }
 
@@ -189,10 +192,10 @@ export class ArgumentOutline extends LitElement implements Outline {
   #act(key: string): void {
     const item = this.view.item(key);
     if (item?.kind === 'again') {
-      this.#open(item.id);
+      this.show(item.id);
       if (this.active !== null) void this.#move(this.active);
     }
-    const focus = item && focusOf(item);
+    const focus = focusOf(item);
     if (focus) this.store?.reveal(focus, 'outline');
     else this.#turn(key);
   }
@@ -237,10 +240,7 @@ export class ArgumentOutline extends LitElement implements Outline {
     if (focus && this.store?.desk.session.focus?.id !== focus.id) this.store?.setSession({ focus });
   };
 
-  readonly #onHover = ({ target }: PointerEvent): void => {
-    const item = this.#itemAt(target);
-    this.store?.hover(item && focusOf(item));
-  };
+  readonly #onHover = ({ target }: PointerEvent): void => this.store?.hover(focusOf(this.#itemAt(target)));
 }
 
 declare global {

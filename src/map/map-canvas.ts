@@ -43,6 +43,8 @@ export class MapCanvasElement extends LitElement implements MapStage {
   @property() groupsAs: GroupsAs = 'boxes';
   /** The only claims that are drawn; null: all. */
   @property({ attribute: false }) claims: ReadonlySet<string> | null = null;
+  /** Ids of what was found, to be lit. */
+  @property({ attribute: false }) found: ReadonlySet<string> = new Set();
   /** Where the map opens; null: as a new one does. */
   @property({ attribute: false }) place: MapPlace | null = null;
   /** True: only the focused claim and its neighbours are in full ink. */
@@ -63,7 +65,7 @@ export class MapCanvasElement extends LitElement implements MapStage {
   #drawn: readonly unknown[] = [];
   #hold: string | null = null;
   readonly #cursor = new MapCursor(this);
-  readonly #follower = new MapFollower(this);
+  readonly follower = new MapFollower(this);
   readonly #tools = new MapTools(this, this.#cursor);
 
   constructor() {
@@ -114,11 +116,6 @@ export class MapCanvasElement extends LitElement implements MapStage {
     else this.canvas?.fit(near ?? undefined);
   }
 
-  /** Brings a claim into view as soon as it is drawn; a folded group that hides it is opened. */
-  bring(claim: string): void {
-    if (this.store) this.#follower.want(claim, this.store.desk);
-  }
-
   /** The part of the map that shows, in map px. */
   view(): View | null {
     return this.canvas?.view() ?? null;
@@ -158,7 +155,7 @@ export class MapCanvasElement extends LitElement implements MapStage {
     }
     this.#cursor.follow(desk);
     this.relight();
-    this.#follower.follow(desk);
+    this.follower.follow(desk);
     if (changed.has('isNear') && this.placed) this.fit();
   }
 
@@ -178,7 +175,7 @@ export class MapCanvasElement extends LitElement implements MapStage {
 
   want(claim: string): void {
     this.store?.setSession({ focus: { kind: 'claim', id: claim } });
-    if (this.store) this.#follower.want(claim, this.store.desk);
+    if (this.store) this.follower.want(claim, this.store.desk);
   }
 
   menu(name: string, groups: readonly MenuGroup[], at: ScreenPoint): void {
@@ -189,10 +186,9 @@ export class MapCanvasElement extends LitElement implements MapStage {
     const desk = this.store?.desk;
     if (!desk) return;
     this.#tools.handle.place();
-    const { folded, isNear } = this;
-    this.canvas?.light(
-      lightOf(desk, { folded, isNear, group: this.#cursor.group, target: this.#tools.target }),
-    );
+    const { folded, isNear, found } = this;
+    const { group } = this.#cursor;
+    this.canvas?.light(lightOf(desk, { folded, isNear, found, group, target: this.#tools.target }));
   }
 
   #wish(desk: Desk): PictureWish {
@@ -216,7 +212,7 @@ export class MapCanvasElement extends LitElement implements MapStage {
     }
     this.relight();
     this.dispatchEvent(new Event('map-drawn', { bubbles: true }));
-    this.#follower.show(this.store?.desk ?? desk);
+    this.follower.show(this.store?.desk ?? desk);
   }
 
   #retry(): void {

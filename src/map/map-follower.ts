@@ -27,7 +27,7 @@ export class MapFollower {
     this.show(desk);
   }
 
-  /** Brings a claim into view, at once or as soon as it is drawn. */
+  /** Brings a claim into view, at once or as soon as it is drawn; a folded group that hides it is opened. */
   want(claim: string, desk: Desk): void {
     this.#wanted = claim;
     this.show(desk);

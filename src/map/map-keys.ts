@@ -78,6 +78,8 @@ const ctrlActs: Readonly<Record<string, CanvasAct>> = {
 
 /** Keys of the pane, wherever in it one is: on the canvas, in the outline, on a tool. */
 const paneActs: Readonly<Record<string, MapAction>> = {
+  '/': 'find',
+  'ctrl f': 'find',
   'alt ArrowLeft': 'back',
   'alt ArrowRight': 'forward',
 };

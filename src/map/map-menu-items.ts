@@ -3,7 +3,10 @@ import type { MapHabits } from './map-habits.ts';
 import type { MapMenuItem } from './map-menu.ts';
 
 /** `isOff`: nothing is drawn, or it is out of sight. */
-export const furtherTools = ({ direction, groupsAs }: MapHabits, isOff: boolean): readonly MapMenuItem[] => [
+export const furtherTools = (
+  { direction, groupsAs, minimap }: MapHabits,
+  isOff: boolean,
+): readonly MapMenuItem[] => [
   {
     action: 'turn',
     words: direction === 'up' ? 'Draw from left to right' : 'Draw from bottom to top',
@@ -11,4 +14,5 @@ export const furtherTools = ({ direction, groupsAs }: MapHabits, isOff: boolean)
     isChecked: null,
   },
   { action: 'groups', words: 'Groups by colour alone', isOff, isChecked: groupsAs === 'colour' },
+  { action: 'minimap', words: 'Overview in the corner', isOff: false, isChecked: minimap },
 ];

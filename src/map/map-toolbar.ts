@@ -90,6 +90,7 @@ export class MapToolbar extends LitElement {
         { action: 'forward', words: 'Forward again', isOff: !this.hasForward, below: 'wide' },
       ],
       look: [
+        { action: 'find', words: 'Find on the map', isOff: !this.hasMap },
         {
           action: 'near',
           words: 'Only the neighbourhood',

@@ -4,14 +4,15 @@ import { argument, type Desk } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import type { Argument } from '../model/argument.ts';
-import { neighbours, type Near, type NearSteps, type NearWay } from './neighbours.ts';
+import type { NearChange } from './map-events.ts';
+import { neighbours, nextSteps, type Near, type NearSteps, type NearWay } from './neighbours.ts';
 import { Trail, type Looked } from './trail.ts';
 
 /** What the ways need of the pane that they belong to. */
 export interface WaysHost extends ReactiveControllerHost {
   readonly store: Store | null;
   /** How far a neighbourhood reaches at first, and along what. */
-  readonly reach: { readonly steps: NearSteps; readonly along: NearWay };
+  readonly habits: { readonly steps: NearSteps; readonly along: NearWay };
   /** Brings a claim into view on the map, and nowhere else. */
   bring(claim: string): void;
 }
@@ -69,9 +70,19 @@ export class MapWays implements ReactiveController {
     const desk = this.#host.store?.desk;
     const centre = near?.centre ?? this.near?.centre ?? (desk && claimAt(desk)) ?? null;
     if (near && centre === null) return;
-    this.#near = near && centre !== null ? { ...this.#host.reach, ...this.#near, ...near, centre } : null;
+    const { steps, along } = this.#host.habits;
+    this.#near = near && centre !== null ? { steps, along, ...this.#near, ...near, centre } : null;
     this.#visit(false);
     this.#host.requestUpdate();
+  }
+
+  /** Shows what a tool or key asks for; answers the neighbourhood that shows then. */
+  change(change: NearChange | null): Near | null {
+    const { by, ...near } = change ?? {};
+    const now = this.near;
+    const steps = by && now ? nextSteps(now.steps, by) : near.steps;
+    if (steps !== null) this.show(change && (steps === undefined ? near : { ...near, steps }));
+    return this.near;
   }
 
   /** True where one can go back (-1) or forward (1). */

@@ -1,9 +1,11 @@
 /** `<near-strip>`: over a neighbourhood: around which claim it is, how far it reaches, along what, and the way out. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Argument } from '../model/argument.ts';
 import { NearRequest, type NearChange } from './map-events.ts';
 import { mapIcon } from './map-icons.ts';
 import { nearWays, nextSteps, type Near, type NearWay } from './neighbours.ts';
+import { orElse } from './untitled.ts';
 
 const ways: Readonly<Record<NearWay, string>> = {
   both: 'supports and attacks',
@@ -19,20 +21,20 @@ export const stepWords = ({ steps }: Near): string => `${steps} ${steps === 1 ? 
 export class NearStrip extends LitElement {
   /** What shows; null: the whole map, and the strip is empty. */
   @property({ attribute: false }) near: Near | null = null;
-  /** The wording of the claim in the middle. */
-  @property() wording = '';
-  /** How many claims show, and how many there are. */
+  /** All of the argument. */
+  @property({ attribute: false }) graph: Argument | null = null;
+  /** How many claims show. */
   @property({ type: Number }) shown = 0;
-  @property({ type: Number }) all = 0;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { near } = this;
-    if (!near) return nothing;
+    const { near, graph } = this;
+    if (!near || !graph) return nothing;
     const words = stepWords(near);
+    const wording = orElse(graph.claims.get(near.centre)?.wording, 'Untitled claim');
     return html`<div class="near-strip" role="group" aria-label="Neighbourhood">
       <span class="near-steps">
         ${this.#step(near, -1, 'Fewer steps')}
@@ -47,8 +49,8 @@ export class NearStrip extends LitElement {
           )}
         </select>
       </label>
-      <span class="near-centre" title=${this.wording}>from “<bdi>${this.wording}</bdi>”</span>
-      <span class="near-share">${this.shown} of ${this.all} claims</span>
+      <span class="near-centre" title=${wording}>from “<bdi>${wording}</bdi>”</span>
+      <span class="near-share">${this.shown} of ${graph.claims.size} claims</span>
       <button type="button" class="plain-button" @click=${() => this.#ask(null)}>Whole map</button>
     </div>`;
   }

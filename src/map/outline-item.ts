@@ -16,6 +16,8 @@ export interface OutlineState {
   readonly shut: ReadonlySet<string>;
   /** Id of the claim that was cut; null where none was. */
   readonly cut: string | null;
+  /** Ids of the records that were found. */
+  readonly found: ReadonlySet<string>;
   /** The claim on whose line an item hangs, by the item's key; null at the top. */
   readonly above: (key: string) => Claim | null;
   /** What stands at the end of the active line: what can be done with it. */
@@ -24,9 +26,13 @@ export interface OutlineState {
   readonly writing: (item: OutlineItem) => TemplateResult | null;
 }
 
-/** What has the focus where a line has it; null for the branch. */
-export function focusOf(item: OutlineItem): Focus | null {
-  if (item.kind === 'branch') return null;
+/** A line is marked with its claim, with its step, or with what it bears on the line above by. */
+const isFound = ({ kind, id, via }: OutlineItem, found: ReadonlySet<string>): boolean =>
+  kind !== 'again' && (found.has(id) || (via !== null && found.has(via)));
+
+/** What has the focus where a line has it; null for the branch, and for no line at all. */
+export function focusOf(item: OutlineItem | null): Focus | null {
+  if (!item || item.kind === 'branch') return null;
   return { kind: item.kind === 'step' ? 'inference' : 'claim', id: item.id };
 }
 
@@ -143,6 +149,7 @@ export function lineView(placed: PlacedItem, index: number, desk: Desk, state: O
     ?data-focus=${hasFocus(item, desk)}
     ?data-lit=${isLit(item, desk)}
     ?data-cut=${item.kind === 'claim' && item.id === state.cut}
+    ?data-found=${isFound(item, state.found)}
     data-standing=${item.kind === 'claim' ? (standingOf(desk, item.id) ?? nothing) : nothing}
   >
     <span class="map-twisty" aria-hidden="true"></span>

@@ -2,6 +2,7 @@
 import { argument, type Desk, type Focus } from '../desk/desk.ts';
 import { neighbourhood } from '../model/argument.ts';
 import { shownAs } from './fold.ts';
+import { jointId } from './links.ts';
 
 /** How far the neighbourhood of a claim reaches, in links. */
 const nearSteps = 1;
@@ -35,6 +36,20 @@ export function inkNodes(
   const claims = [...only].filter((id) => graph.claims.has(id));
   // Where only marks are chosen the choice says nothing of the argument.
   return claims.length > 0 ? new Set(claims.map((id) => shownAs(graph, folded, id))) : null;
+}
+
+/** The nodes, joints and links that stand for what was found, by the ids of its records. */
+export function foundNodes(
+  desk: Desk,
+  folded: ReadonlySet<string>,
+  found: ReadonlySet<string>,
+): readonly string[] {
+  const graph = argument(desk);
+  return [...found].flatMap((id) => {
+    if (graph.claims.has(id)) return [shownAs(graph, folded, id)];
+    if (graph.inferences.has(id)) return [jointId(id), `step:${id}`];
+    return [graph.conflicts.has(id) ? `conflict:${id}` : id];
+  });
 }
 
 /** What of a desk both twins show. */

@@ -167,6 +167,7 @@ export function renderedOutline(desk: Desk): HTMLElement {
     active: null,
     shut: view.shut,
     cut: null,
+    found: new Set<string>(),
     above: (key: string) => view.above(key),
     tools: () => html``,
     writing: () => null,
