@@ -16,7 +16,7 @@ export const escapeLine = (words: string): string =>
     .replace(lineStart, (start) => `${start.slice(0, -1)}\\${start.slice(-1)}`);
 
 /** An address as the target of a link. */
-const target = (url: string): string => `<${url.replace(/[<>\\\s]/gu, encodeURIComponent)}>`;
+export const linkTarget = (url: string): string => `<${url.replace(/[<>\\\s]/gu, encodeURIComponent)}>`;
 
 const fence = /^ {0,3}(`{3,}|~{3,})/u;
 
@@ -68,7 +68,7 @@ function aside(entry: MarkEntry): string {
     escapeLine([kind, meaning].filter(Boolean).join(', ')),
     tags.length > 0 && `tags: ${tags.map(escapeLine).filter(Boolean).join(', ')}`,
     citation.markdown,
-    link && `[to the passage](${target(link)})`,
+    link && `[to the passage](${linkTarget(link)})`,
   ];
   return `— ${parts.filter(Boolean).join(' · ')}`;
 }
@@ -100,7 +100,7 @@ export function marksMarkdown(sheet: MarkSheet, by: Grouping): string {
   const groups = grouped(sheet.entries, by).map(({ title, entries }) =>
     [...(title ? [`## ${escapeLine(title)}`] : []), entries.map(written).join('\n\n---\n\n')].join('\n\n'),
   );
-  const paper = [sheet.paper.markdown, sheet.link && `[Open the paper](${target(sheet.link)})`].filter(
+  const paper = [sheet.paper.markdown, sheet.link && `[Open the paper](${linkTarget(sheet.link)})`].filter(
     Boolean,
   );
   return `${[`# Annotations on ${escapeLine(sheet.title)}`, paper.join(' · '), ...groups].join('\n\n')}\n`;
