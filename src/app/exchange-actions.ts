@@ -1,5 +1,5 @@
 /** Actions by which annotations and arguments go out and come in. */
-import { OpenArgumentRequest } from '../desk/argument-requests.ts';
+import { ExportArgumentRequest, OpenArgumentRequest } from '../desk/argument-requests.ts';
 import { ExportMarksRequest, ImportMarksRequest } from '../desk/requests.ts';
 import type { Action, ActionScene } from './actions.ts';
 
@@ -25,5 +25,12 @@ export const exchangeActions = ({ root }: ActionScene): Action[] => [
     group: 'Mark and write',
     also: 'import load map argdown aif ova merge take in file',
     run: () => void root.dispatchEvent(new OpenArgumentRequest()),
+  },
+  {
+    id: 'export-argument',
+    words: 'Export the argument …',
+    group: 'Mark and write',
+    also: 'map save download copy argdown aif ova json graphml dot graphviz mermaid markdown csv outline',
+    run: () => void root.dispatchEvent(new ExportArgumentRequest()),
   },
 ];

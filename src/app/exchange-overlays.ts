@@ -14,6 +14,7 @@ export class ExchangeOverlays extends LitElement {
   @state() private hasExport = false;
   @state() private hasImport = false;
   @state() private hasArgument = false;
+  @state() private hasArgumentOut = false;
 
   constructor() {
     super();
@@ -29,12 +30,14 @@ export class ExchangeOverlays extends LitElement {
     desk?.addEventListener('export-marks-request', (event) => void this.#onExport(event), { signal });
     desk?.addEventListener('import-marks-request', () => void this.#onImport(), { signal });
     desk?.addEventListener('open-argument-request', ({ file }) => void this.#onArgument(file), { signal });
+    desk?.addEventListener('export-argument-request', () => void this.#onArgumentOut(), { signal });
   }
 
   protected override render(): TemplateResult | typeof nothing {
     return html`${this.hasExport ? html`<export-marks-dialog .store=${this.store}></export-marks-dialog>` : nothing}
     ${this.hasImport ? html`<import-marks-dialog .store=${this.store}></import-marks-dialog>` : nothing}
-    ${this.hasArgument ? html`<argument-dialog .store=${this.store}></argument-dialog>` : nothing}`;
+    ${this.hasArgument ? html`<argument-dialog .store=${this.store}></argument-dialog>` : nothing}
+    ${this.hasArgumentOut ? html`<export-argument-dialog .store=${this.store}></export-argument-dialog>` : nothing}`;
   }
 
   async #onExport({ ids }: ExportMarksRequest): Promise<void> {
@@ -43,6 +46,14 @@ export class ExchangeOverlays extends LitElement {
     this.hasExport = true;
     await this.updateComplete;
     await this.querySelector('export-marks-dialog')?.ask(ids, opener);
+  }
+
+  async #onArgumentOut(): Promise<void> {
+    const opener = focused();
+    await import('./export-argument-dialog.ts');
+    this.hasArgumentOut = true;
+    await this.updateComplete;
+    await this.querySelector('export-argument-dialog')?.ask(opener);
   }
 
   async #onImport(): Promise<void> {

@@ -1,7 +1,7 @@
 /** `<file-menu>`: what goes out as a file and comes in as one, in one place in the bar. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { OpenArgumentRequest } from '../desk/argument-requests.ts';
+import { ExportArgumentRequest, OpenArgumentRequest } from '../desk/argument-requests.ts';
 import { ExportMarksRequest, HandRequest, ImportMarksRequest, OpenLayersRequest } from '../desk/requests.ts';
 import { icon } from './icons.ts';
 
@@ -17,7 +17,10 @@ const groups: readonly (readonly Item[])[] = [
     { words: 'Export annotations …', request: () => new ExportMarksRequest() },
     { words: 'Import annotations …', request: () => new ImportMarksRequest() },
   ],
-  [{ words: 'Open an argument …', request: () => new OpenArgumentRequest() }],
+  [
+    { words: 'Export the argument …', request: () => new ExportArgumentRequest() },
+    { words: 'Open an argument …', request: () => new OpenArgumentRequest() },
+  ],
   [
     { words: 'Open handouts or notebooks …', request: () => new OpenLayersRequest() },
     { words: 'Hand out your notebook …', request: () => new HandRequest('out') },
@@ -28,6 +31,7 @@ const groups: readonly (readonly Item[])[] = [
 /**
  * @fires export-marks-request
  * @fires import-marks-request
+ * @fires export-argument-request
  * @fires open-argument-request
  * @fires open-layers-request
  * @fires hand-request

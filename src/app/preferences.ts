@@ -1,6 +1,7 @@
 /** How this device likes its screen: look, panes, split. Small, synchronous, and never anything one wrote. */
 import { citationStyles, type CitationStyle } from '../cite/citation-styles.ts';
 import { keyLevels, type KeyLevel } from './keys.ts';
+import { firstArgument, isArgumentChoice, type ArgumentChoice } from './argument-choice.ts';
 import { firstMarks, isMarksChoice, type MarksChoice } from './marks-choice.ts';
 import { isPrintChoice, printParts, type PrintPart } from './print-parts.ts';
 import { lookChecks, standardLook, type Look } from './reading-look.ts';
@@ -42,6 +43,8 @@ export interface Preferences extends Look {
   readonly picture: ExportChoice;
   /** How files of marks were made last. */
   readonly marks: MarksChoice;
+  /** How files of the argument were made last. */
+  readonly argument: ArgumentChoice;
 }
 
 const standard: Preferences = {
@@ -63,6 +66,7 @@ const standard: Preferences = {
   citation: 'plain',
   picture: firstChoice,
   marks: firstMarks,
+  argument: firstArgument,
 };
 
 const key = 'warrant-preferences';
@@ -89,6 +93,7 @@ const checks: { readonly [K in keyof Omit<Preferences, 'text'>]: (value: unknown
   citation: (value) => citationStyles.some((style) => style === value),
   picture: isChoice,
   marks: isMarksChoice,
+  argument: isArgumentChoice,
 };
 
 /** What of a stored value can be taken. */

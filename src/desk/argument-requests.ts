@@ -11,8 +11,16 @@ export class OpenArgumentRequest extends Event {
   }
 }
 
+/** The reader wants the argument in a file: the screen opens the dialog for it. */
+export class ExportArgumentRequest extends Event {
+  constructor() {
+    super('export-argument-request', { bubbles: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'open-argument-request': OpenArgumentRequest;
+    'export-argument-request': ExportArgumentRequest;
   }
 }

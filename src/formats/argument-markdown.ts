@@ -8,6 +8,8 @@ export interface OutlineLine {
   /** Id of a claim or a step; empty for the branch of what leads nowhere. */
   readonly id: string;
   readonly bearing: string;
+  /** Of a wording its id; of others what joins them to the line above. */
+  readonly via: string | null;
   readonly children: readonly OutlineLine[];
 }
 
@@ -15,7 +17,7 @@ export interface OutlineLine {
 const deepest = 12;
 
 const bearings: Readonly<Record<string, string>> = {
-  linked: 'with the others: ',
+  supports: 'Because: ',
   against: 'Against: ',
   undercuts: 'Against the step: ',
   words: 'In other words: ',
@@ -54,9 +56,13 @@ class Outline {
     const { argument } = this.#sheet;
     if (item.kind === 'branch') return '*Beside the argument*';
     const before = bearings[item.bearing] ?? '';
-    if (item.kind === 'step') return `${before}${this.#step(item.id)}`;
+    if (item.kind === 'step') return this.#step(item.id);
     const claim = argument.claims.get(item.id);
     if (!claim) return `${before}(gone)`;
+    if (item.kind === 'wording') {
+      const text = claim.wordings.find(({ id }) => id === item.via)?.text ?? '';
+      return `${before}${escapeLine(text) || '(no words yet)'}`;
+    }
     if (item.kind === 'again')
       return `${before}see ${this.#numbers.get(item.id) ?? 'below'}: ${escapeLine(wordsOf(claim))}`;
     const words =

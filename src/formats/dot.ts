@@ -46,7 +46,7 @@ function clusters(
       ['label', label(wordsOf(claim))],
       ['tooltip', place ? dotText(place.words) : ''],
       ['URL', place?.link ? dotText(place.link) : ''],
-      ['style', claim.role === 'conclusion' ? '"bold"' : ''],
+      ['style', claim.role === 'conclusion' ? '"rounded,bold"' : ''],
     ] as const;
     return `${names.of(claim.id)}${attributes(pairs)};`;
   });

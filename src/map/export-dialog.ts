@@ -1,6 +1,7 @@
 /** `<export-dialog>`: how the map is to be saved as a picture, with a look at what it will be. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { ExportArgumentRequest } from '../desk/argument-requests.ts';
 import { Fault } from '../model/fault.ts';
 import { download } from '../ui/download.ts';
 import { chosenPart } from './chosen-part.ts';
@@ -22,7 +23,10 @@ export class PictureChosen extends Event {
   }
 }
 
-/** @fires picture-chosen - A field of the choice was changed. */
+/**
+ * @fires picture-chosen - A field of the choice was changed.
+ * @fires export-argument-request - The argument is wanted in a file that is no picture.
+ */
 @customElement('export-dialog')
 export class ExportDialog extends LitElement {
   /** What was chosen last. */
@@ -68,6 +72,12 @@ export class ExportDialog extends LitElement {
         <div class="map-choices">
           ${exportFields(this.choice, this.#parts(), (part) => this.#choose(part))}
         </div>
+        <p class="map-export-other">
+          As text or data, for other programs:
+          <button type="button" class="link-button" @click=${() => this.#askForData()}>
+            Argdown, AIF, tables …
+          </button>
+        </p>
         <p class="map-export-note" role="status">${this.note}</p>
         <div class="map-export-buttons">
           <button type="button" class="plain-button" @click=${() => this.dialog.close()}>Cancel</button>
@@ -87,6 +97,12 @@ export class ExportDialog extends LitElement {
         </div>
       </form>
     </dialog>`;
+  }
+
+  /** The same argument in another kind of file: another dialog. */
+  #askForData(): void {
+    this.dialog.close();
+    this.dispatchEvent(new ExportArgumentRequest());
   }
 
   #parts(): (readonly [ExportChoice['part'], string])[] {

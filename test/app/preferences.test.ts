@@ -42,6 +42,7 @@ const standard: Preferences = {
     hasNotes: false,
     hasFonts: true,
   },
+  argument: { format: 'argdown' },
   marks: { what: 'everything', format: 'w3c', by: 'section', hasMark: false, hasLayers: false },
 };
 
