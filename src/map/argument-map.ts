@@ -127,6 +127,7 @@ export class ArgumentMap extends LitElement implements WaysHost {
       .hasFocus=${claimAt(desk) !== null}
       .hasMap=${this.hasMap}
       .isWeighing=${desk.session.weighing}
+      .hasClaims=${argument(desk).claims.size > 0}
       .hasBack=${this.#ways.has(-1)}
       .hasForward=${this.#ways.has(1)}
       .items=${furtherTools({ ...this.habits, direction: this.direction }, isOff)}

@@ -49,6 +49,8 @@ export class MapToolbar extends LitElement {
   /** False while nothing is focused: then there is no neighbourhood to show. */
   @property({ type: Boolean }) hasFocus = false;
   @property({ type: Boolean }) hasMap = false;
+  /** False while there is nothing to weigh. */
+  @property({ type: Boolean }) hasClaims = false;
   /** True while claims are weighed. */
   @property({ type: Boolean }) isWeighing = false;
   @property({ type: Boolean }) hasBack = false;
@@ -71,7 +73,7 @@ export class MapToolbar extends LitElement {
       <span class="map-tools map-views" role="group" aria-label="Show">
         ${views.map(({ view, label }) => this.#word(view, label, this.view === view))}
       </span>
-      ${this.#word('weigh', 'Weigh', this.isWeighing, !this.hasMap)}
+      ${this.#word('weigh', 'Weigh', this.isWeighing, !this.hasClaims)}
       ${this.#word('export', 'Export', undefined, !this.hasMap)}
     </div>`;
   }
@@ -129,7 +131,7 @@ export class MapToolbar extends LitElement {
     const weigh: MapMenuItem = {
       action: 'weigh',
       words: 'Weigh the claims',
-      isOff: !this.hasMap,
+      isOff: !this.hasClaims,
       isChecked: this.isWeighing,
       below: 'middle',
     };
