@@ -1,6 +1,7 @@
 /** Every action of an open desk: each file of actions is named here once, and nowhere else. */
 import type { Action, ActionScene } from './actions.ts';
 import { annotationActions } from './annotation-actions.ts';
+import { buildActions } from './build-actions.ts';
 import { deskActions } from './desk-actions.ts';
 import { exchangeActions } from './exchange-actions.ts';
 import { findActions } from './find-actions.ts';
@@ -35,6 +36,7 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   weighActions,
   printActions,
   reviewActions,
+  buildActions,
   viewActions,
   presentActions,
 ];

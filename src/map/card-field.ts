@@ -79,6 +79,8 @@ export class CardField extends LitElement {
     form.style.width = `${Math.max(width, 160)}px`;
     form.style.minHeight = `${height}px`;
     form.style.fontSize = `${type}px`;
+    // The words stand where those of the card do; its head stays free for the hint.
+    form.style.setProperty('--card-scale', String(Math.max(zoom, leastType / cardMetrics.text)));
     this.#fit(field);
   }
 
@@ -93,6 +95,7 @@ export class CardField extends LitElement {
       @change=${this.#draft.now}
       @focusout=${this.#onFocusOut}
     >
+      <small id="card-field-hint">Enter keeps it</small>
       <textarea
         name="wording"
         rows="1"
@@ -100,7 +103,6 @@ export class CardField extends LitElement {
         aria-label=${name}
         aria-describedby="card-field-hint"
       ></textarea>
-      <small id="card-field-hint">Enter keeps it</small>
     </form>`;
   }
 

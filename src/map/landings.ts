@@ -171,8 +171,14 @@ function onGround(arrival: Arrival, group: string | null): Landing[] {
   ];
 }
 
+/** A way that cannot be gone does nothing, whoever runs it. */
+const sound = (landing: Landing): Landing =>
+  landing.why === null ? landing : { ...landing, command: () => null };
+
 /** Every way in which what is dropped can land where it is; none where nothing would come of it. */
-export function landingsOf(arrival: Arrival): readonly Landing[] {
+export const landingsOf = (arrival: Arrival): readonly Landing[] => waysOf(arrival).map(sound);
+
+function waysOf(arrival: Arrival): readonly Landing[] {
   const { spot, dragged } = arrival;
   if (spot.kind === 'group') return onGround(arrival, spot.group);
   if (spot.kind === 'empty') return onGround(arrival, null);

@@ -57,16 +57,16 @@ export class MapCanvasElement extends LitElement implements MapStage {
     hovered: (focus) => this.store?.hover(focus),
     painted: () => {
       this.dispatchEvent(new Event('view-painted'));
-      this.#tools.painted();
+      this.tools.painted();
     },
-    tapped: (focus) => this.#tools.tapped(focus),
+    tapped: (focus) => this.tools.tapped(focus),
     toggled: (group) => this.fold(group, !this.folded.has(group)),
   });
   #drawn: readonly unknown[] = [];
   #hold: string | null = null;
   readonly #cursor = new MapCursor(this);
   readonly follower = new MapFollower(this);
-  readonly #tools = new MapTools(this, this.#cursor);
+  readonly tools = new MapTools(this, this.#cursor);
 
   constructor() {
     super();
@@ -92,7 +92,7 @@ export class MapCanvasElement extends LitElement implements MapStage {
   }
 
   #live(signal: AbortSignal): void {
-    this.#tools.listen(signal);
+    this.tools.listen(signal);
     const stopTheme = watchTheme(() => this.#picture.repaint());
     signal.addEventListener('abort', () => {
       stopTheme();
@@ -139,7 +139,7 @@ export class MapCanvasElement extends LitElement implements MapStage {
         aria-describedby="map-stage-help"
         @keydown=${this.#onKey}
       ></div>
-      ${mapAbove(this.store, this.#tools)} ${stageHelp}
+      ${mapAbove(this.store, this.tools)} ${stageHelp}
       ${stageNotice(isEmpty ? 'empty' : this.status, () => this.#retry())}
       <p class="visually-hidden" role="status">${this.said}</p>`;
   }
@@ -169,8 +169,7 @@ export class MapCanvasElement extends LitElement implements MapStage {
   }
 
   aim(target: string | null): void {
-    this.#tools.target = target;
-    this.relight();
+    if (this.tools.aimAt(target)) this.relight();
   }
 
   want(claim: string): void {
@@ -185,10 +184,10 @@ export class MapCanvasElement extends LitElement implements MapStage {
   relight(): void {
     const desk = this.store?.desk;
     if (!desk) return;
-    this.#tools.handle.place();
+    this.tools.handle.place();
     const { folded, isNear, found } = this;
     const { group } = this.#cursor;
-    this.canvas?.light(lightOf(desk, { folded, isNear, found, group, target: this.#tools.target }));
+    this.canvas?.light(lightOf(desk, { folded, isNear, found, group, target: this.tools.target }));
   }
 
   #wish(desk: Desk): PictureWish {
@@ -226,8 +225,8 @@ export class MapCanvasElement extends LitElement implements MapStage {
     if (!this.store || !(build || act)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (build) this.#tools.build(build);
-    else if (act && !this.#tools.takes(act)) this.#do(act);
+    if (build) this.tools.build(build);
+    else if (act && !this.tools.takes(act)) this.#do(act);
   };
 
   #do(act: CanvasAct): void {

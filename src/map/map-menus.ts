@@ -43,7 +43,17 @@ export class MapMenus {
     event.preventDefault();
     // A key asks without a pointer.
     if ((event as PointerEvent).pointerType === '' && event.button !== 2) this.openAtCursor();
-    else this.#open(spotUnder(this.#parts.stage, event), event);
+    else this.openAt(event);
+  }
+
+  /** Opens the menu of what is at a point of the screen. */
+  openAt(at: ScreenPoint): void {
+    this.#open(spotUnder(this.#parts.stage, at), at);
+  }
+
+  /** Whether a menu shows. */
+  get isOpen(): boolean {
+    return this.#parts.stage.element.querySelector('[role="menu"]') !== null;
   }
 
   /** Opens the menu of what the keys are at. */

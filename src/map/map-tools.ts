@@ -9,6 +9,7 @@ import { DragLook } from './drag-look.ts';
 import type { Point } from './layout.ts';
 import { chosenOf, claimsOfNode, MapChooser } from './map-chooser.ts';
 import type { MapCursor } from './map-cursor.ts';
+import { listenToHolding } from './map-holding.ts';
 import { MapHandle } from './map-handle.ts';
 import { listenToDrops } from './map-dropping.ts';
 import { MapHands } from './map-hands.ts';
@@ -77,8 +78,16 @@ export class MapTools {
       signal,
     );
     listenToDrops(element, { stage, look, lander }, signal);
+    listenToHolding(element, (at) => this.#menus.openAt(at), signal);
     element.addEventListener('dblclick', (event) => this.#onDouble(event), { signal });
     element.addEventListener('contextmenu', (event) => this.#menus.onMenu(event), { signal });
+  }
+
+  /** Lights what something would land on; false where that is so already. */
+  aimAt(target: string | null): boolean {
+    const isNew = target !== this.target;
+    this.target = target;
+    return isNew;
   }
 
   /** A frame was painted: what lies above the canvas moves with it. */
@@ -96,6 +105,8 @@ export class MapTools {
   /** A record was pressed: it is shown in the other faces, or taken for what a claim was being chosen for. */
   tapped(record: Focus): void {
     const { stage, store } = this.#stage;
+    // The finger that has held a card is lifted: its menu is open.
+    if (this.#menus.isOpen) return;
     stage.focus({ preventScroll: true });
     if (!this.#take(record)) store?.reveal(record, 'map');
   }
