@@ -55,7 +55,7 @@ export class ExportArgumentDialog extends LitElement {
     if (!store || !this.isOpen) return nothing;
     const isEmpty = this.#records.length === 0;
     return html`<dialog
-      class="dialog marks-dialog argument-dialog"
+      class="dialog marks-dialog argument-out"
       aria-labelledby="export-argument-title"
       @close=${this.#onClose}
     >

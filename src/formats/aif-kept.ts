@@ -8,7 +8,8 @@ import type { NotebookRecord } from '../model/records.ts';
 import { listNames, type ListName } from './aif-names.ts';
 import { wrappers, type AifFile } from './aif-file.ts';
 import { idFor } from './foreign-id.ts';
-import { isObject, own, parsed, textIn } from './json-values.ts';
+import { sayingFields } from './record-base.ts';
+import { isObject, objectIn, own, parsed, textIn, type JsonObject } from './json-values.ts';
 
 /** An element of one of the file's lists. */
 export interface Part {
@@ -25,8 +26,8 @@ export interface Kept {
   /** Key of the file. */
   readonly file: string;
   readonly parts: readonly Part[];
-  /** The record's sums as it was read (`baseOf`): what still matches has not been edited. */
-  readonly was: string;
+  /** Prints of the record's fields as they were read: what still matches has not been edited. */
+  readonly was: JsonObject;
   /** Id of the record whose node this one shares: a step of a node with several conclusions. Null for most. */
   readonly twin: string | null;
 }
@@ -42,6 +43,33 @@ export interface KeptFile extends Omit<AifFile, 'lists'> {
 /** Longest JSON text that a record can keep, in UTF-16 units; of a piece of a longer one, before it is quoted once more. */
 const longest = 49_000;
 const pieceLength = 16_000;
+
+/** A value with the keys of its objects in order, so that the same value has the same text. */
+const ordered = (value: unknown): string =>
+  JSON.stringify(value, (_key, inner: unknown) =>
+    isObject(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );
+
+/** A print of a value: long enough that no edit is ever taken for none. */
+const printOf = (value: unknown): string => idFor(ordered(value)).slice(0, 23);
+
+/** Prints of all that a record says. */
+export const printsOf = (record: NotebookRecord): JsonObject =>
+  Object.fromEntries(
+    Object.entries(record)
+      .filter(([field]) => field !== 'foreign' && sayingFields(record).includes(field))
+      .map(([field, value]) => [field, printOf(value)]),
+  );
+
+/** Fields that say something else than their prints; what has no print was not there to be told, and has not changed. */
+export const editedSince = ({ was }: Kept, record: NotebookRecord): ReadonlySet<string> =>
+  new Set(
+    Object.entries(record)
+      .filter(([field, value]) => Object.hasOwn(was, field) && was[field] !== printOf(value))
+      .map(([field]) => field),
+  );
 
 const listed = (parts: readonly Part[]): readonly unknown[] =>
   parts.map(({ slot, list, at, item }) => [slot, list, at, item]);
@@ -80,7 +108,7 @@ export function keptOf(foreign: Foreign): Kept | null {
   return {
     file: textIn(value, 'file'),
     parts: partsIn(own(value, 'parts')),
-    was: textIn(value, 'was'),
+    was: objectIn(value, 'was') ?? {},
     twin: typeof twin === 'string' ? twin : null,
   };
 }

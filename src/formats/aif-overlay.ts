@@ -1,11 +1,10 @@
 /** A record that came from an AIF file, written back: as it came, with what has changed since put over it. */
-import type { Kept } from './aif-kept.ts';
+import { editedSince, type Kept } from './aif-kept.ts';
 import { ownKey } from './aif-names.ts';
 import type { Noded, Piece } from './aif-express.ts';
 import { shaped, type Shape } from './aif-roles.ts';
 import { isSame } from '../model/same.ts';
 import { isObject, objectIn, own, without, type JsonObject } from './json-values.ts';
-import { changedSince } from './record-base.ts';
 
 /** The fields that an element says, by its slot; empty for the node itself, which says several, and for entries about a node. */
 function fieldsOf(slot: string): readonly string[] {
@@ -22,8 +21,7 @@ function fieldsOf(slot: string): readonly string[] {
 
 /** What has changed of a record since it was read. */
 export function changesOf(record: Noded, kept: Kept, shape: Shape): ReadonlySet<string> {
-  const changed = new Set(changedSince(kept.was, record) ?? Object.keys(record));
-  changed.delete('foreign');
+  const changed = new Set(editedSince(kept, record));
   // What the file left to the argument's shape must be said once the shape says something else.
   const node = own(kept.parts.find(({ slot }) => slot === 'node')?.item, ownKey);
   const field = record.kind === 'claim' ? 'role' : 'attack';

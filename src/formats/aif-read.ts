@@ -8,7 +8,7 @@ import type { ArgumentFile } from './argument-file.ts';
 import { takeClaims } from './aif-claims.ts';
 import { takeApart, type AifFile } from './aif-file.ts';
 import { graphOf, type AifGraph } from './aif-graph.ts';
-import { fileExtras, keptText, type Part } from './aif-kept.ts';
+import { fileExtras, keptText, printsOf, type Part } from './aif-kept.ts';
 import { ownKey } from './aif-names.ts';
 import { ownBase, rootRecords } from './aif-own.ts';
 import { parseAif } from './aif-parse.ts';
@@ -17,7 +17,6 @@ import { takeAttacks, takePreferences, takeSteps } from './aif-steps.ts';
 import { takeEntries, Taking } from './aif-taking.ts';
 import { told } from './aif-told.ts';
 import { writtenAgain } from './aif-again.ts';
-import { baseOf } from './record-base.ts';
 import type { Finding } from './finding.ts';
 import { idFor } from './foreign-id.ts';
 import { own, textIn } from './json-values.ts';
@@ -83,7 +82,7 @@ function kept(taking: Taking): NotebookRecord[] {
   const withForeign = [...records.values()].map((record): NotebookRecord => {
     const [own, twin] = [parts.get(record.id) ?? [], twins.get(record.id) ?? null];
     if (own.length === 0 && twin === null) return record;
-    const value = { file: key, parts: own, was: baseOf(record), twin };
+    const value = { file: key, parts: own, was: printsOf(record), twin };
     const foreign = keptText(value, (tooLong) => long.set(record.id, tooLong));
     return { ...record, foreign } as NotebookRecord;
   });
