@@ -14,9 +14,9 @@ import { fieldKey, OutlineRows } from './outline-rows.ts';
 import { OutlineView } from './outline-view.ts';
 import { OutlineWindow } from './outline-window.ts';
 import { nameOf } from './outline-words.ts';
-import type { OutlineItem } from './outline.ts';
+import type { OutlineItem, PlacedItem } from './outline.ts';
 import { mapWatched } from './session-nodes.ts';
-import { lineKey, TreeWalker, type TreeAct } from './tree-keys.ts';
+import { lineKey, TreeWalker, type Tree, type TreeAct } from './tree-keys.ts';
 
 /**
  * Hover and focus go to the store and come from it; Enter or a press shows the claim in the other faces. What else can
@@ -100,9 +100,7 @@ export class ArgumentOutline extends LitElement implements Outline {
   }
 
   #lines(desk: Desk): unknown {
-    const { rows, keys } = this.#rows;
-    const { writing } = this.#editing;
-    const field = this.#editing.view();
+    const pieces = this.#window.choose(this.#rows.keys, [fieldKey, this.active]);
     const lines: OutlineState = {
       active: this.active,
       shut: this.view.shut,
@@ -110,9 +108,10 @@ export class ArgumentOutline extends LitElement implements Outline {
       cut: this.#editing.cut?.claim ?? null,
       above: (key) => this.view.above(key),
       tools: () => moreButton((event) => this.#openMenu(event.currentTarget)),
-      writing: ({ key }) => (writing && writing.kind !== 'new' && writing.key === key ? field : null),
+      field: () => this.#editing.view(),
+      fieldIn: (item) => this.#editing.fieldIn(item),
     };
-    return linesView(this.#window.choose(keys, [fieldKey, this.active]), rows, desk, lines, field);
+    return linesView(pieces, this.#rows.rows, desk, lines);
   }
 
   #element(key: string): HTMLElement | null {
@@ -163,7 +162,7 @@ export class ArgumentOutline extends LitElement implements Outline {
 
   /** Does what a key does to a line; false where it does nothing to it. */
   #actOn(item: OutlineItem, event: KeyboardEvent): boolean {
-    const key = lineKey(event, this.#walker.isTyping(event.timeStamp));
+    const key = lineKey(event, this.#walker.isInWord(event, this.#tree));
     if (key === 'Shift+F10') this.#openMenu(event.target);
     else if (event.key === 'Escape') return this.#editing.uncut();
     else return key !== null && this.#editing.doKey(key, item);
@@ -171,12 +170,14 @@ export class ArgumentOutline extends LitElement implements Outline {
   }
 
   #walk(event: KeyboardEvent): boolean {
-    const desk = this.store?.desk;
-    if (!desk || event.ctrlKey || event.metaKey || event.altKey) return false;
-    const tree = { items: this.view.placed, active: this.active, shut: this.view.shut };
-    const act = this.#walker.actFor(event, tree, ({ item }) => nameOf(item, desk));
+    const act = this.#walker.actFor(event, this.#tree);
     if (act) this.#do(act);
     return act !== null;
+  }
+
+  get #tree(): Tree {
+    const nameOfLine = ({ item }: PlacedItem): string => (this.store ? nameOf(item, this.store.desk) : '');
+    return { items: this.view.placed, active: this.active, shut: this.view.shut, nameOf: nameOfLine };
   }
 
   #do(act: TreeAct): void {
@@ -192,8 +193,7 @@ export class ArgumentOutline extends LitElement implements Outline {
   #act(key: string): void {
     const item = this.view.item(key);
     if (item?.kind === 'again') {
-      this.show(item.id);
-      if (this.active !== null) void this.#move(this.active);
+      void this.goTo(item.id);
     }
     const focus = focusOf(item);
     if (focus) this.store?.reveal(focus, 'outline');

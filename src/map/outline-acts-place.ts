@@ -60,7 +60,8 @@ function undercutOf(scene: LineScene): Pick<LineAct, 'whyNot' | 'does'> {
   return step === null ? { ...made, whyNot: 'It stands by no step that could be attacked.' } : made;
 }
 
-function newActs(scene: LineScene): LineAct[] {
+/** New lines beside and under a line. */
+export function newActs(scene: LineScene): readonly LineAct[] {
   const { item, view } = scene;
   if (item.kind === 'wording') return [];
   if (item.kind === 'branch')
@@ -196,7 +197,8 @@ function takeAct({ desk, item }: LineScene, key: string): LineAct | null {
   };
 }
 
-const copyActs = ({ desk, item }: LineScene): LineAct[] => {
+/** A line and what is under it taken along. */
+export const copyActs = ({ desk, item }: LineScene): readonly LineAct[] => {
   const what = item.children.length > 0 ? `“${short(nameOf(item, desk))}” and what is under it` : 'the line';
   return [
     { id: 'copy', words: `Copy ${what}`, key: 'Ctrl+C', whyNot: null, does: { do: 'copy', as: 'text' } },
@@ -209,10 +211,10 @@ const copyActs = ({ desk, item }: LineScene): LineAct[] => {
   ];
 };
 
-/** See the head of this file. */
-export function placeActs(scene: LineScene): readonly (readonly LineAct[])[] {
-  const gone = [deleteAct(scene), scene.item.kind === 'claim' ? takeAct(scene, 'Shift+Delete') : null].filter(
+/** A line put elsewhere, taken away, deleted. */
+export function placeActs(scene: LineScene): readonly LineAct[] {
+  const gone = [scene.item.kind === 'claim' ? takeAct(scene, 'Shift+Delete') : null, deleteAct(scene)].filter(
     (act) => act !== null,
   );
-  return [newActs(scene), [...cutAct(scene), ...putActs(scene), ...gone], copyActs(scene)];
+  return [...cutAct(scene), ...putActs(scene), ...gone];
 }

@@ -93,6 +93,12 @@ export class OutlineEditing {
     return had;
   }
 
+  /** The field where it stands in the line of an item; null where it does not. */
+  fieldIn({ key }: OutlineItem): TemplateResult | null {
+    const writing = this.#writing;
+    return writing && writing.kind !== 'new' && writing.key === key ? this.view() : null;
+  }
+
   /** The field as it stands now; null while nothing is written. */
   view(): TemplateResult | null {
     const writing = this.#writing;
@@ -102,6 +108,7 @@ export class OutlineEditing {
     return html`${keyed(
       writing,
       html`<outline-field
+        data-writes=${writing.kind}
         .form=${this.#form?.for === writing ? this.#form.form : (this.#form = { for: writing, form }).form}
         .problem=${this.#problem}
         .takesFocus=${this.#takesFocus}

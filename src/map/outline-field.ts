@@ -73,7 +73,7 @@ export class OutlineField extends LitElement {
     if (!this.takesFocus) return;
     this.words?.focus({ preventScroll: true });
     this.words?.select();
-    this.scrollIntoView({ block: 'nearest' });
+    (this.closest('.map-row') ?? this).scrollIntoView({ block: 'nearest' });
   }
 
   protected override updated(changed: PropertyValues<this>): void {

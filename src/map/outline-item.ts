@@ -22,8 +22,10 @@ export interface OutlineState {
   readonly above: (key: string) => Claim | null;
   /** What stands at the end of the active line: what can be done with it. */
   readonly tools: () => TemplateResult | typeof nothing;
-  /** The field in a line while something of it is written; null while nothing is. */
-  readonly writing: (item: OutlineItem) => TemplateResult | null;
+  /** The one field; null while nothing is written. */
+  readonly field: () => TemplateResult | null;
+  /** The field where it stands in the line of an item; null where it does not. */
+  readonly fieldIn: (item: OutlineItem) => TemplateResult | null;
 }
 
 /** A line is marked with its claim, with its step, or with what it bears on the line above by. */
@@ -94,7 +96,7 @@ function treeItem(placed: PlacedItem, desk: Desk, state: OutlineState, ids: Ids)
   const { item, level, position, setSize } = placed;
   const isChosen = item.kind !== 'again' && item.kind !== 'wording' && desk.session.focus?.id === item.id;
   const isActive = item.key === state.active;
-  const field = state.writing(item);
+  const field = state.fieldIn(item);
   const name = html`<span class="map-name" id=${ids.name}>${nameOf(item, desk)}</span>`;
   return html`<span
     class="map-item"

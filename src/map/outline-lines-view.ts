@@ -32,13 +32,12 @@ const fieldRow = (level: number, index: number, field: TemplateResult | null): T
     </span>
   </div>`;
 
-/** `field` is the one field of the outline; it stands in the row that is its own, where there is one. */
+/** The one field of the outline stands in the row that is its own, where there is one. */
 export const linesView = (
   pieces: readonly Piece[],
   rows: readonly OutlineRow[],
   desk: Desk,
   state: OutlineState,
-  field: TemplateResult | null,
 ): unknown =>
   repeat(
     pieces.flatMap((piece) => standing(piece, rows)),
@@ -46,6 +45,6 @@ export const linesView = (
     (one) => {
       if ('isGap' in one) return gapView(one);
       const { row, at } = one;
-      return row.placed ? lineView(row.placed, at, desk, state) : fieldRow(row.level, at, field);
+      return row.placed ? lineView(row.placed, at, desk, state) : fieldRow(row.level, at, state.field());
     },
   );

@@ -7,11 +7,14 @@ export type TreeAct =
   | { readonly do: 'open' | 'shut'; readonly keys: readonly string[] }
   | { readonly do: 'act'; readonly key: string };
 
-interface Tree {
+/** A tree as its keys see it: what shows, which item has the focus, which are shut. */
+export interface Tree {
   readonly items: readonly PlacedItem[];
   readonly active: string | null;
   /** Keys of the items that are shut. */
   readonly shut: ReadonlySet<string>;
+  /** By what an item is found when its first letters are typed. */
+  readonly nameOf: (item: PlacedItem) => string;
 }
 
 const move = (item: PlacedItem | undefined): TreeAct | null =>
@@ -70,16 +73,16 @@ const plainKeys: Readonly<Record<string, string>> = {
 
 /**
  * The key of a command on a line, as it is written on its menu (`Ctrl+X`, `Shift+Enter`, `+`); null where the press is
- * none. `Ctrl` stands for Cmd as well. `isTyping`: a word is being typed, and the sign may belong to it.
+ * none. `Ctrl` stands for Cmd as well. `isInWord`: what is pressed goes on with a word that is typed ahead.
  */
-export function lineKey(event: KeyboardEvent, isTyping: boolean): string | null {
+export function lineKey(event: KeyboardEvent, isInWord: boolean): string | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
   if (altKey) return null;
   if (ctrlKey || metaKey) return shiftKey ? null : (chords[key] ?? null);
   const plain = plainKeys[key];
   // The key that is made for menus needs no other beside it.
   if (plain) return shiftKey || key === 'ContextMenu' ? `Shift+${plain}` : plain;
-  return signs.includes(key) && !isTyping ? key : null;
+  return signs.includes(key) && !isInWord ? key : null;
 }
 
 /** Finds by typing: letters typed within this time (ms) belong to one word. */
@@ -95,12 +98,22 @@ class TypeAhead {
     return time - this.#last <= patience;
   }
 
+  /** The word is over: another key was pressed. */
+  end(): void {
+    this.#last = -Infinity;
+  }
+
+  /** Whether a character goes on with a word that an item begins with. */
+  continues(letter: string, time: number, { items, nameOf }: Tree): boolean {
+    const wanted = (this.#typed + letter).toLocaleLowerCase();
+    return this.isTyping(time) && items.some((item) => begins(nameOf(item), wanted));
+  }
+
   /** The item to go to, or null. `time` is the event's own time stamp. */
-  find(letter: string, time: number, tree: Tree, nameOf: (item: PlacedItem) => string): string | null {
+  find(letter: string, time: number, { items, active, nameOf }: Tree): string | null {
     this.#typed = this.isTyping(time) ? this.#typed + letter : letter;
     this.#last = time;
     const wanted = this.#typed.toLocaleLowerCase();
-    const { items, active } = tree;
     const at = Math.max(
       0,
       items.findIndex(({ item }) => item.key === active),
@@ -108,29 +121,30 @@ class TypeAhead {
     // One letter goes on to the next match; a longer word may stay where it is.
     const start = wanted.length === 1 ? at + 1 : at;
     const turned = [...items.slice(start), ...items.slice(0, start)];
-    return turned.find((item) => nameOf(item).toLocaleLowerCase().startsWith(wanted))?.item.key ?? null;
+    return turned.find((item) => begins(nameOf(item), wanted))?.item.key ?? null;
   }
 }
+
+const begins = (name: string, wanted: string): boolean => name.toLocaleLowerCase().startsWith(wanted);
 
 /** Turns keys into acts, letters typed ahead among them. */
 export class TreeWalker {
   readonly #typeAhead = new TypeAhead();
 
-  /** True in the middle of a word that is typed ahead. `time` is an event's own time stamp. */
-  isTyping(time: number): boolean {
-    return this.#typeAhead.isTyping(time);
+  /** Whether a character belongs to the word that is being typed, and is no command. */
+  isInWord({ key, timeStamp }: KeyboardEvent, tree: Tree): boolean {
+    return key.length === 1 && this.#typeAhead.continues(key, timeStamp, tree);
   }
 
   /** What a key press does in a tree; null where the tree has no use for it. */
-  actFor(
-    { key, timeStamp }: KeyboardEvent,
-    tree: Tree,
-    nameOf: (item: PlacedItem) => string,
-  ): TreeAct | null {
-    const isWord = key === ' ' && this.isTyping(timeStamp);
+  actFor(event: KeyboardEvent, tree: Tree): TreeAct | null {
+    const { key, timeStamp } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) return null;
+    const isWord = key === ' ' && this.#typeAhead.isTyping(timeStamp);
     const act = isWord ? null : treeAct(key, tree);
+    if (act) this.#typeAhead.end();
     if (act || key.length !== 1) return act;
-    const to = this.#typeAhead.find(key, timeStamp, tree, nameOf);
+    const to = this.#typeAhead.find(key, timeStamp, tree);
     return to === null ? null : { do: 'move', to };
   }
 }

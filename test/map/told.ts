@@ -170,7 +170,8 @@ export function renderedOutline(desk: Desk): HTMLElement {
     found: new Set<string>(),
     above: (key: string) => view.above(key),
     tools: () => html``,
-    writing: () => null,
+    field: () => null,
+    fieldIn: () => null,
   };
   render(
     view.placed.map((one, at) => lineView(one, at, desk, state)),
