@@ -3,7 +3,7 @@ import type { Claim } from '../model/argument-records.ts';
 import type { NotebookRecord } from '../model/records.ts';
 import type { Edit } from '../notebook/notebook.ts';
 import { draftClaim, whyNotDraftClaim } from './claim-commands.ts';
-import { argument, ownLayer, type Desk } from './desk.ts';
+import { argument, derived, ownLayer, type Desk } from './desk.ts';
 import {
   dropPremise,
   editInference,
@@ -34,16 +34,24 @@ const asMove =
   (desk) =>
     command(desk) ?? whyNot(desk) ?? 'That cannot be done now.';
 
+const nothingDone: Edit = { label: '' };
+
+/** What a desk would be after an edit, by the edit: several moves begin alike, and the argument is worked out once. */
+const outcomes = derived((_desk: Desk) => new WeakMap<Edit, Desk>());
+
 /** The desk as an edit of the reader's own would leave it; nothing is written. */
-function after(desk: Desk, { put = [], remove: gone = [] }: Edit): Desk {
+function after(desk: Desk, edit: Edit): Desk {
+  if (edit === nothingDone) return desk;
+  const known = outcomes(desk).get(edit);
+  if (known) return known;
   const own = ownLayer(desk);
   const records = new Map<string, NotebookRecord>(own.records);
-  for (const id of gone) records.delete(id);
-  for (const record of put) records.set(record.id, record);
-  return { ...desk, layers: [...desk.layers.slice(0, -1), { ...own, records }] };
+  for (const id of edit.remove ?? []) records.delete(id);
+  for (const record of edit.put ?? []) records.set(record.id, record);
+  const next = { ...desk, layers: [...desk.layers.slice(0, -1), { ...own, records }] };
+  outcomes(desk).set(edit, next);
+  return next;
 }
-
-const nothingDone: Edit = { label: '' };
 
 /** Moves one after the other, each on what the one before leaves, as one; a reason against any is one against all. */
 const inTurn =
@@ -53,7 +61,7 @@ const inTurn =
     for (const move of moves) {
       const wanted = move(now);
       if (typeof wanted === 'string') return wanted;
-      if (wanted !== nothingDone) now = after(now, wanted);
+      now = after(now, wanted);
     }
     const [before, end] = [ownLayer(desk).records, ownLayer(now).records];
     const put = [...end.values()].filter((record) => before.get(record.id) !== record);
@@ -70,20 +78,29 @@ const attaching = (spot: Spot, claim: string): Move => {
   return asMove(relate(relation, claim, to), (desk) => whyNotRelate(desk, relation, claim, to));
 };
 
+const detachings = derived((_desk: Desk) => new Map<string, Edit | string>());
+
 /** Takes away the step or attack by which a claim bears somewhere; from a linked step only the premise. */
 const detaching =
-  ({ claim, via }: Line): Move =>
+  (line: Line): Move =>
   (desk) => {
-    if (via === null) return nothingDone;
-    const step = argument(desk).inferences.get(via);
-    const kind = step ? 'inference' : 'conflict';
-    const record = ownOf(desk, kind, via);
-    if (typeof record === 'string') return record;
-    const isLinked = step?.premises.some((premise) => premise.claim !== claim);
-    return isLinked
-      ? asMove(dropPremise(via, claim), (on) => whyNotDropPremise(on, via, claim))(desk)
-      : asMove(remove(via), (on) => whyNotRemove(on, via))(desk);
+    const known = detachings(desk);
+    const name = JSON.stringify([line.claim, line.via]);
+    const edit = known.get(name) ?? detached(desk, line);
+    known.set(name, edit);
+    return edit;
   };
+
+function detached(desk: Desk, { claim, via }: Line): Edit | string {
+  if (via === null) return nothingDone;
+  const step = argument(desk).inferences.get(via);
+  const record = ownOf(desk, step ? 'inference' : 'conflict', via);
+  if (typeof record === 'string') return record;
+  const isLinked = step?.premises.some((premise) => premise.claim !== claim);
+  return isLinked
+    ? asMove(dropPremise(via, claim), (on) => whyNotDropPremise(on, via, claim))(desk)
+    : asMove(remove(via), (on) => whyNotRemove(on, via))(desk);
+}
 
 /** What a new claim begins with. */
 export type NewLine = Pick<Claim, 'id' | 'wording' | 'role' | 'group'>;

@@ -25,7 +25,10 @@ function turnAct({ desk, item }: LineScene): LineAct[] {
       id: 'turn',
       words: isAttack ? 'Support instead of attack' : 'Attack instead of support',
       key: '!',
-      whyNot: whyNotTurnLine(desk, line),
+      // Asked for only where it is wanted: it looks at the argument as it would be.
+      get whyNot() {
+        return whyNotTurnLine(desk, line);
+      },
       does: {
         do: 'run',
         command: turnLine(line),
@@ -36,26 +39,24 @@ function turnAct({ desk, item }: LineScene): LineAct[] {
   ];
 }
 
+const unlinkAct = ({ desk, item }: LineScene, step: string): LineAct => ({
+  id: 'link',
+  words: 'Let it support by itself',
+  key: 'Ctrl+J',
+  whyNot: whyNotUnlinkPremise(desk, step, item.id),
+  does: {
+    do: 'run',
+    command: unlinkPremise(step, item.id),
+    said: 'Unlinked: it supports by itself',
+    goTo: item.id,
+  },
+});
+
 function linkAct(scene: LineScene): LineAct[] {
   const { desk, item, view } = scene;
   const step = stepIn(item);
   if (!isClaim(item) || step === null) return [];
-  if (item.bearing === 'linked') {
-    return [
-      {
-        id: 'link',
-        words: 'Let it support by itself',
-        key: 'Ctrl+J',
-        whyNot: whyNotUnlinkPremise(desk, step, item.id),
-        does: {
-          do: 'run',
-          command: unlinkPremise(step, item.id),
-          said: 'Unlinked: it supports by itself',
-          goTo: item.id,
-        },
-      },
-    ];
-  }
+  if (item.bearing === 'linked') return [unlinkAct(scene, step)];
   const above = stepAbove(item, view);
   const line = lineOf(item);
   return [
@@ -63,8 +64,11 @@ function linkAct(scene: LineScene): LineAct[] {
       id: 'link',
       words: 'Link with the support above it',
       key: 'Ctrl+J',
-      whyNot:
-        above === null ? 'There is no support above it to link it with.' : whyNotLinkLine(desk, line, above),
+      get whyNot() {
+        return above === null
+          ? 'There is no support above it to link it with.'
+          : whyNotLinkLine(desk, line, above);
+      },
       does: {
         do: 'run',
         command: linkLine(line, above ?? ''),

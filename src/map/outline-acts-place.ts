@@ -131,7 +131,10 @@ function putActs({ desk, item, cut }: LineScene): LineAct[] {
     id,
     words: `${words}: ${name}`,
     ...(key === undefined ? {} : { key }),
-    whyNot: whyNotMoveLine(desk, cut, spot),
+    // Asked for only where it is wanted: it looks at the argument as it would be.
+    get whyNot() {
+      return whyNotMoveLine(desk, cut, spot);
+    },
     does: { do: 'run', command: moveLine(cut, spot), said, goTo: cut.claim },
   });
   const paste = put(
@@ -155,7 +158,9 @@ function putActs({ desk, item, cut }: LineScene): LineAct[] {
     {
       id: 'merge',
       words: `Make one claim of this and ${name}`,
-      whyNot: whyNotMergeClaims(desk, item.id, cut.claim),
+      get whyNot() {
+        return whyNotMergeClaims(desk, item.id, cut.claim);
+      },
       does: { do: 'run', command: mergeClaims(item.id, cut.claim), said: 'Claims merged', goTo: item.id },
     },
   ];

@@ -20,7 +20,7 @@ export interface Piece {
 
 /** The stretches of `count` lines, where those from `from` to `to` stand and the ones of `also` as well. */
 export function piecesOf(count: number, from: number, to: number, also: readonly number[]): readonly Piece[] {
-  const stands = [{ from, to }, ...also.map((one) => ({ from: one, to: one + 1 }))]
+  const stands = [{ from, to: Math.min(to, count) }, ...also.map((one) => ({ from: one, to: one + 1 }))]
     .filter((one) => one.from >= 0 && one.to <= count && one.from < one.to)
     .sort((one, other) => one.from - other.from);
   const pieces: Piece[] = [];
@@ -86,6 +86,8 @@ export class OutlineWindow implements ReactiveController {
 
   hostUpdated(): void {
     const heights = this.#heights;
+    // Before anything is asked of the layout: a gap without its height would let the frame scroll back.
+    if (heights) this.#space(heights);
     if (heights && this.#host.clientHeight > 0) {
       const first = heights.at(this.#host.scrollTop);
       const before = heights.top(first);

@@ -16,7 +16,8 @@ export interface Open {
   readonly frame: HTMLElement;
 }
 
-async function loadStyles(): Promise<void> {
+/** The sheets that the pane is styled by. */
+export async function loadStyles(): Promise<void> {
   if (document.querySelector('link[data-page]')) return;
   for (const sheet of ['tokens.css', 'controls.css', 'map.css', 'map-tools.css', 'outline.css']) {
     const link = document.createElement('link');
