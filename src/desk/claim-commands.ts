@@ -75,7 +75,8 @@ export function claimOfRange(desk: Desk, range: Range | null, options: ClaimOpti
   return why ?? newClaim({ ...given(options), wording, targets: [target], notes: notesIn(desk, target) });
 }
 
-const making =
+/** The move that makes a passage a claim. */
+export const making =
   (range: Range | null, options: ClaimOptions): Move =>
   (desk) => {
     const claim = claimOfRange(desk, range, options);
@@ -90,7 +91,8 @@ export const makeClaim = (range: Range | null, options: ClaimOptions = {}): Comm
 export const whyNotMakeClaim = (desk: Desk, range: Range | null): string | null =>
   reasonAgainst(desk, making(range, {}));
 
-const drafting =
+/** The move that makes a claim without a passage. */
+export const drafting =
   (options: ClaimOptions & { readonly wording: string }): Move =>
   (desk) => {
     const wording = options.wording.replace(/\s+/gu, ' ').trim();

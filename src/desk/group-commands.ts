@@ -83,8 +83,8 @@ const renaming =
     if (typeof group === 'string') return group;
     const why = whyNotTitle(title);
     if (why) return why;
-    if (title.trim() === group.title) return unchanged;
-    const put = [touched(group, { title: title.trim() })];
+    if (title === group.title) return unchanged;
+    const put = [touched(group, { title })];
     return { label: 'Rename group', put, ...joining(`write ${id}`, writing) };
   };
 

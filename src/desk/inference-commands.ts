@@ -42,7 +42,8 @@ const bareSteps = (desk: Desk, premise: string, conclusion: string): readonly st
     )
     .map((step) => step.id);
 
-const linking =
+/** The move that links a premise. */
+export const linking =
   (id: string, claim: string): Move =>
   (desk) => {
     const step = ownOf(desk, 'inference', id);
@@ -117,8 +118,8 @@ export type InferencePatch = Partial<
   Pick<Inference, 'gist' | 'implicit' | 'scheme' | 'qualifier' | 'questions'>
 >;
 
-/** Words without white space around them; null where nothing else is there. */
-const said = (words: string | null): string | null => (words?.trim() === '' ? null : (words?.trim() ?? null));
+/** Words as they are; null where there is nothing but white space. */
+const said = (words: string | null): string | null => (words?.trim() === '' ? null : words);
 
 const editing =
   (id: string, patch: InferencePatch, writing: string): Move =>
@@ -166,14 +167,19 @@ export const whyNotCastPremise = (
   role: Premise['role'],
 ): string | null => reasonAgainst(desk, casting(inference, claim, role));
 
+/** What is said of a question; null: nothing, but a remark that is there keeps it open. */
+type AnswerPatch = Partial<Omit<QuestionAnswer, 'question'>> | null;
+
 const answering =
-  (id: string, question: string, patch: Partial<Omit<QuestionAnswer, 'question'>>, writing: string): Move =>
+  (id: string, question: string, patch: AnswerPatch, writing: string): Move =>
   (desk) => {
     const step = ownOf(desk, 'inference', id);
     if (typeof step === 'string') return step;
     const at = step.questions.findIndex((one) => one.question === question);
     const known = step.questions[at] ?? { question, answer: 'open', remark: '' };
-    const wanted: QuestionAnswer = { ...known, ...patch };
+    if (patch === null && known.remark === '')
+      return editing(id, { questions: step.questions.filter((_, index) => index !== at) }, writing)(desk);
+    const wanted: QuestionAnswer = { ...known, ...(patch ?? { answer: 'open' }) };
     const questions = at < 0 ? [...step.questions, wanted] : step.questions.with(at, wanted);
     return editing(id, { questions }, writing)(desk);
   };
@@ -182,7 +188,7 @@ const answering =
 export const answerQuestion = (
   inference: string,
   question: string,
-  patch: Partial<Omit<QuestionAnswer, 'question'>>,
+  patch: AnswerPatch,
   writing = '',
 ): Command => commandOf(answering(inference, question, patch, writing));
 
@@ -191,5 +197,5 @@ export const whyNotAnswerQuestion = (
   desk: Desk,
   inference: string,
   question: string,
-  patch: Partial<Omit<QuestionAnswer, 'question'>>,
+  patch: AnswerPatch,
 ): string | null => reasonAgainst(desk, answering(inference, question, patch, ''));

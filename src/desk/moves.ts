@@ -1,7 +1,7 @@
 /** Moves of the argument: each says what it would change, or in a sentence why it cannot be made now. */
 import type { NotebookRecord, RecordKind, RecordOf } from '../model/records.ts';
 import type { Edit } from '../notebook/notebook.ts';
-import { layerOf, type Desk } from './desk.ts';
+import { layerOf, ownLayer, type Desk } from './desk.ts';
 import { ownRecord } from './own-records.ts';
 import type { Command } from './store.ts';
 
@@ -21,6 +21,32 @@ export function reasonAgainst(desk: Desk, move: Move): string | null {
   const wanted = move(desk);
   return typeof wanted === 'string' ? wanted : null;
 }
+
+/** The desk as it would be after an edit of the reader's own. */
+function after(desk: Desk, { put = [], remove = [] }: Edit): Desk {
+  const own = ownLayer(desk);
+  const records = new Map(own.records);
+  for (const record of put) records.set(record.id, record);
+  for (const id of remove) records.delete(id);
+  return { ...desk, layers: [...desk.layers.slice(0, -1), { ...own, records }] };
+}
+
+/** Two moves as one, undone as one and called like the second, which is made on what the first leaves. */
+export const together =
+  (first: Move, second: Move): Move =>
+  (desk) => {
+    const one = first(desk);
+    if (typeof one === 'string') return one;
+    const other = second(after(desk, one));
+    if (typeof other === 'string') return other;
+    const gone = new Set([...(one.remove ?? []), ...(other.remove ?? [])]);
+    const put = new Map([...(one.put ?? []), ...(other.put ?? [])].map((record) => [record.id, record]));
+    return {
+      label: other.label,
+      put: [...put.values()].filter(({ id }) => !gone.has(id)),
+      remove: [...gone],
+    };
+  };
 
 /** What a move says where nothing would be different. */
 export const unchanged = 'It is so already.';

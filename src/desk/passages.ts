@@ -2,9 +2,11 @@
 import type { Verdict } from '../anchoring/verdict.ts';
 import type { Paper } from '../model/paper.ts';
 import type { Target } from '../model/record-parts.ts';
+import { claimsJoined } from '../model/argument.ts';
 import type { Annotation, Support } from '../model/records.ts';
 import { notesLitBy } from './backing.ts';
 import {
+  argument,
   derived,
   isShown,
   layerOf,
@@ -159,5 +161,6 @@ export function rangesOf(desk: Desk, focus: Focus): readonly { start: number; en
     const notes = new Set(notesLitBy(desk, focus));
     return supported(desk).filter((one) => notes.has(one.id));
   }
-  return [];
+  const claims = new Set(claimsJoined(argument(desk), focus.id));
+  return placed(desk).passages.filter((one) => one.kind === 'claim' && claims.has(one.id));
 }

@@ -26,6 +26,12 @@ export function areInConflict(desk: Desk, one: string, other: string): boolean {
 const preferences = (desk: Desk): readonly Preference[] =>
   visibleRecords(desk.layers).filter((record) => record.kind === 'preference');
 
+/** The preference between two claims or steps, whichever is preferred; the reader's own before others'. Null where there is none. */
+export const preferenceBetween = (desk: Desk, one: string, other: string): Preference | null =>
+  preferences(desk).findLast(
+    ({ over, under }) => (over === one && under === other) || (over === other && under === one),
+  ) ?? null;
+
 /** Whether preferences lead from one down to another. */
 function leadsDown(all: readonly Preference[], from: string, to: string): boolean {
   const seen = new Set<string>();

@@ -1,10 +1,11 @@
 /** How claims are related: one supports or attacks another, or undercuts a step. What is there already is not made twice. */
 import type { Conflict } from '../model/argument-records.ts';
 import type { NotebookRecord } from '../model/records.ts';
+import { newId } from '../notebook/id.ts';
+import { drafting, making, whyNotMakeClaim, type ClaimOptions } from './claim-commands.ts';
 import { argument, type Desk, type Range } from './desk.ts';
-import { claimOfRange, type ClaimOptions } from './claim-commands.ts';
-import { whyNotReason } from './inference-commands.ts';
-import { commandOf, reasonAgainst, type Move } from './moves.ts';
+import { linking, whyNotReason } from './inference-commands.ts';
+import { commandOf, together, type Move } from './moves.ts';
 import { newConflict, newInference } from './new-records.ts';
 import type { Command } from './store.ts';
 
@@ -63,7 +64,8 @@ function relationOf(relation: Relation, from: string, to: string, options: Relat
   return newConflict(from, to, attack, { ...id, question: options.question ?? null });
 }
 
-const relating =
+/** The move that relates two claims, or a claim and a step. */
+export const relating =
   (relation: Relation, from: string, to: string, options: RelateOptions): Move =>
   (desk) =>
     whyNotRelate(desk, relation, from, to) ?? {
@@ -75,33 +77,50 @@ const relating =
 export const relate = (relation: Relation, from: string, to: string, options: RelateOptions = {}): Command =>
   commandOf(relating(relation, from, to, options));
 
-const relatingNew =
-  (claimOf: (desk: Desk) => ReturnType<typeof claimOfRange>, relation: Relation, to: string): Move =>
-  (desk) => {
-    const claim = claimOf(desk);
-    if (typeof claim === 'string') return claim;
-    const { claims, inferences } = argument(desk);
-    const isThere = relation === 'undercuts' ? inferences.has(to) : claims.has(to);
-    if (!isThere) return relation === 'undercuts' ? 'The step is gone.' : 'The claim is gone.';
-    return { label: labels[relation], put: [claim, relationOf(relation, claim.id, to, {})] };
-  };
-
 /** Makes a passage a claim and relates it, as one. */
 export const relatePassage = (
   range: Range | null,
   relation: Relation,
   to: string,
   options: ClaimOptions = {},
-): Command => commandOf(relatingNew((desk) => claimOfRange(desk, range, options), relation, to));
+): Command => {
+  const id = options.id ?? newId();
+  return commandOf(together(making(range, { ...options, id }), relating(relation, id, to, {})));
+};
 
 /** Why a passage cannot be related so; null where it can. */
-export const whyNotRelatePassage = (
+export function whyNotRelatePassage(
   desk: Desk,
   range: Range | null,
   relation: Relation,
   to: string,
-): string | null =>
-  reasonAgainst(
-    desk,
-    relatingNew((on) => claimOfRange(on, range), relation, to),
-  );
+): string | null {
+  const { claims, inferences } = argument(desk);
+  if (relation === 'undercuts' && !inferences.has(to)) return 'The step is gone.';
+  if (relation !== 'undercuts' && !claims.has(to)) return 'The claim is gone.';
+  return whyNotMakeClaim(desk, range);
+}
+
+/**
+ * Makes a claim of words of one's own, and lets another one, or a passage that becomes one, support or attack it, as
+ * one. `made` names the claim that the passage becomes.
+ */
+export const relateToNew = (
+  relation: 'supports' | 'attacks',
+  from: string | Range,
+  wording: string,
+  made = newId(),
+): Command => {
+  const id = newId();
+  const fresh = drafting({ id, wording });
+  if (typeof from === 'string') return commandOf(together(fresh, relating(relation, from, id, {})));
+  return commandOf(together(together(making(from, { id: made }), fresh), relating(relation, made, id, {})));
+};
+
+/** Makes a claim of words of one's own and lets it undercut a step, as one. */
+export const undercutByNew = (inference: string, wording: string, id = newId()): Command =>
+  commandOf(together(drafting({ id, wording }), relating('undercuts', id, inference, {})));
+
+/** Makes a claim of words of one's own and links it as a premise of a step of the reader's own, as one. */
+export const linkNewPremise = (inference: string, wording: string, id = newId()): Command =>
+  commandOf(together(drafting({ id, wording }), linking(inference, id)));

@@ -1,5 +1,6 @@
 /** What panes ask of the screen around them: request events, acted on in one place. */
 import type { CitationStyle } from '../cite/citation-styles.ts';
+import type { Relation } from './relation-commands.ts';
 import type { Attachment } from './supply-commands.ts';
 
 /** A marker or a note's number was followed: show the note beside the element it was followed from. */
@@ -32,9 +33,9 @@ export class SourceRequest extends Event {
 /** The reader wants to relate a claim: the screen asks which other claim it bears on. */
 export class RelateRequest extends Event {
   readonly claim: string;
-  readonly relation: 'supports' | 'attacks';
+  readonly relation: Relation;
 
-  constructor(claim: string, relation: 'supports' | 'attacks') {
+  constructor(claim: string, relation: Relation) {
     super('relate-request', { bubbles: true });
     this.claim = claim;
     this.relation = relation;

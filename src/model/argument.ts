@@ -149,6 +149,15 @@ export function buildArgument(records: Iterable<NotebookRecord>): Argument {
   };
 }
 
+/** The claims that a step or an attack joins, of an undercut with those of its step, none twice; none where there is no such thing. */
+export function claimsJoined({ inferences, conflicts }: Argument, id: string): readonly string[] {
+  const conflict = conflicts.get(id);
+  const step = inferences.get(conflict?.to ?? id);
+  const ends = step ? [...step.premises.map((premise) => premise.claim), step.conclusion] : [];
+  if (!conflict) return ends;
+  return [...new Set([conflict.from, ...(step ? ends : [conflict.to])])];
+}
+
 /** The chain of claims from a claim up to where it leads, the claim itself first; shortest way, no circles. */
 export function chainUp(argument: Argument, from: string): readonly string[] {
   const cameFrom = new Map<string, string | null>([[from, null]]);
