@@ -1,16 +1,17 @@
 /** What bears on a claim: its passages, what supports it, what it supports, what attacks it. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { argument, type Desk } from '../desk/desk.ts';
+import { argument, type Desk, type Focus } from '../desk/desk.ts';
 import { placed } from '../desk/passages.ts';
 import { placeAt } from '../model/paper.ts';
 import type { Claim, Conflict, Inference } from '../model/argument-records.ts';
 import { shorten } from './note-details.ts';
 
-type Go = (claim: string) => void;
+/** Shows what was chosen. */
+type Go = (focus: Focus) => void;
 
 const button = (claim: Claim | undefined, go: Go): TemplateResult | typeof nothing =>
   claim
-    ? html`<button type="button" class="link-button" @click=${() => go(claim.id)}>
+    ? html`<button type="button" class="link-button" @click=${() => go({ kind: 'claim', id: claim.id })}>
         <span class="role-sign" data-role=${claim.role} aria-hidden="true"></span>${claim.wording}
       </button>`
     : nothing;
@@ -49,6 +50,19 @@ function passages(desk: Desk, claim: Claim): TemplateResult | typeof nothing {
   </section>`;
 }
 
+/** Leads to the card of a step or an attack. */
+const opener = (focus: Focus, go: Go): TemplateResult => {
+  const name = focus.kind === 'inference' ? 'step' : 'attack';
+  return html`<button
+    type="button"
+    class="link-button step-link"
+    aria-label="Open the ${name}"
+    @click=${() => go(focus)}
+  >
+    ${name}
+  </button>`;
+};
+
 const step = (desk: Desk, inference: Inference, ids: readonly string[], go: Go): TemplateResult =>
   html`<li>
     ${ids.map(
@@ -56,6 +70,7 @@ const step = (desk: Desk, inference: Inference, ids: readonly string[], go: Go):
         html`${at > 0 ? html`<span class="card-and">together with</span>` : nothing}
         ${button(argument(desk).claims.get(id), go)}`,
     )}
+    ${opener({ kind: 'inference', id: inference.id }, go)}
     ${inference.gist ? html`<p class="card-gist">${inference.gist}${inference.implicit ? ' (left unsaid in the text)' : ''}</p>` : nothing}
   </li>`;
 
@@ -66,6 +81,7 @@ function attack(desk: Desk, conflict: Conflict, claim: Claim, go: Go): TemplateR
   const target = graph.claims.get(inference ? inference.conclusion : other);
   return html`<li>
     ${inference ? html`<span class="card-and">the step to</span>` : nothing} ${button(target, go)}
+    ${opener({ kind: 'conflict', id: conflict.id }, go)}
     ${conflict.gist ? html`<p class="card-gist">${conflict.gist}</p>` : nothing}
   </li>`;
 }
@@ -80,23 +96,20 @@ const list = (title: string, items: readonly TemplateResult[]): TemplateResult |
       </section>`
     : nothing;
 
-/** The bearings of a claim as sections of its card. `go` is called with the claim that was chosen. */
+const undercut = (desk: Desk, { id, from }: Conflict, go: Go): TemplateResult =>
+  html`<li>${button(argument(desk).claims.get(from), go)} ${opener({ kind: 'conflict', id }, go)}</li>`;
+
+/** The bearings of a claim as sections of its card. `go` is called with the claim, step or attack that was chosen. */
 export function claimBearings(desk: Desk, claim: Claim, go: Go): TemplateResult {
   const graph = argument(desk);
   const supported = graph.supportsFor(claim.id);
-  const attacks = graph.attacksOn(claim.id);
   const undercuts = supported.flatMap((inference) => graph.attacksOn(inference.id));
+  const attacks = graph.attacksBy(claim.id).filter((one) => !one.mutual);
+  const premises = ({ premises: all }: Inference): string[] => all.map((premise) => premise.claim);
   return html`${passages(desk, claim)}
   ${list(
     'Supported by',
-    supported.map((one) =>
-      step(
-        desk,
-        one,
-        one.premises.map((premise) => premise.claim),
-        go,
-      ),
-    ),
+    supported.map((one) => step(desk, one, premises(one), go)),
   )}
   ${list(
     'Supports',
@@ -104,17 +117,14 @@ export function claimBearings(desk: Desk, claim: Claim, go: Go): TemplateResult 
   )}
   ${list(
     'Attacked by',
-    attacks.map((one) => attack(desk, one, claim, go)),
+    graph.attacksOn(claim.id).map((one) => attack(desk, one, claim, go)),
   )}
   ${list(
     'A step to it is attacked by',
-    undercuts.map((one) => html`<li>${button(graph.claims.get(one.from), go)}</li>`),
+    undercuts.map((one) => undercut(desk, one, go)),
   )}
   ${list(
     'Attacks',
-    graph
-      .attacksBy(claim.id)
-      .filter((one) => !one.mutual)
-      .map((one) => attack(desk, one, claim, go)),
+    attacks.map((one) => attack(desk, one, claim, go)),
   )}`;
 }

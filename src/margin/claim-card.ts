@@ -2,8 +2,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { remove } from '../desk/commands.ts';
 import { argument, canEdit, layerOf, type Desk } from '../desk/desk.ts';
+import type { Relation } from '../desk/relation-commands.ts';
+import { remove } from '../desk/remove-commands.ts';
 import { Announce, RelateRequest } from '../desk/requests.ts';
 import { standingOf } from '../desk/standing.ts';
 import { labelOf } from '../desk/weighed.ts';
@@ -69,7 +70,8 @@ export class ClaimCard extends LitElement {
       ${
         this.open && !editing
           ? html`<div class="card-more">
-              ${claimBearings(desk, claim, this.#go)} ${this.#chain(desk, claim)} ${this.#actions(claim, own)}
+              ${claimBearings(desk, claim, (focus) => this.store?.reveal(focus, 'margin'))}
+              ${this.#chain(desk, claim)} ${this.#actions(claim, own)}
             </div>`
           : nothing
       }
@@ -143,12 +145,13 @@ export class ClaimCard extends LitElement {
   }
 
   #actions(claim: Claim, own: boolean): TemplateResult {
-    const ask = (relation: 'supports' | 'attacks') => (): void => {
+    const ask = (relation: Relation) => (): void => {
       this.dispatchEvent(new RelateRequest(claim.id, relation));
     };
     return html`<div class="card-actions" role="group" aria-label="What to do with this claim">
       <button type="button" class="plain-button" @click=${ask('supports')}>Supports …</button>
       <button type="button" class="plain-button" @click=${ask('attacks')}>Attacks …</button>
+      <button type="button" class="plain-button" @click=${ask('undercuts')}>Undercuts …</button>
       ${
         own
           ? html`<button

@@ -17,7 +17,7 @@ export interface Standing {
 /** The elements that have a place: that at the top, then those of the rows. */
 const partsOf = (column: HTMLElement): HTMLElement[] => [
   ...column.querySelectorAll<HTMLElement>(
-    ':scope > :is(paper-notes, claim-card, annotation-card, .mark-run)',
+    ':scope > :is(paper-notes, claim-card, annotation-card, step-card, attack-card, .mark-run)',
   ),
 ];
 

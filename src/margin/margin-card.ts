@@ -5,10 +5,12 @@ import { putRecord } from '../desk/dragged.ts';
 import { shown } from '../desk/only.ts';
 import type { Store } from '../desk/store.ts';
 import { rootOf } from '../desk/threads.ts';
-import type { Claim } from '../model/argument-records.ts';
+import type { Claim, Conflict, Inference } from '../model/argument-records.ts';
 import type { Annotation } from '../model/records.ts';
-import './annotation-card.ts';
-import './claim-card.ts';
+import { AnnotationCard } from './annotation-card.ts';
+import { AttackCard } from './attack-card.ts';
+import { ClaimCard } from './claim-card.ts';
+import { StepCard } from './step-card.ts';
 import { samePlaces, type CardRow, type RunRow } from './margin-rows.ts';
 
 /** A card is dragged out of the margin: a closed one anywhere, an open one by its head, so that its words can be selected. */
@@ -16,6 +18,24 @@ function dragCard({ dataTransfer, target }: DragEvent, record: Claim | Annotatio
   const isCard = target instanceof HTMLElement && target.draggable;
   if (dataTransfer && isCard) putRecord(dataTransfer, record, words);
 }
+
+/** What stands in the margin for one record. */
+export type MarginCard = AnnotationCard | AttackCard | ClaimCard | StepCard;
+
+/** Whether an element is the card of a record. */
+export const isMarginCard = (element: Element | null | undefined): element is MarginCard =>
+  [AnnotationCard, AttackCard, ClaimCard, StepCard].some((card) => element instanceof card);
+
+/** The card of a step or an attack. */
+const relationCard = (
+  desk: Desk,
+  store: Store | null,
+  record: Inference | Conflict,
+  open: boolean,
+): TemplateResult =>
+  record.kind === 'inference'
+    ? html`<step-card .step=${record} .desk=${desk} .store=${store} .open=${open}></step-card>`
+    : html`<attack-card .conflict=${record} .desk=${desk} .store=${store} .open=${open}></attack-card>`;
 
 /** A card as it stands; `open` is the id of the open one. */
 export function marginCard(
@@ -41,6 +61,8 @@ export function marginCard(
       @pointerleave=${out}
     ></claim-card>`;
   }
+  if (record?.kind === 'inference' || record?.kind === 'conflict')
+    return relationCard(desk, store, record, isOpen);
   if (record?.kind !== 'annotation') return nothing;
   return html`<annotation-card
     .annotation=${record}

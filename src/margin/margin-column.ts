@@ -7,11 +7,9 @@ import { shown } from '../desk/only.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import { rootOf } from '../desk/threads.ts';
-import { AnnotationCard } from './annotation-card.ts';
-import { ClaimCard } from './claim-card.ts';
 import { arrangeRows } from './margin-arrange.ts';
 import { showWhole, uncover } from './keep-clear.ts';
-import { cardOf, marginCard, runLine } from './margin-card.ts';
+import { cardOf, isMarginCard, marginCard, runLine, type MarginCard } from './margin-card.ts';
 import { MarginFolding } from './margin-folding.ts';
 import { litIds, type Item } from './margin-items.ts';
 import { emptyColumn, marginWatched, moreCards } from './margin-more.ts';
@@ -38,7 +36,7 @@ export class MarginColumn extends LitElement {
 
   readonly #standing = new StandingCards(this);
   #sizes: ResizeObserver | null = null;
-  #lit: readonly (ClaimCard | AnnotationCard)[] = [];
+  #lit: readonly MarginCard[] = [];
 
   constructor() {
     super();
@@ -163,7 +161,7 @@ export class MarginColumn extends LitElement {
     for (const card of this.#lit) card.lit = false;
     this.#lit = (this.store ? litIds(this.store.desk) : []).flatMap((id) => {
       const card = this.#cardOf(id)?.parentElement;
-      return card instanceof ClaimCard || card instanceof AnnotationCard ? [card] : [];
+      return isMarginCard(card) ? [card] : [];
     });
     for (const card of this.#lit) card.lit = true;
   }
@@ -178,10 +176,8 @@ export class MarginColumn extends LitElement {
   #rows: readonly Row[] = [];
   readonly #folding = new MarginFolding();
 
-  #cards(): (ClaimCard | AnnotationCard)[] {
-    return [
-      ...this.querySelectorAll<ClaimCard | AnnotationCard>(':scope > claim-card, :scope > annotation-card'),
-    ];
+  #cards(): MarginCard[] {
+    return [...this.children].filter(isMarginCard);
   }
 
   #cardOf(id: string): HTMLElement | null {

@@ -1,7 +1,8 @@
 /** What stands in the margin: one item a record in the order of the text, and which of very many stand at once. Pure. */
 import { claimsLitBy } from '../desk/backing.ts';
-import { derived, type Desk, type Range } from '../desk/desk.ts';
+import { argument, derived, type Desk, type Range } from '../desk/desk.ts';
 import type { Placed } from '../desk/passages.ts';
+import { claimsJoined } from '../model/argument.ts';
 import { lastAtMost } from '../model/paper-text.ts';
 
 /**
@@ -59,8 +60,11 @@ export function covers(items: readonly Item[], { from, to }: Stretch, seen: Rang
   return (!before || startOf(before) < seen.start - slack) && (!after || startOf(after) > seen.end + slack);
 }
 
-/** Ids of the records whose cards are lit: the hovered one, or all claims that a hovered authority carries. */
+/** Ids of the records whose cards are lit: the hovered one with the claims that it joins, or all claims that a hovered authority carries. */
 export function litIds(desk: Desk): readonly string[] {
   const { hover } = desk.session;
-  return hover?.kind === 'source' ? claimsLitBy(desk, hover) : hover ? [hover.id] : [];
+  if (!hover) return [];
+  return hover.kind === 'source'
+    ? claimsLitBy(desk, hover)
+    : [hover.id, ...claimsJoined(argument(desk), hover.id)];
 }

@@ -4,6 +4,7 @@ import type { Desk, Range } from '../desk/desk.ts';
 import { shown } from '../desk/only.ts';
 import type { Store } from '../desk/store.ts';
 import { rootOf } from '../desk/threads.ts';
+import { withFocused } from './focused-item.ts';
 import {
   covers,
   itemsOf,
@@ -33,6 +34,8 @@ export class StandingCards implements ReactiveController {
   readonly #host: Host;
   /** Around which item the cards shall stand, where something other than the reading decides it; null else. */
   #aim: number | null = null;
+  /** Beside what the card stands that has no passage: where one read when it was opened. */
+  #beside: { readonly id: string; readonly start: number } | null = null;
   #frame = 0;
   #rest = 0;
 
@@ -55,7 +58,7 @@ export class StandingCards implements ReactiveController {
   /** All items of the desk, whether they stand or not. */
   get all(): readonly Item[] {
     const desk = this.#host.store?.desk;
-    return desk ? itemsOf(shown(desk)) : [];
+    return desk ? withFocused(desk, itemsOf(shown(desk)), this.#around) : [];
   }
 
   /** Lets the cards around an item stand from the next rendering on; nothing where the index is none. */
@@ -77,6 +80,12 @@ export class StandingCards implements ReactiveController {
     const isAll = from === 0 && to === all.length;
     return (this.items = isAll ? all : all.filter(({ id }, at) => (at >= from && at < to) || kept.has(id)));
   }
+
+  /** Where one reads, in code points; the same for as long as a thing is in focus. */
+  readonly #around = (id: string): number => {
+    if (this.#beside?.id !== id) this.#beside = { id, start: this.#host.seen?.()?.start ?? 0 };
+    return this.#beside.start;
+  };
 
   #wanted(items: readonly Item[]): Stretch {
     if (this.#aim !== null) return stretchAt(items, this.#aim);

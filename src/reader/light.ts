@@ -1,7 +1,8 @@
 /** Lights what is focused or hovered in the text, without the view drawing anything anew. */
 import type { EditorView } from 'prosemirror-view';
 import { notesLitBy } from '../desk/backing.ts';
-import type { Desk, Focus } from '../desk/desk.ts';
+import { argument, type Desk, type Focus } from '../desk/desk.ts';
+import { claimsJoined } from '../model/argument.ts';
 import { unobserved } from './unobserved.ts';
 
 const attribute: Readonly<Partial<Record<Focus['kind'], string>>> = {
@@ -10,14 +11,16 @@ const attribute: Readonly<Partial<Record<Focus['kind'], string>>> = {
   note: 'data-note',
 };
 
-/** What is lit: the focused thing, the hovered one, and what the open note supports; for an authority, its notes. */
+/** What is lit: the focused thing, the hovered one, and what the open note supports; for an authority its notes, for a step or an attack its claims. */
 export function litOf(desk: Desk): Focus[] {
   const { session } = desk;
   const open: Focus | null = session.note === null ? null : { kind: 'note', id: session.note };
   const things = [session.focus, session.hover, open].filter((one) => one !== null);
-  return things.flatMap((one): Focus[] =>
-    one.kind === 'source' ? notesLitBy(desk, one).map((id) => ({ kind: 'note', id })) : [one],
-  );
+  return things.flatMap((one): Focus[] => {
+    if (one.kind === 'source') return notesLitBy(desk, one).map((id) => ({ kind: 'note', id }));
+    const isJoint = one.kind === 'inference' || one.kind === 'conflict';
+    return isJoint ? claimsJoined(argument(desk), one.id).map((id) => ({ kind: 'claim', id })) : [one];
+  });
 }
 
 /**

@@ -78,7 +78,7 @@ describe('a claim’s card', () => {
       .and.contain('left unsaid');
     expect(said['Supports']).to.contain('That top.').and.contain('How up goes.');
     expect(said['Attacked by']).to.contain('That foe.').and.contain('What x is about.');
-    expect(said['A step to it is attacked by']).to.equal('That foe.');
+    expect(said['A step to it is attacked by']).to.equal('That foe. attack');
     expect(said['Up to the conclusion']).to.equal('That top.');
   });
 });

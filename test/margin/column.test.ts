@@ -118,19 +118,21 @@ const records = [
 async function ask(relation: 'supports' | 'attacks' = 'supports') {
   const { store } = deskOn(sample.paper, { own: records });
   const picker = await fixture<ClaimPicker>(html`<claim-picker .store=${store}></claim-picker>`);
-  await picker.ask('from', relation);
+  await picker.ask({ kind: 'relate', from: 'from', relation });
   await settled(picker);
   return { store, picker, dialog: only<HTMLDialogElement>(picker, 'dialog') };
 }
-const choices = (picker: Element) => [...picker.querySelectorAll<HTMLButtonElement>('.picker-choice')];
+const choices = (picker: Element) => [
+  ...picker.querySelectorAll<HTMLElement>('.picker-choice:not(.picker-new)'),
+];
 
 describe('asking which claim another one bears on', () => {
   it('shows all others, the strongest role first; those that cannot be say why', async () => {
     const { picker, dialog } = await ask();
     expect(dialog.matches(':modal')).to.equal(true);
-    expect(choices(picker).map((one) => [plain(one), one.disabled])).to.deep.equal([
-      ['Conclusion Élchibey’s end.', false],
-      ['Premise Below it. That would argue in a circle.', true],
+    expect(choices(picker).map((one) => [plain(one), one.ariaDisabled])).to.deep.equal([
+      ['Conclusion Élchibey’s end.', 'false'],
+      ['Premise Below it. That would argue in a circle.', 'true'],
     ]);
   });
 
