@@ -30,6 +30,8 @@ export interface Action {
   readonly also?: string;
   /** Whether its keys count while one writes in a field. */
   readonly inFields?: boolean;
+  /** Whether its keys mean it where one is now; where they do not, they may mean something else. Absent: always. */
+  isMeant?(): boolean;
   /** Where it cannot be done now: why, in a sentence; null where it can. */
   whyNot?(): string | null;
   run(): void;
@@ -81,6 +83,7 @@ export function actionFor(event: KeyboardEvent, actions: readonly Action[], leve
   const found = actions.filter(
     (action) =>
       (!spot.inField || action.inFields) &&
+      action.isMeant?.() !== false &&
       action.keys?.some((key) => isPressed(key, event) && counts(key, level, spot)),
   );
   return found.find((action) => !action.whyNot?.()) ?? found[0] ?? null;

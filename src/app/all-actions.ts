@@ -2,6 +2,7 @@
 import type { Action, ActionScene } from './actions.ts';
 import { annotationActions } from './annotation-actions.ts';
 import { buildActions } from './build-actions.ts';
+import { argumentActions } from './argument-actions.ts';
 import { deskActions } from './desk-actions.ts';
 import { exchangeActions } from './exchange-actions.ts';
 import { findActions } from './find-actions.ts';
@@ -23,6 +24,8 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   deskActions,
   placeActions,
   findActions,
+  // At a claim, or with words selected, its letters relate; else they walk.
+  argumentActions,
   walkActions,
   annotationActions,
   // While somebody is read to, its keys are the reader's voice's.

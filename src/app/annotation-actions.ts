@@ -24,7 +24,7 @@ const markActions = (scene: ActionScene): Action[] => {
       id: 'ask',
       words: 'Ask about this passage',
       group: 'Mark and write',
-      keys: ['U'],
+      keys: ['Shift+U'],
       also: 'question unclear doubt',
       whyNot,
       run: () => mark('questioning', selected()),

@@ -8,11 +8,9 @@ import {
   type ColoursRequest,
   type NoteRequest,
   type PassageLinkRequest,
-  type RelateRequest,
 } from '../desk/requests.ts';
 import type { Focus } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
-import '../margin/claim-picker.ts';
 import '../margin/colour-names.ts';
 import '../margin/note-popover.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
@@ -20,6 +18,7 @@ import '../reader/selection-bar.ts';
 import { firstHabits } from '../reader/voices.ts';
 import { WhileConnected } from '../ui/while-connected.ts';
 import type { Action, Summoned } from './actions.ts';
+import './argument-overlays.ts';
 import './mark-overlays.ts';
 import { copyLink } from './passage-link.ts';
 import { readPreferences, writePreferences, type Preferences } from './preferences.ts';
@@ -63,7 +62,6 @@ export class DeskOverlays extends LitElement {
   #listen(signal: AbortSignal): void {
     const desk = this.parentElement;
     desk?.addEventListener('note-request', (event) => this.#onNote(event), { signal });
-    desk?.addEventListener('relate-request', (event) => this.#onRelate(event), { signal });
     desk?.addEventListener('colours-request', (event) => this.#onColours(event), { signal });
     desk?.addEventListener('tags-request', () => void this.#onTags(), { signal });
     desk?.addEventListener('passage-link-request', (event) => this.#onPassageLink(event), { signal });
@@ -91,7 +89,7 @@ export class DeskOverlays extends LitElement {
         .hasKeys=${level === 'all'}
       ></mark-overlays>
       <note-popover .store=${store}></note-popover>
-      <claim-picker .store=${store}></claim-picker>
+      <argument-overlays .store=${store}></argument-overlays>
       <colour-names .store=${store}></colour-names>
       <tag-names .store=${store}></tag-names>
       <supply-overlays .store=${store} .pane=${this.pane} .hasKeys=${level === 'all'}></supply-overlays>
@@ -123,10 +121,6 @@ export class DeskOverlays extends LitElement {
 
   #onNote(event: NoteRequest): void {
     void this.querySelector('note-popover')?.show(event.note, event.opener);
-  }
-
-  #onRelate(event: RelateRequest): void {
-    void this.querySelector('claim-picker')?.ask(event.claim, event.relation);
   }
 
   async #onMark(mark: Focus): Promise<void> {

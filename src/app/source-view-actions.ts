@@ -65,7 +65,7 @@ export function sourceViewActions(scene: ActionScene): Action[] {
       id: 'sources',
       words: 'Sources: the authority of this claim or note, or all of them',
       group: 'Sources',
-      keys: ['U'],
+      keys: ['U', 'Shift+U'],
       also: 'authority authorities names who cites',
       whyNot: () => null,
       run: () => void root.dispatchEvent(new SourceRequest(authorityAt(scene), null)),

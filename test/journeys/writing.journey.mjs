@@ -100,7 +100,7 @@ test('a history that was tampered with is passed over; the marks are safe', asyn
 test('a question, tagged from the tags in use, with Markdown by the toolbar; a reply, and a claim of it', async () => {
   await withDesk(async ({ page }) => {
     await selectByMouse(page, words);
-    await page.keyboard.press('u');
+    await page.keyboard.press('Shift+U');
     await canWrite(page);
     await page.keyboard.type('Fifteen?');
     await page.keyboard.press('Control+a');
