@@ -1,5 +1,5 @@
 /** Actions on the argument where one reads: what the claim in focus, or the selected passage, bears on. */
-import { PickRequest } from '../desk/argument-requests.ts';
+import { PickRequest } from '../desk/pick-requests.ts';
 import { argument, canEdit, type Range } from '../desk/desk.ts';
 import type { Relation } from '../desk/relation-commands.ts';
 import type { Action, ActionScene } from './actions.ts';

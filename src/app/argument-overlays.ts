@@ -1,7 +1,7 @@
 /** `<argument-overlays>`: what floats over a desk where claims are related: the dialog that asks with what. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Picking } from '../desk/argument-requests.ts';
+import type { Picking } from '../desk/pick-requests.ts';
 import type { Store } from '../desk/store.ts';
 import { WhileConnected } from '../ui/while-connected.ts';
 
