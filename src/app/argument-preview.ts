@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { findingSentence, type Finding } from '../formats/finding.ts';
 import type { NotebookRecord } from '../model/records.ts';
 import { canKeepBoth, type ArgumentPlan, type Changed, type Choice } from './argument-plan.ts';
-import { changedFields, fieldName, recordName, valueWords } from './argument-words.ts';
+import { fieldName, recordName, valueWords } from './argument-words.ts';
 
 /** So many records, and so many sentences, are shown; the rest is counted. */
 const most = 200;
@@ -62,10 +62,7 @@ function changes({ changed }: ArgumentPlan, name: Name): TemplateResult | typeof
       ${changed
         .slice(0, most)
         .map(
-          (one) =>
-            html`<li>
-              <span dir="auto">${recordName(one.here, name)}</span>: ${changedFields(one)} ${rows(one, name)}
-            </li>`,
+          (one) => html`<li><span dir="auto">${recordName(one.here, name)}</span> ${rows(one, name)}</li>`,
         )}
       ${rest(changed.length)}
     </ul>

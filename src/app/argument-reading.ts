@@ -27,7 +27,7 @@ async function readInWorker(message: ToArgumentReader, signal: AbortSignal): Pro
       });
       // A worker that does not load never answers.
       worker.addEventListener('error', ({ message: why }) => reject(new Error(why)));
-      timer.addEventListener('abort', () => reject(new Fault('argument/broken', message.name)));
+      timer.addEventListener('abort', () => reject(new Fault('argument/too-slow', message.name)));
       signal.addEventListener('abort', () => reject(signal.reason as Error));
       worker.postMessage(message);
     });

@@ -1,6 +1,6 @@
 /** What an argument that is taken in would change, in a person's words. */
 import type { NotebookRecord, RecordKind } from '../model/records.ts';
-import type { ArgumentPlan, Changed } from './argument-plan.ts';
+import type { ArgumentPlan } from './argument-plan.ts';
 
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -18,7 +18,7 @@ const kindWords: Partial<Record<RecordKind, readonly [one: string, many: string]
   preference: ['preference', 'preferences'],
   pin: ['place on the map', 'places on the map'],
   presentation: ['order of showing', 'orders of showing'],
-  extra: ['remark of the file', 'remarks of the file'],
+  extra: ['part that only its own program reads', 'parts that only their own program reads'],
 };
 
 /** `5 claims, 4 steps and 2 attacks`; empty for nothing. */
@@ -128,7 +128,3 @@ export function recordName(record: NotebookRecord, nameOf: (id: string) => strin
   if (record.kind === 'pin') return `Place of: ${nameOf(record.claim)}`;
   return 'What the file says besides';
 }
-
-/** `wording and notes`: the fields of a change. */
-export const changedFields = ({ fields }: Changed): string =>
-  joined(fields.map(({ field }) => fieldName(field)));

@@ -71,6 +71,10 @@ const words: Readonly<Record<FaultCode, (detail: string) => Message>> = {
     title: 'Too large for an argument',
     words: `${detail ? `“${detail}”` : 'The text'} is larger than 20 MB and was not read. Nothing was changed. Export a part of the argument.`,
   }),
+  'argument/too-slow': (detail) => ({
+    title: 'Reading took too long',
+    words: `${detail ? `“${detail}”` : 'The text'} could not be read within a minute, and was given up. Nothing was changed. Export a part of the argument.`,
+  }),
   'argument/too-many': (detail) => ({
     title: 'Too many claims at once',
     words: `${detail ? `“${detail}”` : 'The text'} has more than 20,000 claims, which no map can show. Nothing was changed. Export a part of the argument.`,

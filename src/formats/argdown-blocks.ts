@@ -12,6 +12,7 @@ import {
 } from './argdown-foreign.ts';
 import { exact, ownPart, type FileStamp } from './argdown-own.ts';
 import { below, type Signs } from './argdown-signs.ts';
+import { shownScheme } from './argdown-rules.ts';
 import { escapeRule, escapeText, tame } from './argdown-text.ts';
 import { listOf, objectIn, own, textIn, textsIn, type JsonObject } from './json-values.ts';
 
@@ -144,9 +145,6 @@ export function inferenceLines(
   };
   return ['--', rules, withPart(data, part), '--', ...signsAt(scene, below.step(inference.id))];
 }
-
-/** A rule as the text shows it. */
-export const shownScheme = (scheme: string | null): string | null => (scheme === null ? null : tame(scheme));
 
 /** A step of its own: the argument's title, then premises and conclusion. */
 export function structureBlocks(inference: Inference, scene: Scene): readonly string[] {

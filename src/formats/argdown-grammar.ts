@@ -60,17 +60,21 @@ const wants: readonly (readonly [rule: RegExp, words: string])[] = [
   ],
 ];
 
+/** Said of what is indented under nothing. */
+const loose = 'what is indented here stands below nothing that it could be about';
+
 function trouble({ token, context }: CoreError, last: ArgdownNode | undefined): Trouble {
   const image = (token.image ?? '').trim().split('\n')[0]?.slice(0, 40) ?? '';
   const what = image === '' ? 'the text ends too soon, or a line is empty' : `“${image}” does not fit here`;
   const want = [...context.ruleStack]
     .reverse()
     .flatMap((rule) => wants.find(([one]) => one.test(rule)) ?? [])[1];
+  const isLoose = token.tokenType?.name === 'Indent' || token.tokenType?.name === 'Dedent';
   const at = Number.isFinite(token.startLine) ? token : last;
   return {
     line: at?.startLine ?? 1,
     column: at?.startColumn ?? 1,
-    words: want === undefined ? what : `${what}: ${want}`,
+    words: isLoose ? loose : want === undefined ? what : `${what}: ${want}`,
   };
 }
 

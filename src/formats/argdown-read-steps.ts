@@ -11,6 +11,7 @@ import { keptOfStep, type Kept, type WholeParts } from './argdown-foreign.ts';
 import { exactly, partOf, restored, withoutPart } from './argdown-own.ts';
 import { dataOf, tagsOf, without } from './argdown-read-claims.ts';
 import type { ArgdownReading } from './argdown-reading.ts';
+import { schemeShown, shownScheme } from './argdown-rules.ts';
 import { escapeRule } from './argdown-text.ts';
 import { listOf, own, textIn, type JsonObject } from './json-values.ts';
 
@@ -59,7 +60,7 @@ class StepReading {
       premises,
       conclusion: conclusion ? this.#claim(conclusion) : '',
       gist: isLast ? exactly(part, 'gist', gist) : textIn(part, 'gist'),
-      scheme: shown === '' ? null : exactly(part, 'scheme', shown),
+      scheme: shown === '' ? null : schemeShown(part, shown),
     };
     const said = { fields, ...this.#kept(step, found.rules, found.source, this.#data(step)) };
     this.#reading.name({ kind: 'step', title, step }, id);
@@ -79,7 +80,10 @@ class StepReading {
 
   #kept(step: number, rules: readonly string[], source: string, data: JsonObject): Kept {
     const { title, steps } = this.#argument;
-    const isPlain = rules.length < 2 && source === escapeRule(rules[0] ?? '');
+    const [rule] = rules;
+    const part = partOf(this.#argument.steps[step]?.data ?? null);
+    const shown = rule === undefined ? null : shownScheme(schemeShown(part, rule));
+    const isPlain = rules.length < 2 && (rule ?? null) === shown && source === escapeRule(rule ?? '');
     const whole = step === steps.length - 1 ? this.#whole() : null;
     const formatted = isPlain ? null : { words: rules.join(', '), source };
     return keptOfStep({ argument: title, step, rules: formatted, data, whole });

@@ -106,7 +106,7 @@ export async function readArgdown(given: string, { now, name }: ArgdownScene): P
   refuseMany([...text.matchAll(definitions)].length, name);
   const grammar = await argdownGrammar();
   const recovered = parsedAround(grammar.parse, text);
-  const { document, findings } = scanArgdown(recovered, grammar);
+  const { document, findings, unread } = scanArgdown(recovered, grammar);
   refuseMany(document.statements.size + document.arguments.size, name);
   const troubles = troubleFindings(recovered);
   if (
@@ -124,7 +124,7 @@ export async function readArgdown(given: string, { now, name }: ArgdownScene): P
   keepRest(reading, front);
   if (front.source !== '') keepExtra(reading, front.front, 'front-matter', front.source);
   keepComments(reading, document.comments, front);
-  for (const one of recovered.unread) keepExtra(reading, null, 'unread', one);
+  for (const one of [...recovered.unread, ...unread]) keepExtra(reading, null, 'unread', one);
   const { title, made, paper } = front;
   const records = [...reading.records.values()];
   return { format: 'argdown', title, records, findings: reading.findings, bases: reading.bases, made, paper };

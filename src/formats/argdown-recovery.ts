@@ -2,12 +2,18 @@
 import type { Parsed, Trouble } from './argdown-grammar.ts';
 import { LineIndex } from './finding.ts';
 
+/** A part of a text that could not be read, as it stands. */
+export interface Unread {
+  readonly line: number;
+  readonly words: string;
+}
+
 /** A text that was read, and what had to be left out of it. */
 export interface Recovered extends Parsed {
   /** What was parsed: as long as the text, with blanks for what was set apart. */
   readonly text: string;
   /** The paragraphs that were set apart, as they stand. */
-  readonly unread: readonly { readonly line: number; readonly words: string }[];
+  readonly unread: readonly Unread[];
 }
 
 /** So many paragraphs are set apart at most; what is broken in more places is no Argdown. */
@@ -78,7 +84,7 @@ function told(
 /** See the head of this file. Never throws. */
 export function parsedAround(parse: (text: string) => Parsed, given: string): Recovered {
   let { text, parsed, troubles } = told(parse, given);
-  const unread: { line: number; words: string }[] = [];
+  const unread: Unread[] = [];
   const lines = lineStarts(given);
   while (parsed.troubles.length > 0 && unread.length < mostBroken) {
     const [first] = parsed.troubles;

@@ -11,7 +11,7 @@ import type {
 } from './argdown-document.ts';
 import { commentsIn, type Block } from './argdown-comments.ts';
 import type { ArgdownNode, Grammar } from './argdown-grammar.ts';
-import type { Recovered } from './argdown-recovery.ts';
+import type { Recovered, Unread } from './argdown-recovery.ts';
 import { finalRelations } from './argdown-relations.ts';
 import { childrenOf, relationRules, ruleIn, startOf } from './argdown-tree.ts';
 import { isToken, saidBy, sourceOf } from './argdown-text.ts';
@@ -25,6 +25,8 @@ class Scan {
   readonly relations: ArgdownRelation[] = [];
   readonly blocks: Block[] = [];
   readonly findings: Finding[] = [];
+  /** Data that could not be read, as they stand. */
+  readonly unread: Unread[] = [];
   frontMatter: ArgdownDocument['frontMatter'] = null;
   readonly #text: string;
   readonly #signs: ReadonlyMap<string, string>;
@@ -81,8 +83,11 @@ class Scan {
     const token = childrenOf(node).find((child) => isToken(child, 'Data'));
     if (!token) return null;
     const data = readData(token.image ?? '');
-    if (!data) this.tell(token.startLine ?? null, 'the data in braces are no YAML object; left out');
-    return data;
+    if (data) return data;
+    const line = token.startLine ?? 1;
+    this.tell(line, 'the data in braces are no YAML object; kept apart');
+    this.unread.push({ line, words: token.image ?? '' });
+    return null;
   }
 
   #heading(node: ArgdownNode): ArgdownSection {
@@ -215,7 +220,7 @@ class Scan {
 export function scanArgdown(
   { tree, tokens, text }: Recovered,
   { signs: special }: Grammar,
-): { document: ArgdownDocument; findings: readonly Finding[] } {
+): { document: ArgdownDocument; findings: readonly Finding[]; unread: readonly Unread[] } {
   const scan = new Scan(text, special);
   if (tree) scan.take(tree);
   const { sections, statements, arguments: all, frontMatter, blocks } = scan;
@@ -223,5 +228,5 @@ export function scanArgdown(
   const relations = finalRelations(scan.relations, all, mode === 'strict');
   const comments = commentsIn(text, tokens, blocks);
   const document = { frontMatter, sections, statements, arguments: all, relations, comments };
-  return { document, findings: scan.findings };
+  return { document, findings: scan.findings, unread: scan.unread };
 }

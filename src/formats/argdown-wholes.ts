@@ -5,7 +5,6 @@ import {
   inferenceLines,
   lines,
   rowsText,
-  shownScheme,
   signsAt,
   tagText,
   type Scene,
@@ -13,6 +12,7 @@ import {
 import { writeData } from './argdown-data.ts';
 import { keptOfStep, type Formatted, type WholeParts } from './argdown-foreign.ts';
 import type { Whole } from './argdown-plan.ts';
+import { shownScheme } from './argdown-rules.ts';
 import { below } from './argdown-signs.ts';
 import { escapeRule, tame } from './argdown-text.ts';
 import { isObject, listOf, objectIn, own, textIn, textsIn } from './json-values.ts';
@@ -42,7 +42,7 @@ function stepLines(
   const isLast = index === steps.length - 1;
   const rule = shownScheme(inference.scheme);
   const before = objectIn(said, 'rules');
-  const isKept = textIn(before, 'words') === rule && canStand(textIn(before, 'source'));
+  const isKept = textIn(before, 'words') === inference.scheme && canStand(textIn(before, 'source'));
   const rules =
     before && isKept ? { words: textIn(before, 'words'), source: textIn(before, 'source') } : null;
   const data = objectIn(said, 'data') ?? {};

@@ -18,6 +18,7 @@ export type FaultCode =
   | 'argument/broken'
   | 'argument/too-large'
   | 'argument/too-many'
+  | 'argument/too-slow'
   | 'cite/unreachable'
   | 'storage/refused'
   | 'storage/blocked'

@@ -22,6 +22,7 @@ const table: Readonly<Record<FaultCode, true>> = {
   'argument/broken': true,
   'argument/too-large': true,
   'argument/too-many': true,
+  'argument/too-slow': true,
   'cite/unreachable': true,
   'storage/refused': true,
   'storage/blocked': true,
