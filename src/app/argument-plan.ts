@@ -3,7 +3,7 @@ import { ownLayer, type Desk } from '../desk/desk.ts';
 import type { ArgumentFile } from '../formats/argument-file.ts';
 import type { Finding } from '../formats/finding.ts';
 import { idFor } from '../formats/foreign-id.ts';
-import { changedSince, sayingFields } from '../formats/record-base.ts';
+import { changedSince, heldIn, isHeld, sayingFields } from '../formats/record-base.ts';
 import type { NotebookRecord, RecordKind } from '../model/records.ts';
 import { isSame } from '../model/same.ts';
 import { Unsound } from '../model/shapes.ts';
@@ -138,11 +138,17 @@ class Planning {
 }
 
 /** Records that were here when the file was written and are in it no more. */
-function goneFrom(desk: Desk, { made }: ArgumentFile, seen: ReadonlySet<string>): readonly NotebookRecord[] {
+function goneFrom(
+  desk: Desk,
+  { made, held }: ArgumentFile,
+  seen: ReadonlySet<string>,
+): readonly NotebookRecord[] {
   if (made === null) return [];
-  return [...ownLayer(desk).records.values()].filter(
-    ({ id, kind, created }) => argumentKinds.includes(kind) && !seen.has(id) && created <= made,
-  );
+  const ids = held === undefined ? null : heldIn(held);
+  return [...ownLayer(desk).records.values()].filter(({ id, kind, created }) => {
+    const wasThere = ids ? isHeld(ids, id) : created <= made;
+    return wasThere && argumentKinds.includes(kind) && !seen.has(id);
+  });
 }
 
 /** Decides what becomes of what was read, a record at a step. The same file twice plans nothing. */

@@ -21,10 +21,11 @@ const kindWords: Partial<Record<RecordKind, readonly [one: string, many: string]
   extra: ['part that only its own program reads', 'parts that only their own program reads'],
 };
 
-/** `5 claims, 4 steps and 2 attacks`; empty for nothing. */
+/** `5 claims, 4 steps and 2 attacks`; what only other programs read is named where there is nothing else. */
 export function countedKinds(records: readonly NotebookRecord[]): string {
   const counts = new Map<RecordKind, number>();
   for (const { kind } of records) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  if (counts.size > 1) counts.delete('extra');
   return joined(
     Object.entries(kindWords).flatMap(([kind, [one, many]]) => {
       const count = counts.get(kind as RecordKind);

@@ -15,6 +15,8 @@ export interface Front {
   /** When the file was written, an ISO date in UTC; null where it is not ours. */
   readonly made: string | null;
   readonly paper: { readonly title: string; readonly hash: string } | null;
+  /** Sums of the ids of all that was written (`heldOf`); empty where the file does not say. */
+  readonly held: string;
   /** Our parts of the front matter of others, and of the comments, in the order of the file. */
   readonly front: JsonObject | null;
   readonly comments: readonly JsonObject[];
@@ -57,6 +59,7 @@ export function readFront(document: ArgdownDocument): Front {
     at: textIn(said, 'at'),
     made: made === '' ? null : made,
     paper: paper ? { title: textIn(paper, 'title'), hash: textIn(paper, 'hash') } : null,
+    held: textIn(said, 'held'),
     front,
     comments: listOf(own(said, 'comments')).filter(isObject),
     records: listOf(own(said, 'records')).filter(isObject),
@@ -64,12 +67,24 @@ export function readFront(document: ArgdownDocument): Front {
 }
 
 /** Writes it; `source` of others stands first. The rows of equals signs that would end it are escaped in our values. */
-export function writeFront({ source, title, by, at, made, paper, front, comments, records }: Front): string {
+export function writeFront({
+  source,
+  title,
+  by,
+  at,
+  made,
+  paper,
+  held,
+  front,
+  comments,
+  records,
+}: Front): string {
   const said: JsonObject = {
     ...(made === null ? {} : { made }),
     by,
     at,
     ...(paper ? { paper: { title: paper.title, hash: paper.hash } } : {}),
+    ...(held === '' ? {} : { held }),
     ...(front ? { front } : {}),
     ...(comments.length > 0 ? { comments } : {}),
     ...(records.length > 0 ? { records } : {}),

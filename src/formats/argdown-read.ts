@@ -125,7 +125,9 @@ export async function readArgdown(given: string, { now, name }: ArgdownScene): P
   if (front.source !== '') keepExtra(reading, front.front, 'front-matter', front.source);
   keepComments(reading, document.comments, front);
   for (const one of [...recovered.unread, ...unread]) keepExtra(reading, null, 'unread', one);
-  const { title, made, paper } = front;
+  const { title, made, paper, held } = front;
   const records = [...reading.records.values()];
-  return { format: 'argdown', title, records, findings: reading.findings, bases: reading.bases, made, paper };
+  const { findings: remarks, bases } = reading;
+  const file = { format: 'argdown', title, records, findings: remarks, bases, made, paper } as const;
+  return held === '' ? file : { ...file, held };
 }

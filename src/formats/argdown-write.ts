@@ -11,7 +11,7 @@ import { planArgdown, type ArgdownPlan, type Whole } from './argdown-plan.ts';
 import { Signs } from './argdown-signs.ts';
 import { wholeBlocks } from './argdown-wholes.ts';
 import { own, type JsonObject } from './json-values.ts';
-import { baseOf } from './record-base.ts';
+import { baseOf, heldOf } from './record-base.ts';
 
 /** What a file says of the whole. */
 export interface ArgdownContext {
@@ -106,6 +106,7 @@ class Writing {
       ...this.#stamp,
       made: now,
       paper,
+      held: heldOf(this.#all.map(({ id }) => id)),
       comments: this.#comments,
       records,
     };

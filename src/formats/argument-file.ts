@@ -25,6 +25,8 @@ export interface ArgumentFile {
   readonly bases: ReadonlyMap<string, string>;
   /** When we wrote the file, an ISO date in UTC; null where it is not ours, or does not say. */
   readonly made: string | null;
+  /** Sums of the ids of all that was in the file when we wrote it (`heldOf`). Absent: the file does not say. */
+  readonly held?: string;
   /** The paper that the file is about; null where it does not say. */
   readonly paper: { readonly title: string; readonly hash: string } | null;
 }

@@ -52,3 +52,13 @@ export function changedSince(base: string, record: NotebookRecord): ReadonlySet<
   if (sums.length !== fields.length + 1 || sums[0] !== sum(fields.join(' '))) return null;
   return new Set(fields.filter((field, at) => sums[at + 1] !== sumOf(record, field)));
 }
+
+/** The sums of the ids of all records that go into a file, so that one can tell what has gone from it since. */
+export const heldOf = (ids: Iterable<string>): string => [...ids].map(summed).sort().join('');
+
+/** The sums in such a text, to be asked with `isHeld`. */
+export const heldIn = (held: string): ReadonlySet<string> =>
+  new Set(held.match(new RegExp(`[0-9a-z]{${width}}`, 'gu')) ?? []);
+
+/** Whether a record of this id was in the file when it was written. */
+export const isHeld = (held: ReadonlySet<string>, id: string): boolean => held.has(summed(id));

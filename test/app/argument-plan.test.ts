@@ -149,6 +149,12 @@ describe('taking in an argument', () => {
     expect((await planned(store, text)).gone).to.deep.equal([]);
   });
 
+  it('never takes for gone what was not exported', async () => {
+    const store = deskWith(...records, claim('apart', 'Not exported.'));
+    const text = writeArgdown(records, { title: '', paper: null, now: made });
+    expect((await planned(store, text)).gone).to.deep.equal([]);
+  });
+
   it('takes an argument of another program in once, and follows its file while nobody touches it here', async () => {
     const store = deskWith();
     const text = '[A]: One.\n  + [B]: Two.\n  - [C]: Three.\n';

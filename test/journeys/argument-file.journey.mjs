@@ -1,6 +1,7 @@
 // Arguments in files on the built app: looked at before anything is done, taken in as one, what was edited elsewhere told and merged.
 /* global DataTransfer, DragEvent, File */
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
 import { focused, hear, until, withDesk } from '../support/journey.mjs';
@@ -52,7 +53,7 @@ test('Argdown is looked at, taken in by keyboard, told apart when it was edited,
     await page.keyboard.press('Enter');
     await opening(page).waitFor();
     await paste(page, argdown);
-    await says(page, 'New: 5 claims, 2 steps and 2 attacks');
+    await says(page, 'New: 5 claims, 1 step and 2 attacks');
     assert.match(await summary(page), /^This is Argdown, “Two readings”\./u);
     await axe(page, { include: 'argument-dialog' });
     await opening(page).getByRole('button', { name: 'Take in', exact: true }).press('Enter');
@@ -87,6 +88,51 @@ test('Argdown is looked at, taken in by keyboard, told apart when it was edited,
     );
     assert.match(await outline(page).innerText(), /The oldest witness has it/u);
     assert.equal(await page.title(), title);
+  });
+});
+
+test('what is exported, edited elsewhere and opened again says what was changed, and merges', async () => {
+  await withDesk(async ({ page }) => {
+    await showOutline(page);
+    await openFromMenu(page);
+    await paste(page, argdown);
+    await says(page, 'New: 5 claims');
+    await opening(page).getByRole('button', { name: 'Take in', exact: true }).click();
+    await hear(page, 'Took in an argument');
+    await page.getByRole('button', { name: 'Files', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Export the argument …' }).click();
+    const exporting = page.getByRole('dialog', { name: 'Export the argument' });
+    await exporting.getByLabel('Format').selectOption('argdown');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      exporting.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    const text = await readFile(await download.path(), 'utf8');
+    assert.match(text, /^\[Thesis\]: The older reading stands\.$/mu);
+
+    const edited = text
+      .replace('The oldest witness has it.', 'The oldest witness had it once.')
+      .replace(/^ {2}- <Doubt>\n/mu, '');
+    await openFromMenu(page);
+    await opening(page)
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'edited.argdown', mimeType: 'text/plain', buffer: Buffer.from(edited) });
+    await says(page, 'No longer in the file: 1 attack.');
+    assert.match(await summary(page), /Changed in the file: 1 record\. As they are here: \d+ records\./u);
+    await axe(page, { include: 'argument-dialog' });
+    await opening(page).getByLabel('Also remove here what is no longer in the file').check();
+    await opening(page).getByRole('button', { name: 'Take in', exact: true }).click();
+    await hear(page, 'Took in an argument: 2 records');
+    await until(page, 'the words were the new ones', () =>
+      document.querySelector('argument-outline')?.textContent.includes('had it once'),
+    );
+    await page.keyboard.press('Control+z');
+    await hear(page, 'Undone: Take in an argument');
+    await until(
+      page,
+      'the words were the old ones',
+      () => !document.querySelector('argument-outline')?.textContent.includes('had it once'),
+    );
   });
 });
 
