@@ -63,19 +63,24 @@ const wants: readonly (readonly [rule: RegExp, words: string])[] = [
 /** Said of what is indented under nothing. */
 const loose = 'what is indented here stands below nothing that it could be about';
 
-function trouble({ token, context }: CoreError, last: ArgdownNode | undefined): Trouble {
-  const image = (token.image ?? '').trim().split('\n')[0]?.slice(0, 40) ?? '';
-  const what = image === '' ? 'the text ends too soon, or a line is empty' : `“${image}” does not fit here`;
-  const want = [...context.ruleStack]
-    .reverse()
-    .flatMap((rule) => wants.find(([one]) => one.test(rule)) ?? [])[1];
-  const isLoose = token.tokenType?.name === 'Indent' || token.tokenType?.name === 'Dedent';
-  const at = Number.isFinite(token.startLine) ? token : last;
-  return {
-    line: at?.startLine ?? 1,
-    column: at?.startColumn ?? 1,
-    words: isLoose ? loose : want === undefined ? what : `${what}: ${want}`,
-  };
+/** The words that a token stands on, or what it means that there are none. */
+function foundAt({ image = '' }: ArgdownNode): string {
+  const [line = ''] = image.trim().split('\n');
+  return line === ''
+    ? 'the text ends too soon, or a line is empty'
+    : `“${line.slice(0, 40)}” does not fit here`;
+}
+
+function sentence({ token, context }: CoreError): string {
+  if (token.tokenType?.name === 'Indent' || token.tokenType?.name === 'Dedent') return loose;
+  const rules = [...context.ruleStack].reverse();
+  const want = rules.flatMap((rule) => wants.find(([one]) => one.test(rule)) ?? [])[1];
+  return want === undefined ? foundAt(token) : `${foundAt(token)}: ${want}`;
+}
+
+function trouble(error: CoreError, last: ArgdownNode | undefined): Trouble {
+  const at = Number.isFinite(error.token.startLine) ? error.token : last;
+  return { line: at?.startLine ?? 1, column: at?.startColumn ?? 1, words: sentence(error) };
 }
 
 /** What it takes to read Argdown. */
