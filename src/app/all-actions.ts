@@ -9,6 +9,7 @@ import { findActions } from './find-actions.ts';
 import { layerActions } from './layer-actions.ts';
 import { markActions } from './mark-actions.ts';
 import { markListActions } from './mark-list-actions.ts';
+import { outlineActions } from './outline-actions.ts';
 import { placeActions } from './place-actions.ts';
 import { presentActions } from './present-actions.ts';
 import { printActions } from './print-actions.ts';
@@ -40,6 +41,7 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   printActions,
   reviewActions,
   buildActions,
+  outlineActions,
   viewActions,
   presentActions,
 ];

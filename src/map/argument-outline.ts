@@ -96,7 +96,10 @@ export class ArgumentOutline extends LitElement implements Outline {
       >
         ${this.#lines(desk)}
       </div>
-      <outline-menu @act-chosen=${this.#onChosen} @menu-closed=${() => void this.goBack()}></outline-menu>`;
+      <outline-menu
+        @act-chosen=${({ act }: ActChosen) => this.act(act.id)}
+        @menu-closed=${() => void this.goBack()}
+      ></outline-menu>`;
   }
 
   #lines(desk: Desk): unknown {
@@ -105,11 +108,9 @@ export class ArgumentOutline extends LitElement implements Outline {
       active: this.active,
       shut: this.view.shut,
       found: this.found,
-      cut: this.#editing.cut?.claim ?? null,
       above: (key) => this.view.above(key),
       tools: () => moreButton((event) => this.#openMenu(event.currentTarget)),
-      field: () => this.#editing.view(),
-      fieldIn: (item) => this.#editing.fieldIn(item),
+      ...this.#editing.lineState,
     };
     return linesView(pieces, this.#rows.rows, desk, lines);
   }
@@ -206,17 +207,16 @@ export class ArgumentOutline extends LitElement implements Outline {
   /** Opens the menu of the line that something belongs to. */
   #openMenu(from: EventTarget | null): void {
     const item = this.#itemAt(from);
-    const desk = this.store?.desk;
-    if (!item || !desk || !(from instanceof Element)) return;
+    if (!item || !(from instanceof Element) || !this.menu) return;
     this.active = item.key;
-    const beside = from.closest('button') ?? from.closest('.map-row') ?? from;
-    void this.menu?.show(beside.getBoundingClientRect(), nameOf(item, desk), this.#editing.acts(item));
+    this.#editing.showMenu(this.menu, item, from);
   }
 
-  readonly #onChosen = ({ act }: ActChosen): void => {
+  /** Does an act with the line that one is at, by the act's id; nothing where there is none such. */
+  act(id: string): void {
     const item = this.view.item(this.active);
-    if (item) this.#editing.do(act, item);
-  };
+    if (item) this.#editing.doNamed(id, item);
+  }
 
   readonly #onContextMenu = (event: MouseEvent): void => {
     if (isControl(event.target)) return;

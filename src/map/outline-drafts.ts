@@ -25,7 +25,10 @@ function read(text: string | null): Drafts {
   if (typeof value !== 'object' || value === null) return none;
   const { texts, open } = value as Partial<Record<keyof Drafts, unknown>>;
   const known = Object.entries(typeof texts === 'object' && texts !== null ? texts : {});
-  const sound = known.filter((one): one is [string, string] => typeof one[1] === 'string');
+  // Names are JSON lists: see `draftName` in outline-writing.
+  const sound = known.filter(
+    (one): one is [string, string] => typeof one[1] === 'string' && one[0].startsWith('["'),
+  );
   return { texts: Object.fromEntries(sound.slice(-most)), open: typeof open === 'string' ? open : null };
 }
 
@@ -61,6 +64,23 @@ export function keepOutlineDraft(paper: string, what: string, text: string): voi
   const others = Object.entries(texts).filter(([one]) => one !== what);
   const all = text.trim() === '' ? others : [...others, [what, text.slice(0, longest)]];
   keep(paper, { texts: Object.fromEntries(all.slice(-most)) as Drafts['texts'], open });
+}
+
+/** The id that a draft's name says it is about; null where the name is not one of ours. */
+function aboutOf(name: string): string | null {
+  try {
+    const [kind, first, second] = JSON.parse(name) as unknown[];
+    const id = kind === 'new' ? second : first;
+    return typeof id === 'string' ? id : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Ids of what unsaved texts are about, but for the one that is being written (`now`, as it is kept). */
+export function draftedIds(paper: string, now: string | null): ReadonlySet<string> {
+  const names = Object.keys(outlineDrafts(paper).texts).filter((name) => name !== now);
+  return new Set(names.flatMap((name) => aboutOf(name) ?? []));
 }
 
 /** Remembers which field is open, so that a reload finds it open again. */

@@ -7,7 +7,16 @@ import type { Store } from '../desk/store.ts';
 import { newId } from '../notebook/id.ts';
 import type { Doing, LineAct } from './outline-act.ts';
 import { lineActs } from './outline-acts.ts';
-import { keepOpenField, keepOutlineDraft, outlineDraft, outlineDrafts } from './outline-drafts.ts';
+import type { OutlineState } from './outline-item.ts';
+import type { OutlineMenu } from './outline-menu.ts';
+import { nameOf } from './outline-words.ts';
+import {
+  draftedIds,
+  keepOpenField,
+  keepOutlineDraft,
+  outlineDraft,
+  outlineDrafts,
+} from './outline-drafts.ts';
 import './outline-field.ts';
 import type { FieldLeave, FieldSave, FieldTyped } from './outline-field.ts';
 import { readWriting, writeWriting } from './outline-kept.ts';
@@ -61,6 +70,21 @@ export class OutlineEditing {
     return desk ? lineActs({ desk, item, view: this.#outline.view, cut: this.cut }) : [];
   }
 
+  /** Opens the menu of an item's line beside what it was asked from. */
+  showMenu(menu: OutlineMenu, item: OutlineItem, from: Element): void {
+    const desk = this.#outline.store?.desk;
+    const beside = from.closest('button') ?? from.closest('.map-row') ?? from;
+    if (desk) void menu.show(beside.getBoundingClientRect(), nameOf(item, desk), this.acts(item));
+  }
+
+  /** Does the act of an id with a line; nothing where such a line has none such. */
+  doNamed(id: string, item: OutlineItem): void {
+    const act = this.acts(item)
+      .flat()
+      .find((one) => one.id === id);
+    if (act) this.do(act, item);
+  }
+
   /** Does what a key does with a line; false where it does nothing with such a line. */
   doKey(key: string, item: OutlineItem): boolean {
     // What walks the tree and shows a claim is not editing.
@@ -93,10 +117,15 @@ export class OutlineEditing {
     return had;
   }
 
-  /** The field where it stands in the line of an item; null where it does not. */
-  fieldIn({ key }: OutlineItem): TemplateResult | null {
+  /** What of the editing shows in the lines. */
+  get lineState(): Pick<OutlineState, 'cut' | 'drafts' | 'field' | 'fieldIn'> {
     const writing = this.#writing;
-    return writing && writing.kind !== 'new' && writing.key === key ? this.view() : null;
+    return {
+      cut: this.cut?.claim ?? null,
+      drafts: this.#paper === null ? new Set() : draftedIds(this.#paper, writing && draftName(writing)),
+      field: () => this.view(),
+      fieldIn: ({ key }) => (writing && writing.kind !== 'new' && writing.key === key ? this.view() : null),
+    };
   }
 
   /** The field as it stands now; null while nothing is written. */

@@ -16,6 +16,8 @@ export interface OutlineState {
   readonly shut: ReadonlySet<string>;
   /** Id of the claim that was cut; null where none was. */
   readonly cut: string | null;
+  /** Ids of what somebody began to write about and has not saved. */
+  readonly drafts: ReadonlySet<string>;
   /** Ids of the records that were found. */
   readonly found: ReadonlySet<string>;
   /** The claim on whose line an item hangs, by the item's key; null at the top. */
@@ -54,13 +56,14 @@ function bearingView(item: OutlineItem, desk: Desk): TemplateResult | typeof not
 const factView = ({ words, isSpoken }: ReturnType<typeof factsOf>[number]): TemplateResult =>
   html`<span class="map-fact${isSpoken ? ' visually-hidden' : ''}">${words}</span>`;
 
-function aboutView(place: LinePlace, desk: Desk, id: string): TemplateResult {
+const draftFact = { words: 'unsaved words are kept' };
+
+function aboutView(place: LinePlace, desk: Desk, id: string, hasDraft: boolean): TemplateResult {
   const { item } = place;
+  const facts = [...factsOf(place, desk), ...(hasDraft && item.kind !== 'again' ? [draftFact] : [])];
   const role = item.kind === 'step' ? undefined : argument(desk).claims.get(item.id)?.role;
   const sign = role ? html`<span class="role-sign" data-role=${role}></span>` : nothing;
-  return html`<span class="map-about" id=${id}
-    >${signOf(desk, item)}${sign}${factsOf(place, desk).map(factView)}</span
-  >`;
+  return html`<span class="map-about" id=${id}>${signOf(desk, item)}${sign}${facts.map(factView)}</span>`;
 }
 
 /** The sign of a claim's label; its word is the first of the facts. */
@@ -156,7 +159,8 @@ export function lineView(placed: PlacedItem, index: number, desk: Desk, state: O
   >
     <span class="map-twisty" aria-hidden="true"></span>
     <span class="map-words">
-      ${bearingView(item, desk)}${treeItem(placed, desk, state, ids)} ${aboutView(place, desk, ids.about)}
+      ${bearingView(item, desk)}${treeItem(placed, desk, state, ids)}
+      ${aboutView(place, desk, ids.about, state.drafts.has(item.id))}
       ${gist ? html`<span class="map-gist" id=${ids.gist}>${gist}</span>` : nothing}
     </span>
   </div>`;

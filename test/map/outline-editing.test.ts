@@ -126,6 +126,7 @@ describe('editing in the outline', () => {
     await write('+', 'Half a thought', 'Escape');
     await until(() => document.activeElement === line('d2'));
     expect(ownLayer(first.store.desk).records.size).to.equal(sampleRecords.length);
+    expect(plain(line('d2').closest('.map-row'))).to.contain('unsaved words are kept');
     await press('+');
     await until(() => field()?.value === 'Half a thought');
     first.frame.remove();

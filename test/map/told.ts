@@ -170,6 +170,7 @@ export function renderedOutline(desk: Desk): HTMLElement {
     found: new Set<string>(),
     above: (key: string) => view.above(key),
     tools: () => html``,
+    drafts: new Set<string>(),
     field: () => null,
     fieldIn: () => null,
   };
