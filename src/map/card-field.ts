@@ -1,19 +1,22 @@
-/** `<card-field>`: the wording of a claim, written on the map itself: a field exactly over its card. */
+/** `<card-field>`: words written on the map itself, a claim's wording or a group's title: a field over where they stand. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { editClaim } from '../desk/claim-commands.ts';
-import { argument, ownLayer } from '../desk/desk.ts';
 import type { Command, Store } from '../desk/store.ts';
 import { newId } from '../notebook/id.ts';
 import { DraftController } from '../ui/draft.ts';
 import { cardMetrics } from './card.ts';
 import type { StageBox } from './drag-look.ts';
 
-/** What is written: the wording of a claim, or that of a claim that is no record until something is said. */
+/** What is written. */
 export interface Writing {
-  readonly claim: string;
-  /** What makes the claim of its words; null where it is there. */
-  readonly making: ((words: string) => Command) | null;
+  /** Id of the record whose words these are; it may be none until something is said. */
+  readonly record: string;
+  /** What the field is called. */
+  readonly name: string;
+  /** The words as they are. */
+  readonly words: string;
+  /** Keeps words; edits of one `writing` are undone as one. */
+  keep(words: string, writing: string): Command;
 }
 
 /** Smallest type (px) that one can write in. */
@@ -46,12 +49,10 @@ export class CardField extends LitElement {
   /** Opens the field with the focus in it; what was written before is kept. */
   async open(writing: Writing): Promise<void> {
     this.close();
-    const desk = this.store?.desk;
-    if (!desk) return;
     this.writing = writing;
     this.#joins = newId();
     this.#left = false;
-    this.#words = argument(desk).claims.get(writing.claim)?.wording ?? '';
+    this.#words = writing.words;
     await this.updateComplete;
     const field = this.querySelector('textarea');
     if (!field) return;
@@ -86,7 +87,6 @@ export class CardField extends LitElement {
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.writing) return nothing;
-    const name = this.writing.making ? 'Wording of the new claim' : 'Wording of the claim';
     return html`<form
       class="card-field"
       @submit=${this.#draft.done}
@@ -100,24 +100,14 @@ export class CardField extends LitElement {
         name="wording"
         rows="1"
         maxlength="2000"
-        aria-label=${name}
+        aria-label=${this.writing.name}
         aria-describedby="card-field-hint"
       ></textarea>
     </form>`;
   }
 
   #keep(): void {
-    const { store, writing } = this;
-    if (!store || !writing) return;
-    const { claim, making } = writing;
-    const wording = this.#words;
-    if (ownLayer(store.desk).records.has(claim)) store.run(editClaim(claim, { wording }, this.#joins));
-    else if (making)
-      store.run((desk) => {
-        const edit = making(wording)(desk);
-        // What is written on is the same step of undo.
-        return edit && { ...edit, joins: `write ${claim} ${this.#joins}` };
-      });
+    if (this.writing) this.store?.run(this.writing.keep(this.#words, this.#joins));
   }
 
   readonly #onInput = (event: InputEvent): void => {

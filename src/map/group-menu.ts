@@ -7,7 +7,9 @@ import {
   whyNotMoveToGroup,
   whyNotRemoveGroup,
 } from '../desk/group-commands.ts';
+import { ownRecord } from '../desk/own-records.ts';
 import { Announce } from '../desk/requests.ts';
+import { newId } from '../notebook/id.ts';
 import type { MenuEntry, MenuGroup } from '../ui/pop-menu.ts';
 import { groupSizes } from './fold.ts';
 import { claimsOfNode } from './map-chooser.ts';
@@ -46,13 +48,14 @@ const newTitle = (desk: Desk): string => {
   for (let number = 1; ; number += 1) if (!titles.has(`Group ${number}`)) return `Group ${number}`;
 };
 
-function newGroupEntry({ stage }: MenuParts, desk: Desk, claims: readonly string[]): MenuEntry {
-  const title = newTitle(desk);
+function newGroupEntry({ stage, writing }: MenuParts, desk: Desk, claims: readonly string[]): MenuEntry {
+  const [title, id] = [newTitle(desk), newId()];
   return {
     words: `A new group, “${title}”`,
     why: whyNotMoveToGroup(desk, claims, null) === null || claims.length > 0 ? null : 'Choose claims first.',
     run: () => {
-      if (!stage.store?.run(makeGroup({ title, claims }))) return;
+      if (!stage.store?.run(makeGroup({ id, title, claims }))) return;
+      writing.rename(id);
       stage.element.dispatchEvent(new Announce(`${countOf(claims.length)} grouped as “${title}”`, 'undo'));
     },
   };
@@ -96,6 +99,12 @@ export function groupMenu(parts: MenuParts, desk: Desk, group: string, at: Point
     why: null,
     run: () => writing.begin(at, group),
   };
+  const rename: MenuEntry = {
+    words: 'Rename the group',
+    key: 'F2',
+    why: ownRecord(desk, group) ? null : 'This group is not yours to name.',
+    run: () => writing.rename(group),
+  };
   const choose: MenuEntry = {
     words: size === 1 ? 'Choose its claim' : `Choose its ${size} claims`,
     why: null,
@@ -110,5 +119,5 @@ export function groupMenu(parts: MenuParts, desk: Desk, group: string, at: Point
         stage.element.dispatchEvent(new Announce('The group is dissolved; its claims stay', 'undo'));
     },
   };
-  return [{ entries: [fold, add, choose] }, { entries: [dissolve] }];
+  return [{ entries: [fold, add, rename, choose] }, { entries: [dissolve] }];
 }

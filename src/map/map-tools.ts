@@ -1,5 +1,6 @@
 /** Building on the canvas: joins what the pointer and the keys do there with menus, writing and choosing. */
 import { argument, type Desk, type Focus } from '../desk/desk.ts';
+import { ownRecord } from '../desk/own-records.ts';
 import { remove, whyNotRemove } from '../desk/remove-commands.ts';
 import { relate } from '../desk/relation-commands.ts';
 import { Announce } from '../desk/requests.ts';
@@ -169,7 +170,15 @@ export class MapTools {
 
   #write(): void {
     const focus = this.#focus;
-    if (focus?.kind === 'claim') this.writing.edit(focus.id);
+    const { group } = this.#cursor;
+    if (group !== null) this.#rename(group);
+    else if (focus?.kind === 'claim') this.writing.edit(focus.id);
+  }
+
+  #rename(group: string): void {
+    const { store, element } = this.#stage;
+    if (store && ownRecord(store.desk, group)) this.writing.rename(group);
+    else element.dispatchEvent(new Announce('This group is not yours to name.'));
   }
 
   /** A new claim near the focused one, or in the middle of what shows. */

@@ -76,6 +76,15 @@ const untilDrawn = (page, what, wanted) =>
     wanted,
   );
 
+const titled = (page, title) =>
+  until(
+    page,
+    `a group was titled “${title}”`,
+    (words) =>
+      document.querySelector('map-canvas').placed?.elements.groups.some((one) => one.title === words),
+    title,
+  );
+
 /** Writes claims by keyboard, one after the other. */
 async function writeClaims(page, wordings) {
   await page.locator('.map-stage').focus();
@@ -227,7 +236,12 @@ test('several are chosen by band and by key, grouped, linked and deleted, each u
     await bar.getByRole('button', { name: 'Move into a group …' }).click();
     await item(page, /A new group/).click();
     await untilDrawn(page, 'a group was drawn around them', { groups: 1 });
-    await page.locator('.map-stage').focus();
+    await field(page).waitFor();
+    await page.keyboard.type('The weather');
+    await page.keyboard.press('Enter');
+    await titled(page, 'The weather');
+    await undo(page);
+    await titled(page, 'Group 1');
     await undo(page);
     await untilDrawn(page, 'the group was gone', { groups: 0 });
     const wet = await cardAt(page, 'The street is wet');
@@ -252,6 +266,88 @@ test('several are chosen by band and by key, grouped, linked and deleted, each u
     await undo(page);
     await untilDrawn(page, 'all were there again', { claims: 3 });
   });
+});
+
+test('a card is dragged out of its group and into it again', async () => {
+  await withOwnMap(async ({ page, stage }) => {
+    await writeClaims(page, ['It rained', 'Nobody washed it']);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Shift+F10');
+    await item(page, 'Move into a group …').click();
+    await item(page, /A new group/).click();
+    await field(page).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('0');
+    await drag(page, await cardAt(page, 'It rained'), { x: stage.x + 40, y: stage.y + stage.height - 40 });
+    await page.getByText('Out of its group').waitFor();
+    await page.mouse.up();
+    await hear(page, 'Taken out of its group');
+    const groupOf = (id) =>
+      page.evaluate((claim) => {
+        const { nodes } = document.querySelector('map-canvas').placed.elements;
+        return nodes.find((one) => one.id === claim).group;
+      }, id);
+    const { id } = await cardAt(page, 'It rained');
+    await until(
+      page,
+      'it stood outside',
+      (claim) =>
+        document.querySelector('map-canvas').placed.elements.nodes.find((one) => one.id === claim).group ===
+        null,
+      id,
+    );
+    await page.keyboard.press('0');
+    const ground = await page.evaluate(() => {
+      const canvas = document.querySelector('map-canvas');
+      const [[, box]] = canvas.placed.layout.groups;
+      const at = canvas.canvas.places.toStage({ x: box.x, y: box.y - box.height / 2 + 10 });
+      const { left, top } = canvas.stage.getBoundingClientRect();
+      return { x: left + at.x, y: top + at.y };
+    });
+    await drag(page, await cardAt(page, 'It rained'), ground);
+    await page.getByText('Into “Group 1”').waitFor();
+    await page.mouse.up();
+    await hear(page, 'Moved into “Group 1”');
+    await until(
+      page,
+      'it stood inside again',
+      (claim) =>
+        document.querySelector('map-canvas').placed.elements.nodes.find((one) => one.id === claim).group !==
+        null,
+      id,
+    );
+    assert.notEqual(await groupOf(id), null);
+  });
+});
+
+test('a finger that rests on a card opens its menu', async () => {
+  await withDesk(
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'Map', exact: true }).first().tap();
+      await until(page, 'the map was drawn', () => document.querySelector('map-canvas')?.placed);
+      const at = await cardAt(
+        page,
+        await page.evaluate(
+          () =>
+            document
+              .querySelector('map-canvas')
+              .placed.elements.nodes.find((one) => one.role === 'conclusion').wording,
+        ),
+      );
+      const session = await page.context().newCDPSession(page);
+      await session.send('Input.dispatchTouchEvent', {
+        type: 'touchStart',
+        touchPoints: [{ x: at.x, y: at.y }],
+      });
+      await menu(page).waitFor();
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await axe(page, { include: '[role=menu]' });
+      await item(page, 'Copy it as a claim of your own').tap();
+      await hear(page, 'the copy is yours');
+    },
+    { width: 360, height: 740, hasTouch: true, isMobile: true },
+  );
 });
 
 test('the menu of a claim opens by key, says why not, and gives the focus back', async () => {
