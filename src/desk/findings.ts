@@ -14,6 +14,10 @@ export interface FindingLook {
 
 export const findingLooks: Readonly<Record<FindingKind, FindingLook>> = {
   broken: { title: 'Broken links', sought: 'steps, attacks and preferences that lack an end' },
+  several: {
+    title: 'One step, several conclusions',
+    sought: 'steps that a file gave with several conclusions',
+  },
   circular: { title: 'Circles', sought: 'claims that carry each other in a circle' },
   unanswered: { title: 'Attacked and unanswered', sought: 'attacks that nothing on the map answers' },
   failed: { title: 'Critical questions that fail', sought: 'steps that fail a critical question' },
@@ -28,6 +32,7 @@ export const findingLooks: Readonly<Record<FindingKind, FindingLook>> = {
   unsaid: { title: 'Steps left unsaid', sought: 'steps that the paper leaves unsaid' },
   nowhere: { title: 'Leading nowhere', sought: 'claims that bear on nothing' },
   untitled: { title: 'Without words', sought: 'claims without a wording' },
+  kept: { title: 'Kept from files', sought: 'parts of other programs’ files that the map cannot draw' },
 };
 
 /** A finding as it is shown. */
@@ -57,6 +62,10 @@ function brokenWords(desk: Desk, { claims, detail }: Finding): string {
 /** The sentence of each kind; `a` and `b` are the claims of which it speaks. */
 const sentences: Readonly<Record<FindingKind, (desk: Desk, one: Finding, a: string, b: string) => string>> = {
   broken: brokenWords,
+  several: (_desk, _one, a, b) =>
+    `A file gave the steps to ${a} and to ${b} as one; it is drawn once for each conclusion.`,
+  kept: (_desk, { about, detail }) =>
+    `${count(detail, 'part')} of ${about === 'aif' ? 'an AIF' : 'an Argdown'} file ${detail === '1' ? 'is' : 'are'} kept and not drawn.`,
   circular: (_desk, { detail }, a, b) =>
     detail === '1'
       ? `${a} is a premise of itself.`

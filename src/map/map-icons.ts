@@ -10,6 +10,7 @@ const icons = {
   find: svg`<circle cx="7" cy="7" r="4.200" /><path d="m10.200 10.200 3.600 3.600" />`,
   near: svg`<circle cx="8" cy="8" r="2.2" /><path d="M8 1.5v2.5M8 12v2.5M1.5 8H4M12 8h2.5" />`,
   fold: svg`<path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h6" /><path d="m11 10 1.5 1.7L14 10" />`,
+  weigh: svg`<path d="M8 2v12M5 14h6M2.5 4.500h11M2.5 4.500 1 9.500a1.800 1.800 0 0 0 3 0ZM13.5 4.500 12 9.500a1.800 1.800 0 0 0 3 0Z" />`,
   menu: svg`<path d="M3.500 8h.01M8 8h.01M12.500 8h.01" stroke-width="2.400" />`,
   up: svg`<path d="m4 10 4-4 4 4" />`,
   down: svg`<path d="m4 6 4 4 4-4" />`,

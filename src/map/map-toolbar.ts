@@ -73,7 +73,6 @@ export class MapToolbar extends LitElement {
       <span class="map-tools map-views" role="group" aria-label="Show">
         ${views.map(({ view, label }) => this.#word(view, label, this.view === view))}
       </span>
-      ${this.#word('weigh', 'Weigh', this.isWeighing, !this.hasClaims)}
       ${this.#word('export', 'Export', undefined, !this.hasMap)}
     </div>`;
   }
@@ -106,6 +105,13 @@ export class MapToolbar extends LitElement {
           isPressed: isFolded,
           below: 'middle',
         },
+        {
+          action: 'weigh',
+          words: 'Weigh the claims',
+          isOff: !this.hasClaims,
+          isPressed: this.isWeighing,
+          below: 'middle',
+        },
       ],
     };
   }
@@ -128,14 +134,7 @@ export class MapToolbar extends LitElement {
       isChecked: null,
       below: 'middle',
     };
-    const weigh: MapMenuItem = {
-      action: 'weigh',
-      words: 'Weigh the claims',
-      isOff: !this.hasClaims,
-      isChecked: this.isWeighing,
-      below: 'middle',
-    };
-    return [...moved, both, ...this.items, weigh, save];
+    return [...moved, both, ...this.items, save];
   }
 
   #tool({ action, words, isOff, isPressed, below }: Tool): TemplateResult {
@@ -155,7 +154,7 @@ export class MapToolbar extends LitElement {
   }
 
   #word(action: MapAction, label: string, isPressed?: boolean, isOff = false): TemplateResult {
-    const below = { both: 'narrow', weigh: 'middle', export: 'middle' }[action as string];
+    const below = { both: 'narrow', export: 'middle' }[action as string];
     return html`<button
       type="button"
       class="map-tool map-word"

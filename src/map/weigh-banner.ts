@@ -28,7 +28,7 @@ function changedList(store: Store): TemplateResult | typeof nothing {
   const all = changes(store.desk);
   if (all.length === 0) return html`<span>No label changes since ${since}.</span>`;
   return html`<details class="weigh-changed">
-    <summary>${all.length} ${all.length === 1 ? 'changes' : 'change'} since ${since}</summary>
+    <summary>${all.length} ${all.length === 1 ? 'label changes' : 'labels change'} since ${since}</summary>
     <ul>
       ${all.slice(0, mostNamed).map((one) => changedItem(store, one))}
     </ul>

@@ -20,10 +20,17 @@ export interface LabelActs {
 
 const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-const claimLink = (desk: Desk, id: string, go: Go): TemplateResult =>
-  html`<button type="button" class="link-button label-claim" data-claim=${id} @click=${() => go(id)}>
-    “${claimName(desk, id)}”
-  </button>`;
+/** A link and no button: in a sentence it runs on from line to line. */
+function claimLink(desk: Desk, id: string, go: Go): TemplateResult {
+  const follow = (event: Event): void => {
+    event.preventDefault();
+    go(id);
+  };
+  const href = `#/${encodeURIComponent(desk.paper.id)}?claim=${encodeURIComponent(id)}`;
+  return html`<a class="label-claim" data-claim=${id} href=${href} @click=${follow}
+    >“${claimName(desk, id)}”</a
+  >`;
+}
 
 /** A reason as a sentence in which each claim leads to itself. */
 const sentence = (desk: Desk, pieces: readonly Piece[], go: Go): readonly (string | TemplateResult)[] =>

@@ -11,6 +11,7 @@ import { schemeOf } from './schemes.ts';
 /** The kinds of findings, in the order in which they are told. */
 export const findingKinds = [
   'broken',
+  'several',
   'circular',
   'unanswered',
   'failed',
@@ -22,6 +23,7 @@ export const findingKinds = [
   'unsaid',
   'nowhere',
   'untitled',
+  'kept',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
@@ -30,7 +32,7 @@ export interface Finding {
   /** Unique, and the same as long as what is found is the same. */
   readonly key: string;
   readonly kind: FindingKind;
-  /** Id of the record that it is about. */
+  /** Id of the record that it is about; of what is kept of files their format. */
   readonly about: string;
   /** Ids of the claims of which its sentence speaks, that of the record first; of those that are there. */
   readonly claims: readonly string[];
@@ -129,6 +131,33 @@ function unanswered({ argument }: Ground): readonly Finding[] {
   });
 }
 
+/** The step from whose node in another program's file this one was made as well; null for most. */
+function twinOf({ foreign }: Inference): string | null {
+  if (!foreign?.includes('"twin"')) return null;
+  try {
+    const { twin } = JSON.parse(foreign) as { readonly twin?: unknown };
+    return typeof twin === 'string' ? twin : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Steps that a file gave as one, with several conclusions. */
+const several: Maker = ({ argument }) =>
+  [...argument.inferences.values()].flatMap((step) => {
+    const main = argument.inferences.get(twinOf(step) ?? '');
+    return main ? [finding('several', step.id, [step.conclusion, main.conclusion])] : [];
+  });
+
+/** What files of other programs said that is no record: by format, how much of it there is. */
+function keptParts({ records }: Ground): readonly Finding[] {
+  const counts = new Map<string, number>();
+  for (const record of records) {
+    if (record.kind === 'extra') counts.set(record.format, (counts.get(record.format) ?? 0) + 1);
+  }
+  return [...counts].map(([format, count]) => finding('kept', format, [], String(count)));
+}
+
 /** Critical questions of one step: those that fail, and how many are open or were never answered. */
 function questions(kind: 'failed' | 'open'): Maker {
   return ({ argument }) =>
@@ -152,6 +181,8 @@ const unsaid: Maker = ({ argument }) =>
 
 const makers: Readonly<Record<FindingKind, Maker>> = {
   broken,
+  several,
+  kept: keptParts,
   circular,
   unanswered,
   failed: questions('failed'),

@@ -50,7 +50,7 @@ test('by keyboard: weigh, set a claim aside, follow what changes and why, and ta
       assert.equal(await label(page, answer), 'Set aside');
       assert.match(
         await page.locator('.weigh-changed summary').innerText(),
-        /^2 change since you set “Kozyrev/,
+        /^2 labels change since you set “Kozyrev/,
       );
       await page.locator('.weigh-changed summary').focus();
       await page.keyboard.press('Enter');
@@ -75,7 +75,7 @@ test('by keyboard: weigh, set a claim aside, follow what changes and why, and ta
         await page.locator(`#card-${view} .label-chain`).innerText(),
         /Undecided: it and “For the Atl/,
       );
-      await why.getByRole('button').click();
+      await why.getByRole('link').click();
       await open(page, critics);
       assert.equal(await label(page, critics), 'Now undecided');
       await axe(page, { include: `#card-${critics}` });

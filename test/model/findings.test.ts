@@ -128,6 +128,29 @@ describe('findings', () => {
     ]);
   });
 
+  it('tell of a step that a file gave with two conclusions, and of what is kept of files', () => {
+    const kept = JSON.stringify({ format: 'aif', file: 'f', was: '', twin: 's', parts: [] });
+    const other = claim('d', { ...stated, role: 'conclusion' });
+    const extra = (id: string, format: 'aif' | 'argdown'): NotebookRecord => ({
+      kind: 'extra',
+      id,
+      format,
+      what: 'node',
+      content: '{}',
+      creator: '',
+      created: '2026-01-02T03:04:05Z',
+      modified: '2026-01-02T03:04:05Z',
+    });
+    const twin = { ...step('t', ['p'], 'd'), foreign: kept };
+    expect(found([...sound, other, twin])).to.deep.equal(['several t']);
+    for (const foreign of ['{"twin":', '{"twin":7}', '{"twin":"nobody"}', 'null "twin"'])
+      expect(found([...sound, other, { ...twin, foreign }]), foreign).to.deep.equal([]);
+    expect(found([...sound, extra('e1', 'aif'), extra('e2', 'aif'), extra('e3', 'argdown')])).to.deep.equal([
+      'kept aif 2',
+      'kept argdown 1',
+    ]);
+  });
+
   it('come kind by kind, and each once', () => {
     const records = [...sound, claim('q'), claim('r', { wording: '' }), step('t', ['q'], 'c')];
     const all = findingsIn({
