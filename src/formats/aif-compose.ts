@@ -4,6 +4,7 @@ import { putTogether, type Wrapper } from './aif-file.ts';
 import type { KeptFile } from './aif-kept.ts';
 import { layoutEdge, layoutNodes, markedText } from './aif-ova.ts';
 import type { Piece } from './aif-express.ts';
+import { renamedItem, type Renaming } from './aif-renamed.ts';
 import { isObject, own, without, type JsonObject } from './json-values.ts';
 
 /** The lists of a file, each with its elements. */
@@ -37,10 +38,18 @@ function withoutDangling(pieces: readonly Piece[], files: readonly KeptFile[]): 
 }
 
 /** All elements in order: file after file as they stood in it, then what is new. */
-export function inLists(byFile: ReadonlyMap<string, readonly Piece[]>, files: readonly KeptFile[]): Lists {
+export function inLists(
+  byFile: ReadonlyMap<string, readonly Piece[]>,
+  files: readonly KeptFile[],
+  renaming: (file: string) => Renaming,
+): Lists {
   const all = files.flatMap((file): Piece[] => {
     const pieces = [...(byFile.get(file.file) ?? []), ...restPieces(file)];
-    return pieces.filter(({ at }) => at !== null).sort((one, other) => (one.at ?? 0) - (other.at ?? 0));
+    const names = renaming(file.file);
+    return pieces
+      .filter(({ at }) => at !== null)
+      .sort((one, other) => (one.at ?? 0) - (other.at ?? 0))
+      .map((piece) => ({ ...piece, item: renamedItem(piece.item, names) }));
   });
   const fresh = [...byFile.values()].flat().filter(({ at }) => at === null);
   const lists: Lists = new Map();

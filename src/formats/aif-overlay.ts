@@ -57,7 +57,9 @@ const baseSlot = (slot: string): string => slot.split('@')[0] ?? '';
 function over(before: Piece | undefined, now: Piece): Piece {
   if (!before) return now;
   const words = without(now.item, ['edgeID', 'nodeID', 'timestamp', 'formEdgeID']);
-  return { ...before, at: null, item: { ...without(before.item, [ownKey]), ...words } };
+  const key = ['nodeID', 'id'].find((one) => before.list === 'nodes' && Object.hasOwn(before.item, one));
+  const name = key === undefined ? {} : { [key]: now.item['nodeID'] };
+  return { ...before, at: null, item: { ...without(before.item, [ownKey]), ...words, ...name } };
 }
 
 /** The elements of a record that came from a file. `fresh` are those that it would have if it had been made here. */

@@ -9,7 +9,8 @@ import { takeClaims } from './aif-claims.ts';
 import { takeApart, type AifFile } from './aif-file.ts';
 import { graphOf, type AifGraph } from './aif-graph.ts';
 import { fileExtras, keptText, printsOf, type Part } from './aif-kept.ts';
-import { ownKey } from './aif-names.ts';
+import { nodeId, ownKey, ownName } from './aif-names.ts';
+import { bareBase, withKept } from './aif-bases.ts';
 import { ownBase, rootRecords } from './aif-own.ts';
 import { parseAif } from './aif-parse.ts';
 import { shaped, shapeOf } from './aif-roles.ts';
@@ -19,7 +20,7 @@ import { told } from './aif-told.ts';
 import { writtenAgain } from './aif-again.ts';
 import type { Finding } from './finding.ts';
 import { idFor } from './foreign-id.ts';
-import { own, textIn } from './json-values.ts';
+import { isObject, own, textIn } from './json-values.ts';
 
 /** Most nodes that are read of a file. */
 export const mostNodes = 60_000;
@@ -62,9 +63,11 @@ function take(file: AifFile, graph: AifGraph, now: string): Taking {
   return taking;
 }
 
-/** The key of a file: the same as long as its nodes have the same names. */
-const keyOf = ({ nodes }: AifGraph): string =>
-  idFor(`aif-file:${JSON.stringify(nodes.map(({ name, type }) => [name, type]))}`);
+/** The key of a file: the same as long as its nodes have the same names, and its records the same ids. */
+const keyOf = ({ graph, records }: Taking): string =>
+  idFor(
+    `aif-file:${JSON.stringify([graph.nodes.map(({ name, type }) => [name, type]), [...records.keys()]])}`,
+  );
 
 /** The elements of the lists that no record was read of. */
 function restOf({ file, parts }: Taking): Part[] {
@@ -77,7 +80,7 @@ function restOf({ file, parts }: Taking): Part[] {
 /** The records with all that the file says of them, and the rest of the file as extras. */
 function kept(taking: Taking): NotebookRecord[] {
   const { file, graph, records, parts, twins, now } = taking;
-  const key = keyOf(graph);
+  const key = keyOf(taking);
   const long = new Map<string, readonly Part[]>();
   const withForeign = [...records.values()].map((record): NotebookRecord => {
     const [own, twin] = [parts.get(record.id) ?? [], twins.get(record.id) ?? null];
@@ -92,14 +95,16 @@ function kept(taking: Taking): NotebookRecord[] {
   return [...withForeign, ...fileExtras(whole, long, { creator: '', created: now, modified: now })];
 }
 
-function basesOf({ parts, file }: Taking): ReadonlyMap<string, string> {
+/** What the records of a file of ours were; `records` as they are handed on. */
+function basesOf({ parts, file }: Taking, records: readonly NotebookRecord[]): ReadonlyMap<string, string> {
   const bases = new Map<string, string>();
-  for (const [id, own] of parts) {
-    const node = own.find(({ slot }) => slot === 'node')?.item;
-    const base = node === undefined ? null : ownBase(node as AifFile['frame']);
-    if (base !== null) bases.set(id, base);
+  const beside = new Map(rootRecords(file.frame).map(({ record, base }) => [record['id'], base]));
+  for (const record of records) {
+    const node = parts.get(record.id)?.find(({ slot }) => slot === 'node')?.item;
+    const isOurs = isObject(node) && ownName(node, nodeId(node)) !== null;
+    const base = isOurs ? (ownBase(node) ?? bareBase(record)) : beside.get(record.id);
+    if (base) bases.set(record.id, withKept(base, record));
   }
-  for (const { record, base } of rootRecords(file.frame)) if (base) bases.set(String(record['id']), base);
   return bases;
 }
 
@@ -131,12 +136,13 @@ export function readAif(text: string, now = new Date().toISOString()): ArgumentF
   const again = writtenAgain([...taking.records.values()], file, parsed.value);
   const isOurs = again !== null && isSame(again.made, again.found);
   const mended: Finding[] = parsed.mended.map((words) => ({ entry: null, key: '', line: null, words }));
+  const records = isOurs ? [...taking.records.values()] : kept(taking);
   return {
     format: 'aif',
     title: titleOf(file),
-    records: isOurs ? [...taking.records.values()] : kept(taking),
+    records,
     findings: [...mended, ...taking.findings, ...told(taking)],
-    bases: basesOf(taking),
+    bases: basesOf(taking, records),
     made: textIn(own(file.frame, ownKey), 'made') || null,
     paper: paperOf(file),
   };

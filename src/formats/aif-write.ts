@@ -7,7 +7,8 @@ import type { Extra } from '../model/argument-records.ts';
 import type { NotebookRecord } from '../model/records.ts';
 import { wholeFile, inLists, type Lists } from './aif-compose.ts';
 import { express, type Name, type Noded, type Piece, type Scene } from './aif-express.ts';
-import { keptFiles, keptOf, type Kept, type KeptFile } from './aif-kept.ts';
+import { keptFiles, keptOf, type Kept, type KeptFile, type Part } from './aif-kept.ts';
+import { renamings, type Renaming } from './aif-renamed.ts';
 import { nodeName, ownKey } from './aif-names.ts';
 import { changesOf, overlaid } from './aif-overlay.ts';
 import { shapeOf, type Shape } from './aif-roles.ts';
@@ -52,6 +53,7 @@ class Writing {
   readonly #byFile = new Map<string, Piece[]>();
   readonly #besides: readonly NotebookRecord[];
   readonly #speaker: Scene['speaker'];
+  readonly #renamings: ReadonlyMap<string, Renaming>;
   #shape: Shape | null = null;
   readonly #named = new Set<string>();
   #hasOwn = false;
@@ -72,13 +74,20 @@ class Writing {
       const parts = kept.parts.length > 0 ? kept.parts : (long.get(record.id) ?? []);
       this.#kept.set(record.id, { ...kept, parts });
     }
+    const parts = new Map<string, Part[]>();
+    for (const kept of this.#kept.values()) {
+      const known = parts.get(kept.file);
+      if (known) known.push(...kept.parts);
+      else parts.set(kept.file, [...kept.parts]);
+    }
+    this.#renamings = renamings(files.values(), parts);
   }
 
   write(): JsonObject {
     for (const record of this.#records.values()) this.#add(record);
     this.#nameNodes();
     const files = this.#liveFiles();
-    const lists = inLists(this.#byFile, files);
+    const lists = inLists(this.#byFile, files, (file) => this.#renamings.get(file) ?? new Map());
     this.#addSpeaker(lists);
     const fresh = new Set(
       [...this.#byFile.values()]
@@ -112,9 +121,14 @@ class Writing {
     if (twin) return this.#nameOf(twin);
     const node = this.#kept.get(id)?.parts.find(({ slot }) => slot === 'node')?.item;
     const name = own(node, 'nodeID') ?? own(node, 'id');
-    if (typeof name === 'string' || typeof name === 'number') return name;
+    if (typeof name === 'string' || typeof name === 'number') return this.#newName(id, name);
     if (node !== undefined) this.#named.add(id);
     return nodeName(id);
+  }
+
+  /** The name of a node as it will be, where another file has its own. */
+  #newName(record: string, name: Name): Name {
+    return this.#renamings.get(this.#kept.get(record)?.file ?? '')?.get(String(name)) ?? name;
   }
 
   /** Gives nodes that came without a name one, where an edge now needs it. */
@@ -139,7 +153,9 @@ class Writing {
       part: (part) => {
         const item = parts.find(({ slot, list }) => slot === part && list === 'nodes')?.item;
         const name = own(item, 'nodeID') ?? own(item, 'id');
-        return typeof name === 'string' || typeof name === 'number' ? name : nodeName(id, part);
+        return typeof name === 'string' || typeof name === 'number'
+          ? this.#newName(id, name)
+          : nodeName(id, part);
       },
       speaker: this.#speaker,
     };

@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { readAif } from '../../src/formats/aif-read.ts';
 import { aifValue, writeAif, type AifContext } from '../../src/formats/aif-write.ts';
+import { changedSince } from '../../src/formats/record-base.ts';
 import type { Claim, Conflict, Inference } from '../../src/model/argument-records.ts';
 import type { NotebookRecord } from '../../src/model/records.ts';
 import { attack, claim, step } from '../support/desk.ts';
@@ -135,6 +136,16 @@ describe('AIF that goes out', () => {
       ['x1', 'i1', false],
       ['x2', 'c3', true],
     ]);
+  });
+
+  it('lets a merge keep what such a tool has dropped, and take what it still tells', () => {
+    const bare = JSON.parse(writeAif(map, context), (key, value: unknown) =>
+      key === 'warrant' ? undefined : value,
+    ) as object;
+    const { records, bases } = readAif(JSON.stringify(bare), now);
+    const [so] = claims(records);
+    const changed = changedSince(bases.get('c1') ?? '', so as Claim);
+    expect([...(changed ?? [])]).to.have.members(['wording', 'wordings']);
   });
 
   it('says in our files what each record was, for a merge to tell what was changed there', () => {
@@ -296,6 +307,21 @@ describe('AIF that comes in', () => {
       expect(findings.map((one) => one.words)).to.deep.equal([words]);
     });
   }
+
+  it('keeps two files apart that call their nodes alike', () => {
+    const file = (text: string) =>
+      read([node(1, 'I', text), node(2, 'I', `${text}, since`), node(3, 'RA')], [edge(2, 3), edge(3, 1)])
+        .records;
+    const both = [...file('One'), ...file('Two')];
+    const again = readAif(JSON.stringify(written(both)), now).records;
+    const said = (records: readonly NotebookRecord[]): string[] =>
+      steps(records).map(({ premises, conclusion }) => {
+        const words = (id: string): string => claims(records).find((one) => one.id === id)?.wording ?? 'gone';
+        return `${premises.map((one) => words(one.claim)).join()} > ${words(conclusion)}`;
+      });
+    expect(said(again)).to.have.members(['One, since > One', 'Two, since > Two']);
+    expect(new Set(written(both).nodes.map(({ nodeID }) => nodeID)).size).to.equal(6);
+  });
 
   it('drops with a claim that was deleted the edges that led to it', () => {
     const file = read(
