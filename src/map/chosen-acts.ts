@@ -1,10 +1,10 @@
 /** What can be done with several things that are chosen on the map, for their toolbar and their menu. */
-import { argument, type Desk } from '../desk/desk.ts';
+import { argument, canEdit, type Desk } from '../desk/desk.ts';
 import { linkPremise, whyNotReason } from '../desk/inference-commands.ts';
 import { mergeClaims, whyNotMergeClaims } from '../desk/merge-commands.ts';
 import { pinClaims, unpinClaims, whyNotUnpinClaims } from '../desk/pin-commands.ts';
 import { relate } from '../desk/relation-commands.ts';
-import { remove, whyNotRemove } from '../desk/remove-commands.ts';
+import { removal } from '../desk/remove-commands.ts';
 import { Announce } from '../desk/requests.ts';
 import type { Command } from '../desk/store.ts';
 import { together } from '../desk/together.ts';
@@ -20,18 +20,25 @@ const claimsOf = (desk: Desk): readonly string[] =>
 
 const noClaims = 'No claim is chosen.';
 
+/** So many claims are merged into another one at once: of more nobody knows what they say. */
+const mostMerged = 19;
+
+/** Why the claims that are chosen cannot be merged; null where they can. */
+function whyNotMerge(desk: Desk, [kept, ...gone]: readonly string[]): string | null {
+  if (kept === undefined || gone.length === 0) return 'Choose two claims of your own.';
+  if (gone.length > mostMerged) return `Choose ${mostMerged + 1} claims at most.`;
+  return gone.map((id) => whyNotMergeClaims(desk, kept, id)).find((one) => one !== null) ?? null;
+}
+
 /** The first that was chosen keeps its wording; the others become one with it. */
 function merging({ stage }: MenuParts, desk: Desk, claims: readonly string[]): MenuEntry {
-  const [kept, ...gone] = claims;
-  const why =
-    kept === undefined || gone.length === 0
-      ? 'Choose two claims of your own.'
-      : (gone.map((id) => whyNotMergeClaims(desk, kept, id)).find((one) => one !== null) ?? null);
+  const [kept = '', ...gone] = claims;
   const command = together(
     'Merge claims',
-    gone.map((id) => mergeClaims(kept ?? '', id)),
+    gone.map((id) => mergeClaims(kept, id)),
   );
-  return commandEntry(stage, 'Merge', { command, why, said: `${claims.length} claims are one now` });
+  const said = `${claims.length} claims are one now`;
+  return commandEntry(stage, 'Merge', { command, why: whyNotMerge(desk, claims), said });
 }
 
 /** A step in which claims support another one together: linked, as one inference. */
@@ -104,11 +111,9 @@ function settingAside({ stage }: MenuParts, desk: Desk, claims: readonly string[
 }
 
 function deleting({ stage }: MenuParts, desk: Desk, chosen: readonly string[]): MenuEntry {
-  const own = chosen.filter((id) => whyNotRemove(desk, id) === null);
-  const command = together(
-    own.length === 1 ? 'Delete one' : `Delete ${own.length}`,
-    own.map((id) => remove(id)),
-  );
+  const own = chosen.filter((id) => canEdit(desk, id));
+  const label = own.length === 1 ? 'Delete one' : `Delete ${own.length}`;
+  const command: Command = (on) => (own.length === 0 ? null : { label, ...removal(on, own) });
   const left = chosen.length - own.length;
   const rest = left > 0 ? `; ${left} not yours ${left === 1 ? 'stays' : 'stay'}` : '';
   return commandEntry(

@@ -1,10 +1,11 @@
 /** What can be done with a claim, a step or an attack from its menu on the map. */
 import { copyClaim, whyNotCopyClaim } from '../desk/copy-commands.ts';
-import { argument, type Desk, type Focus } from '../desk/desk.ts';
+import { argument, canEdit, type Desk, type Focus } from '../desk/desk.ts';
+import { PickRequest, type Picking } from '../desk/pick-requests.ts';
 import { unpinClaims, whyNotUnpinClaims, pinClaims } from '../desk/pin-commands.ts';
 import { relate } from '../desk/relation-commands.ts';
 import { remove, whyNotRemove } from '../desk/remove-commands.ts';
-import { Announce, RelateRequest } from '../desk/requests.ts';
+import { Announce } from '../desk/requests.ts';
 import { newId } from '../notebook/id.ts';
 import type { MenuEntry, MenuGroup } from '../ui/pop-menu.ts';
 import { groupEntries } from './group-menu.ts';
@@ -29,18 +30,23 @@ const deleting = ({ stage }: MenuParts, desk: Desk, id: string, name: string): M
     { key: 'Del', isGrave: true },
   );
 
-const relationEntries = ({ stage }: MenuParts, claim: string): MenuEntry[] =>
-  (
-    [
-      ['supports', 'Supports …', 'S'],
-      ['attacks', 'Attacks …', 'A'],
-    ] as const
-  ).map(([relation, words, key]) => ({
-    words,
-    key,
-    why: null,
-    run: () => void stage.element.dispatchEvent(new RelateRequest(claim, relation)),
-  }));
+/** An entry by which the screen asks for the other claim, or step. */
+const asking = ({ stage }: MenuParts, words: string, picking: Picking, key?: string): MenuEntry => ({
+  words,
+  ...(key === undefined ? {} : { key }),
+  why: null,
+  run: () => void stage.element.dispatchEvent(new PickRequest(picking)),
+});
+
+const relationEntries = (parts: MenuParts, desk: Desk, claim: string): MenuEntry[] => [
+  asking(parts, 'Supports …', { kind: 'relate', from: claim, relation: 'supports' }, 'S'),
+  asking(parts, 'Attacks …', { kind: 'relate', from: claim, relation: 'attacks' }, 'A'),
+  asking(parts, 'Undercuts …', { kind: 'relate', from: claim, relation: 'undercuts' }, 'U'),
+  {
+    ...asking(parts, 'Merge with …', { kind: 'merge', claim }),
+    why: canEdit(desk, claim) ? null : 'This claim is not yours to change.',
+  },
+];
 
 /** New claims that are written at once and bear on this one. */
 function bearingEntries({ stage, writing }: MenuParts, desk: Desk, claim: string): MenuEntry[] {
@@ -126,7 +132,7 @@ function claimMenu(parts: MenuParts, desk: Desk, claim: string): MenuGroup[] {
   };
   return [
     { entries: [show, edit, ...copyEntry(parts, desk, claim)] },
-    { entries: [...bearingEntries(parts, desk, claim), ...relationEntries(parts, claim)] },
+    { entries: [...bearingEntries(parts, desk, claim), ...relationEntries(parts, desk, claim)] },
     {
       entries: [
         ...groupEntries(parts, desk, [claim]),
@@ -139,18 +145,41 @@ function claimMenu(parts: MenuParts, desk: Desk, claim: string): MenuGroup[] {
   ];
 }
 
+/** What else can bear on a step: a further premise, or what undercuts it. */
+function stepEntries(parts: MenuParts, desk: Desk, inference: string): MenuEntry[] {
+  const { stage, writing } = parts;
+  const at = stage.canvas?.places.placeOf(inference) ?? { x: 0, y: 0 };
+  const conclusion = argument(desk).inferences.get(inference)?.conclusion ?? '';
+  const group = argument(desk).claims.get(conclusion)?.group ?? null;
+  return [
+    {
+      ...asking(parts, 'A further premise …', { kind: 'premise', inference }),
+      why: canEdit(desk, inference) ? null : 'This step is not yours to change.',
+    },
+    asking(parts, 'Undercut it with …', { kind: 'undercut', inference }),
+    {
+      words: 'A new claim that undercuts it',
+      why: null,
+      run: () =>
+        writing.begin({ x: at.x + 180, y: at.y }, group, (made) => relate('undercuts', made, inference)),
+    },
+  ];
+}
+
 /** The menu of a step or an attack. */
 function relationMenu(parts: MenuParts, desk: Desk, record: Focus): MenuGroup[] {
-  const { stage } = parts;
   const show: MenuEntry = {
-    words: 'Show what it is',
+    words: 'Open its card',
+    key: 'Enter',
     why: null,
-    run: () => stage.store?.reveal(record, 'map'),
+    run: () => parts.stage.store?.reveal(record, 'map'),
   };
-  const name = record.kind === 'inference' ? 'step' : 'attack';
+  const isStep = record.kind === 'inference';
   return [
-    { entries: [show, choosing(parts, desk, record.id)] },
-    { entries: [deleting(parts, desk, record.id, name)] },
+    { entries: [show] },
+    { entries: isStep ? stepEntries(parts, desk, record.id) : [] },
+    { entries: [choosing(parts, desk, record.id)] },
+    { entries: [deleting(parts, desk, record.id, isStep ? 'step' : 'attack')] },
   ];
 }
 

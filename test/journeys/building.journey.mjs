@@ -268,6 +268,29 @@ test('several are chosen by band and by key, grouped, linked and deleted, each u
   });
 });
 
+test('the menu of a step by the right button: a new claim undercuts it, written at once, undone at once', async () => {
+  await withOwnMap(async ({ page }) => {
+    await writeClaims(page, ['The street is wet']);
+    await page.keyboard.press('Shift+F10');
+    await item(page, 'A new reason for it').click();
+    await field(page).waitFor();
+    await page.keyboard.type('It rained');
+    await page.keyboard.press('Enter');
+    await untilDrawn(page, 'the reason supported it', { claims: 2, supports: 1 });
+    const [from, to] = [await cardAt(page, 'It rained'), await cardAt(page, 'The street is wet')];
+    await page.mouse.click((from.x + to.x) / 2, (from.y + to.y) / 2, { button: 'right' });
+    await item(page, 'A new claim that undercuts it').click();
+    await field(page).waitFor();
+    await page.keyboard.type('The street has a roof');
+    await page.keyboard.press('Enter');
+    await untilDrawn(page, 'it undercut the step', { claims: 3, attacks: 1 });
+    await undo(page);
+    await untilDrawn(page, 'claim and undercut were gone at once', { claims: 2, supports: 1, attacks: 0 });
+    await undo(page);
+    await untilDrawn(page, 'the reason and its step were gone at once', { claims: 1, supports: 0 });
+  });
+});
+
 test('a card is dragged out of its group and into it again', async () => {
   await withOwnMap(async ({ page, stage }) => {
     await writeClaims(page, ['It rained', 'Nobody washed it']);
