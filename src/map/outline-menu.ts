@@ -73,25 +73,28 @@ export class OutlineMenu extends LitElement {
     >
       ${this.groups.map(
         (group, at) =>
-          html`${at > 0 ? html`<div role="separator"></div>` : nothing}${group.map((act) => this.#item(act))}`,
+          html`${at > 0 ? html`<div role="separator"></div>` : nothing}${group.map((act, place) => this.#item(act, group[place - 1] ?? null))}`,
       )}
     </div>`;
   }
 
-  #item(act: LineAct): TemplateResult {
+  #item(act: LineAct, before: LineAct | null): TemplateResult {
+    const { whyNot } = act;
+    // What was said just above is seen once, and still said to whoever does not see it.
+    const isSaid = before?.whyNot === whyNot;
     const role = { item: 'menuitem', check: 'menuitemcheckbox', radio: 'menuitemradio' }[act.kind ?? 'item'];
     return html`<button
       type="button"
       role=${role}
       aria-checked=${act.kind ? String(act.isOn === true) : nothing}
-      aria-disabled=${act.whyNot === null ? nothing : 'true'}
+      aria-disabled=${whyNot === null ? nothing : 'true'}
       tabindex="-1"
       data-act=${act.id}
       @click=${() => this.#choose(act)}
     >
       <span class="outline-act">${act.words}</span>
       ${act.key ? html`<kbd>${showKey(act.key)}</kbd>` : nothing}
-      ${act.whyNot === null ? nothing : html`<span class="outline-why">${act.whyNot}</span>`}
+      ${whyNot === null ? nothing : html`<span class="outline-why ${isSaid ? 'visually-hidden' : ''}">${whyNot}</span>`}
     </button>`;
   }
 

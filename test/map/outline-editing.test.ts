@@ -209,6 +209,10 @@ describe('editing in the outline', () => {
     const edit = menuItem('edit');
     expect(edit.getAttribute('aria-disabled')).to.equal('true');
     expect(plain(edit)).to.contain('belongs to “The edition’s reading”');
+    // The reason that many have in common is seen once, and said of each.
+    const another = menuItem('another').querySelector('.outline-why');
+    expect(plain(another)).to.contain('belongs to “The edition’s reading”');
+    expect(another?.matches('.visually-hidden')).to.equal(true);
     edit.click();
     expect(field()).to.equal(null);
     await expect(pane).to.be.accessible();
