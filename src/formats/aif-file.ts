@@ -30,8 +30,9 @@ export function withAt(value: unknown, path: readonly string[], put: unknown): u
   const [key, ...rest] = path;
   if (key === undefined) return put;
   const before = isObject(value) ? value : {};
-  const others = Object.entries(before).filter(([name]) => name !== key);
-  return Object.fromEntries([...others, [key, withAt(own(before, key), rest, put)]]);
+  const entry = [key, withAt(own(before, key), rest, put)] as const;
+  const entries = Object.entries(before).map((one) => (one[0] === key ? entry : one));
+  return Object.fromEntries(Object.hasOwn(before, key) ? entries : [...entries, entry]);
 }
 
 /** The keys from the root to a list. */
