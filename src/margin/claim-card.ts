@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { argument, canEdit, layerOf, type Desk } from '../desk/desk.ts';
+import { PickRequest } from '../desk/pick-requests.ts';
 import type { Relation } from '../desk/relation-commands.ts';
 import { remove } from '../desk/remove-commands.ts';
 import { Announce, RelateRequest } from '../desk/requests.ts';
@@ -21,12 +22,14 @@ import { restsOn, standingTag } from './claim-sources.ts';
 import { isSameFor } from './card-change.ts';
 import { labelLine } from './label-line.ts';
 import './claim-editor.ts';
+import { claimWordings } from './claim-wordings.ts';
 import './verdict-line.ts';
 
 /**
  * Gets plain values and the store to run commands on.
  *
  * @fires relate-request - The reader wants to relate this claim to another one.
+ * @fires pick-request - The reader wants to merge it with another one.
  */
 @customElement('claim-card')
 export class ClaimCard extends LitElement {
@@ -70,6 +73,7 @@ export class ClaimCard extends LitElement {
       ${
         this.open && !editing
           ? html`<div class="card-more">
+              ${claimWordings(claim, own, this.store)}
               ${claimBearings(desk, claim, (focus) => this.store?.reveal(focus, 'margin'))}
               ${this.#chain(desk, claim)} ${this.#actions(claim, own)}
             </div>`
@@ -161,6 +165,7 @@ export class ClaimCard extends LitElement {
               >
                 Edit
               </button>
+              <button type="button" class="plain-button" @click=${() => this.#merge(claim)}>Merge …</button>
               <button type="button" class="plain-button danger" @click=${() => this.#remove(claim)}>
                 Delete
               </button>`
@@ -182,6 +187,10 @@ export class ClaimCard extends LitElement {
     this.store?.setSession({ editing: null });
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('.card-toggle')?.focus());
   };
+
+  #merge({ id }: Claim): void {
+    this.dispatchEvent(new PickRequest({ kind: 'merge', claim: id }));
+  }
 
   #remove(claim: Claim): void {
     if (!this.store?.run(remove(claim.id))) return;

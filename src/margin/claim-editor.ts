@@ -1,7 +1,9 @@
-/** `<claim-editor>`: the wording and role of a claim while they are being written. */
+/** `<claim-editor>`: the wording, role and group of a claim while they are being written. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { editClaim } from '../desk/commands.ts';
+import { editClaim } from '../desk/claim-commands.ts';
+import { argument } from '../desk/desk.ts';
+import { moveToGroup } from '../desk/group-commands.ts';
 import type { Store } from '../desk/store.ts';
 import { claimRoles, type Claim } from '../model/argument-records.ts';
 import { newId } from '../notebook/id.ts';
@@ -50,11 +52,33 @@ export class ClaimEditor extends LitElement {
           )}
         </select>
       </label>
+      <label class="check">
+        <input type="checkbox" name="aside" .checked=${claim.aside} />
+        <span>Stands beside the argument</span>
+      </label>
+      ${this.#groupField(claim)}
       <div class="card-actions">
         <button type="submit" class="main-button">Done</button>
         <span class="hint">Ctrl+Enter</span>
       </div>
     </form>`;
+  }
+
+  /** The group that the claim is drawn in, where there are any. */
+  #groupField({ id, group }: Claim): TemplateResult | typeof nothing {
+    const groups = this.store ? [...argument(this.store.desk).groups.values()] : [];
+    if (groups.length === 0) return nothing;
+    const move = (event: Event): void => {
+      const { value } = event.target as HTMLSelectElement;
+      this.store?.run(moveToGroup([id], value === '' ? null : value));
+    };
+    return html`<label>
+      <span>Group</span>
+      <select @change=${move}>
+        <option value="" .selected=${group === null}>None</option>
+        ${groups.map((one) => html`<option value=${one.id} .selected=${one.id === group}>${one.title}</option>`)}
+      </select>
+    </label>`;
   }
 
   #keep(): void {
@@ -65,7 +89,7 @@ export class ClaimEditor extends LitElement {
     this.store?.run(
       editClaim(
         this.claim.id,
-        { wording: textIn(data, 'wording'), ...(role ? { role } : {}) },
+        { wording: textIn(data, 'wording'), aside: data.has('aside'), ...(role ? { role } : {}) },
         this.#writing,
       ),
     );

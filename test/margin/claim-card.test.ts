@@ -216,3 +216,61 @@ describe('deleting a claim', () => {
     expect(ownRecord(store, 'mine', 'claim').wording).to.equal('My own.');
   });
 });
+
+describe('the wordings of a claim on its card', () => {
+  const worded = [
+    claim('mine', {
+      wording: 'My own.',
+      wordings: [{ id: 'w', text: 'Mine, again.' }],
+      targets: [...at('a', 'b'), ...at('c', 'd').map((one) => ({ ...one, wording: 'w' }))],
+    }),
+  ];
+
+  it('are added by words, or by the words that are selected; the same ones are not', async () => {
+    const { store } = deskOn(sample.paper, { own: worded });
+    const card = await claimCard(store, 'mine');
+    const said = announced(card);
+    const add = async (words: string): Promise<void> => {
+      write(only<HTMLInputElement>(card, '.wording-add input'), words);
+      button(card, 'Add').click();
+      await settled(card);
+    };
+    await add('In other words.');
+    await add('My own.');
+    store.setSession({ selection: sample.range('c', 'd') });
+    await add('');
+    store.setSession({ selection: null });
+    await add('');
+    expect(ownRecord(store, 'mine', 'claim').wordings.map(({ text }) => text)).to.deep.equal([
+      'Mine, again.',
+      'In other words.',
+    ]);
+    expect(said.map(({ words }) => words)).to.deep.equal([
+      'Wording added',
+      'The claim is worded so already.',
+      'The claim has this passage already.',
+      'Write a wording, or select its words in the text.',
+    ]);
+    await expect(card).to.be.accessible();
+  });
+
+  it('are promoted and split off with their passages', async () => {
+    const { store } = deskOn(sample.paper, { own: worded });
+    const card = await claimCard(store, 'mine');
+    button(card, 'Make it the main one').click();
+    await settled(card);
+    const record = ownRecord(store, 'mine', 'claim');
+    expect([record.wording, record.wordings.map(({ text }) => text)]).to.deep.equal([
+      'Mine, again.',
+      ['My own.'],
+    ]);
+    expect(record.targets.map(({ exact, wording }) => [exact, wording === undefined])).to.deep.equal([
+      ['more', true],
+      ['Words that state it', false],
+    ]);
+    button(card, 'Split off').click();
+    const { focus } = store.desk.session;
+    expect(ownRecord(store, focus?.id ?? '', 'claim')).to.deep.include({ wording: 'My own.', wordings: [] });
+    expect(ownRecord(store, 'mine', 'claim').wordings).to.deep.equal([]);
+  });
+});
