@@ -22,14 +22,15 @@ function contextIn({ frame, lists, wrapper }: AifFile): AifContext | null {
   };
 }
 
-/** Sums say what a record was when the file was written; they may differ where it was edited since. */
+/** Sums say what was there when the file was written; they may differ where it was edited since. */
 function withoutSums(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutSums);
   if (!isObject(value)) return value;
   const isSummed = typeof own(value, 'kind') === 'string' && typeof own(value, 'base') === 'string';
+  const isRoot = own(value, 'version') === 1 && typeof own(value, 'made') === 'string';
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !(isSummed && key === 'base'))
+      .filter(([key]) => !(isSummed && key === 'base') && !(isRoot && key === 'held'))
       .map(([key, one]) => [key, withoutSums(one)]),
   );
 }

@@ -137,7 +137,9 @@ export function readAif(text: string, now = new Date().toISOString()): ArgumentF
   const isOurs = again !== null && isSame(again.made, again.found);
   const mended: Finding[] = parsed.mended.map((words) => ({ entry: null, key: '', line: null, words }));
   const records = isOurs ? [...taking.records.values()] : kept(taking);
+  const held = textIn(own(file.frame, ownKey), 'held');
   return {
+    ...(held === '' ? {} : { held }),
     format: 'aif',
     title: titleOf(file),
     records,

@@ -12,7 +12,7 @@ import { renamings, type Renaming } from './aif-renamed.ts';
 import { nodeName, ownKey } from './aif-names.ts';
 import { changesOf, overlaid } from './aif-overlay.ts';
 import { shapeOf, type Shape } from './aif-roles.ts';
-import { baseOf } from './record-base.ts';
+import { baseOf, heldOf } from './record-base.ts';
 import { isObject, objectIn, own, textIn, type JsonObject } from './json-values.ts';
 
 /** What a file says of itself. */
@@ -233,6 +233,7 @@ class Writing {
       version: 1,
       made,
       title,
+      held: heldOf([...this.#records.keys(), ...this.#besides.map(({ id }) => id)]),
       ...(paper ? { paper } : {}),
       ...(records.length > 0 ? { records } : {}),
     };
