@@ -22,6 +22,7 @@ import './argument-overlays.ts';
 import './mark-overlays.ts';
 import { copyLink } from './passage-link.ts';
 import { readPreferences, writePreferences, type Preferences } from './preferences.ts';
+import './compare-overlays.ts';
 import './exchange-overlays.ts';
 import './layer-overlays.ts';
 import './print-dialog.ts';
@@ -96,6 +97,7 @@ export class DeskOverlays extends LitElement {
       <layer-overlays .store=${store}></layer-overlays>
       <review-overlays .store=${store} .pane=${this.pane}></review-overlays>
       <exchange-overlays .store=${store}></exchange-overlays>
+      <compare-overlays .store=${store}></compare-overlays>
       <command-palette></command-palette>
       <go-to-box .paper=${store.desk.paper}></go-to-box>
       <key-sheet .level=${level}></key-sheet>

@@ -1,4 +1,5 @@
 /** Actions on the notebooks of others: open them, hand one's own out or in, look at the class. */
+import { comparable } from '../desk/comparing.ts';
 import { allShown, openedIn } from '../desk/layers.ts';
 import { HandRequest, OpenLayersRequest } from '../desk/requests.ts';
 import type { Action, ActionScene } from './actions.ts';
@@ -61,6 +62,14 @@ export const layerActions = (scene: ActionScene): Action[] => [
     group: 'Class',
     also: 'layers compare students agreement returned',
     run: () => scene.screen.showSide('class', true),
+  },
+  {
+    id: 'compare',
+    words: 'Compare two arguments',
+    group: 'Class',
+    also: 'difference student model map versions',
+    whyNot: () => (comparable(scene.store.desk).length > 1 ? null : 'There is only one argument here.'),
+    run: () => scene.screen.showSide('compare', true),
   },
   ...fileActions(scene),
   ...switches(scene),

@@ -52,6 +52,7 @@ export class SidePane extends LitElement {
     if (this.tab === 'find') void import('../reader/find-list.ts');
     if (this.tab === 'sources' && this.store) void import('../margin/sources-view.ts');
     if (this.tab === 'class' && this.store) void import('../margin/class-view.ts');
+    if (this.tab === 'compare' && this.store) void import('../margin/compare-view.ts');
     if (this.tab === 'places' && this.store) void import('../margin/orphan-tray.ts');
     if (this.tab === 'findings' && this.store) void import('../margin/findings-view.ts');
     if (this.tab === 'marks' && this.store) void import('../margin/marks-view.ts');
@@ -89,6 +90,7 @@ export class SidePane extends LitElement {
     if (this.tab === 'places') return html`<orphan-tray .store=${this.store}></orphan-tray>`;
     if (this.tab === 'sources') return html`<sources-view .store=${this.store}></sources-view>`;
     if (this.tab === 'class') return html`<class-view .store=${this.store}></class-view>`;
+    if (this.tab === 'compare') return html`<compare-view .store=${this.store}></compare-view>`;
     if (this.tab === 'marks') return html`<marks-view .store=${this.store}></marks-view>`;
     if (this.tab === 'findings') return html`<findings-view .store=${this.store}></findings-view>`;
     return html`<contents-list .paper=${this.paper} .current=${this.section}></contents-list>`;

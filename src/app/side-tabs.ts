@@ -1,6 +1,6 @@
 /** The tabs of the side pane: what each is called, and how its element comes. */
 
-export type SideTab = 'contents' | 'find' | 'sources' | 'marks' | 'class' | 'findings' | 'places';
+export type SideTab = 'contents' | 'find' | 'sources' | 'marks' | 'class' | 'compare' | 'findings' | 'places';
 
 export interface SideTabLook {
   readonly key: SideTab;
@@ -14,6 +14,7 @@ export const sideTabs: readonly SideTabLook[] = [
   { key: 'sources', words: 'Sources' },
   { key: 'marks', words: 'Marks' },
   { key: 'class', words: 'Class' },
+  { key: 'compare', words: 'Compare' },
   { key: 'findings', words: 'Findings' },
   { key: 'places', words: 'Places' },
 ];

@@ -2,7 +2,7 @@
 import type { Span, ToldClaim } from '../model/alike-claims.ts';
 import { buildArgument, type Argument } from '../model/argument.ts';
 import type { Claim } from '../model/argument-records.ts';
-import { compareArguments, type Comparison, type ToldArgument } from '../model/comparison.ts';
+import { compareArguments, type Comparison, type Side, type ToldArgument } from '../model/comparison.ts';
 import { mergeMaps, type MergedMap } from '../model/merged-map.ts';
 import type { NotebookRecord } from '../model/records.ts';
 import { fold } from '../text/fold.ts';
@@ -60,6 +60,8 @@ function told(desk: Desk, claim: Claim): ToldClaim {
 export interface Compared {
   readonly left: Layer;
   readonly right: Layer;
+  /** What each argues by itself. */
+  readonly arguments: Readonly<Record<Side, Argument>>;
   readonly comparison: Comparison;
   /** Both as one argument. */
   readonly map: MergedMap;
@@ -72,7 +74,8 @@ function compare(desk: Desk, left: Layer, right: Layer): Compared {
   });
   const [ours, theirs] = [sideOf(left), sideOf(right)];
   const comparison = compareArguments(ours, theirs);
-  return { left, right, comparison, map: mergeMaps(ours.argument, theirs.argument, comparison) };
+  const both = { left: ours.argument, right: theirs.argument };
+  return { left, right, arguments: both, comparison, map: mergeMaps(both.left, both.right, comparison) };
 }
 
 let last: { readonly of: readonly unknown[]; readonly compared: Compared } | null = null;

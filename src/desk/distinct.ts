@@ -11,7 +11,8 @@ export function shortHash(text: string): string {
 }
 
 /** Another id for a record of a layer: always the same one, and as short as an id must be. */
-export const otherId = (layer: string, id: string): string => `${id.slice(0, 44)}:${shortHash(`${layer} ${id}`)}`;
+export const otherId = (layer: string, id: string): string =>
+  `${id.slice(0, 44)}:${shortHash(`${layer} ${id}`)}`;
 
 /** A correction of a source has the id of what it corrects, on purpose: the layer above wins. */
 const isCorrection = (layer: Layer, record: NotebookRecord): boolean =>

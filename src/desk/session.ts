@@ -1,4 +1,5 @@
 /** The session: what is lit, focused, open and weighed on a desk; never saved with a notebook, never undone. */
+import type { Side } from '../model/comparison.ts';
 import type { Annotation } from '../model/records.ts';
 
 /** A thing that can be lit, focused and revealed. `note` carries a note's id (`fn53`), `source` an authority's. */
@@ -58,6 +59,11 @@ export interface Session {
   readonly attaching: Attaching | null;
   /** A place of the text that is shown as a proposal, in code points; null where none is. */
   readonly preview: Range | null;
+  /** Where two notebooks show as one: what only one of them has, and what they are called. Null on every other desk. */
+  readonly compared: {
+    readonly sides: ReadonlyMap<string, Side>;
+    readonly names: Readonly<Record<Side, string>>;
+  } | null;
   /** Ids of the only marks and claims that text, margin and map are to show; null where they show all. */
   readonly only: ReadonlySet<string> | null;
 }
@@ -79,5 +85,6 @@ export const freshSession: Session = {
   correcting: null,
   attaching: null,
   preview: null,
+  compared: null,
   only: null,
 };

@@ -45,6 +45,7 @@ function linkJson(link: Link, layout: MapLayout): ElementDefinition | null {
     route.length > 2 ? 'bent' : '',
     link.isMutual ? 'mutual' : '',
     link.isImplicit ? 'implicit' : '',
+    link.remark ? 'remarked' : '',
   ];
   return {
     group: 'edges',
@@ -56,6 +57,7 @@ function linkJson(link: Link, layout: MapLayout): ElementDefinition | null {
       start: offset(start, from),
       end: offset(end, to),
       width: Math.min(4, 1.5 + (link.count - 1) * 0.5),
+      ...(link.remark ? { remark: link.remark } : {}),
       ...(route.length > 2 ? bends : {}),
     },
   };

@@ -100,6 +100,21 @@ const linkStyles = (palette: Palette, thick: number): StylesheetJson => [
     selector: 'edge.support',
     style: { 'target-arrow-shape': 'triangle', 'target-arrow-color': palette.inkSoft },
   },
+  {
+    selector: 'edge.remarked',
+    style: {
+      label: 'data(remark)',
+      // Cytoscape takes no other quotes.
+      'font-family': palette.fontUi.replaceAll("'", '"'),
+      'font-size': 10.5,
+      // Smaller it could not be read, and would only clutter.
+      'min-zoomed-font-size': 7,
+      color: palette.ink,
+      'text-background-color': palette.paper,
+      'text-background-opacity': 1,
+      'text-background-padding': '2px',
+    },
+  },
   { selector: 'edge.implicit', style: { 'line-style': 'dotted' } },
   {
     selector: 'edge.attack',

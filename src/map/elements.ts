@@ -78,6 +78,10 @@ export interface Drawing {
   /** The printed label of a note (`53` for `fn53`). */
   readonly noteLabel: (note: string) => string;
   readonly isOwn: (claim: string) => boolean;
+  /** A band that a card bears for another reason than its group; null for none. */
+  readonly bandOf?: (claim: string) => GroupTag | null;
+  /** What stands at a line, by the id of its inference or conflict; empty for nothing. */
+  readonly remarkOf?: (record: string) => string;
   /** What a printed page calls a claim; claims have no such names on the screen. */
   readonly keyOf?: (claim: string) => string;
 }
@@ -102,10 +106,13 @@ function tagOf(
   width: number,
   tints: readonly string[],
 ): GroupTag | null {
+  const room = width - tagMetrics.side * 2;
+  const measure = textWidth(drawing.fonts.title);
+  const band = drawing.bandOf?.(claim.id);
+  if (band) return { ...band, title: clipText(band.title, room, measure) };
   const group = drawing.groupsAs === 'colour' ? groupChain(argument, claim.group)[0] : undefined;
   if (group === undefined) return null;
-  const room = width - tagMetrics.side * 2;
-  const title = clipText(groupTitle(argument, group), room, textWidth(drawing.fonts.title));
+  const title = clipText(groupTitle(argument, group), room, measure);
   return { group, title, tint: tints.indexOf(group) };
 }
 

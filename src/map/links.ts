@@ -27,6 +27,8 @@ export interface Link {
   readonly isImplicit: boolean;
   /** How many steps or conflicts it stands for: more than one only between folded groups. */
   readonly count: number;
+  /** What stands at it; empty for nothing. */
+  readonly remark: string;
 }
 
 /** The id of an inference's joint. */
@@ -35,6 +37,7 @@ export const jointId = (inference: string): string => `joint:${inference}`;
 interface LinkOptions {
   readonly folded: ReadonlySet<string>;
   readonly boxes: ReadonlySet<string>;
+  readonly remarkOf?: (record: string) => string;
 }
 
 class LinkDrawer {
@@ -89,13 +92,23 @@ class LinkDrawer {
     });
   }
 
-  #add(link: Omit<Link, 'count' | 'isMutual' | 'isUndercut' | 'isImplicit'> & Partial<Link>): void {
+  #add(
+    link: Omit<Link, 'count' | 'isMutual' | 'isUndercut' | 'isImplicit' | 'remark'> & Partial<Link>,
+  ): void {
     const { folded } = this.#options;
     const isLifted = folded.has(link.from) || folded.has(link.to);
     // Only what a folded group hides is drawn as one line; two open claims keep each line of their own.
     const key = isLifted ? `${link.kind}:${link.from}:${link.to}` : link.id;
     const count = (this.links.get(key)?.count ?? 0) + 1;
-    const first = this.links.get(key) ?? { isMutual: false, isUndercut: false, isImplicit: false, ...link };
+    // One word at a step is enough: at its end, not at each premise.
+    const remark = link.kind === 'premise' ? '' : (this.#options.remarkOf?.(link.record) ?? '');
+    const first = this.links.get(key) ?? {
+      isMutual: false,
+      isUndercut: false,
+      isImplicit: false,
+      remark,
+      ...link,
+    };
     this.links.set(key, { ...first, count });
   }
 

@@ -11,6 +11,7 @@ import type { Direction } from './layout.ts';
 import type { Argument } from '../model/argument.ts';
 import { partOf } from './part.ts';
 import { noteLabels } from './note-labels.ts';
+import { sideBand, sideRemark } from './side-band.ts';
 import { isDarkPage, readPalette, type Palette } from './palette.ts';
 
 /** What is to be drawn, and how. */
@@ -122,6 +123,8 @@ export class MapPicture {
       fonts: mapFonts(palette.fontText, palette.fontUi),
       noteLabel: (note) => labels.get(note) ?? note,
       isOwn: (claim) => canEdit(desk, claim),
+      bandOf: (claim) => sideBand(desk, claim),
+      remarkOf: (record) => sideRemark(desk, record),
     };
   }
 }
