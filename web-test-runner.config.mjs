@@ -91,7 +91,7 @@ export default {
   plugins: [typescript, bundling, commonjs, a11ySnapshotPlugin()],
   reporters: [defaultReporter({ reportTestProgress: process.stdout.isTTY ?? false }), counts],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  testFramework: { config: { timeout: 10_000, retries: 0 } },
+  testFramework: { config: { timeout: 40_000, retries: 0 } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,

@@ -8,6 +8,17 @@ import { StoreController } from '../desk/store-controller.ts';
 import { verdicts } from '../desk/verdicts.ts';
 import { sideTabs, type SideTab, type SideTabLook } from './side-tabs.ts';
 
+/** What each tab shows is fetched when the tab is first chosen; the contents are there. */
+const parts: Readonly<Partial<Record<SideTab, () => Promise<unknown>>>> = {
+  find: () => import('../reader/find-list.ts'),
+  sources: () => import('../margin/sources-view.ts'),
+  marks: () => import('../margin/marks-view.ts'),
+  class: () => import('../margin/class-view.ts'),
+  compare: () => import('../margin/compare-view.ts'),
+  findings: () => import('../margin/findings-view.ts'),
+  places: () => import('../margin/orphan-tray.ts'),
+};
+
 /** A tab was chosen. */
 export class SideTabChosen extends Event {
   readonly tab: SideTab;
@@ -49,13 +60,7 @@ export class SidePane extends LitElement {
 
   protected override willUpdate(): void {
     // The element comes alive where it stands, as soon as it is there.
-    if (this.tab === 'find') void import('../reader/find-list.ts');
-    if (this.tab === 'sources' && this.store) void import('../margin/sources-view.ts');
-    if (this.tab === 'class' && this.store) void import('../margin/class-view.ts');
-    if (this.tab === 'compare' && this.store) void import('../margin/compare-view.ts');
-    if (this.tab === 'places' && this.store) void import('../margin/orphan-tray.ts');
-    if (this.tab === 'findings' && this.store) void import('../margin/findings-view.ts');
-    if (this.tab === 'marks' && this.store) void import('../margin/marks-view.ts');
+    if (this.store ?? this.tab === 'find') void parts[this.tab]?.();
   }
 
   protected override render(): TemplateResult {
