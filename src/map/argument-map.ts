@@ -4,8 +4,6 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { argument } from '../desk/desk.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
-import { buildArgument } from '../model/argument.ts';
-import './argument-outline.ts';
 import { AtRest } from './at-rest.ts';
 import { firstChoice, type ExportChoice } from './export-choice.ts';
 import './export-dialog.ts';
@@ -17,7 +15,14 @@ import './map-canvas.ts';
 import type { MapCanvasElement } from './map-canvas.ts';
 import type { FoldRequest, MapActionRequest, NearChange, NearRequest } from './map-events.ts';
 import { MapFolding, type Folded } from './map-folding.ts';
-import { firstMapHabits, MapHabitsChosen, MapStood, type MapHabits, type MapView } from './map-habits.ts';
+import {
+  firstMapHabits,
+  hasCanvas,
+  MapHabitsChosen,
+  MapStood,
+  type MapHabits,
+  type MapView,
+} from './map-habits.ts';
 import { paneAct, zoomStep, type MapAction } from './map-keys.ts';
 import { furtherTools } from './map-menu-items.ts';
 import './map-banners.ts';
@@ -25,12 +30,14 @@ import './map-find-bar.ts';
 import type { MapFound } from './map-find-bar.ts';
 import './map-minimap.ts';
 import './map-toolbar.ts';
+import { wordsOf } from './map-words.ts';
 import { claimAt, MapWays, type WaysHost } from './map-ways.ts';
 import './near-strip.ts';
-import { partOf } from './part.ts';
+import { drawnPart } from './part.ts';
 import { showExport } from './show-export.ts';
 
-const noArgument = buildArgument([]);
+const isWriting = ({ target }: Event): boolean =>
+  target instanceof Element && target.matches('input, textarea');
 
 /**
  * The map pane. Renders into the light DOM, styled by styles/map.css and styles/map-tools.css.
@@ -105,20 +112,20 @@ export class ArgumentMap extends LitElement implements WaysHost {
           .place=${this.place}
           .isNear=${this.isNear}
           .found=${this.found}
-          ?hidden=${this.view === 'outline'}
+          ?hidden=${!hasCanvas(this.view)}
           @fold-request=${({ group, isFolded }: FoldRequest) =>
             this.#folding.fold(this.#drawn, group, isFolded)}
           @view-painted=${() => this.#rest.stir()}
           @map-drawn=${() => (this.hasMap = this.canvas.placed !== null)}
         ></map-canvas>
         ${this.habits.minimap ? html`<map-minimap></map-minimap>` : nothing}
-        ${this.view === 'map' ? nothing : html`<argument-outline .store=${store} .found=${this.found}></argument-outline>`}
+        ${wordsOf(this.view, store, this.found)}
       </div>
       <export-dialog .choice=${this.picture}></export-dialog>`;
   }
 
   #toolbar({ desk }: Store): TemplateResult {
-    const isOff = !this.hasMap || this.view === 'outline';
+    const isOff = !this.hasMap || !hasCanvas(this.view);
     return html`<map-toolbar
       .view=${this.view}
       .isNear=${this.#ways.near !== null || this.isNear}
@@ -183,10 +190,11 @@ export class ArgumentMap extends LitElement implements WaysHost {
     groups: () => this.#choose({ groupsAs: this.habits.groupsAs === 'boxes' ? 'colour' : 'boxes' }),
     minimap: () => this.#choose({ minimap: !this.habits.minimap }),
     weigh: () => this.querySelector('map-banners')?.toggle(),
-    export: () => void this.#export(),
+    export: () => void showExport(this, this.dialog, this.canvas, hasCanvas(this.view)),
     map: () => this.#choose({ view: 'map' }),
     outline: () => this.#choose({ view: 'outline' }),
     both: () => this.#choose({ view: 'both' }),
+    prose: () => this.#choose({ view: 'prose' }),
   };
 
   /** Sets the map in another way, and has it remembered. */
@@ -199,7 +207,7 @@ export class ArgumentMap extends LitElement implements WaysHost {
 
   /** Tells where the whole map stands; a neighbourhood is no place to come back to. */
   #stand(): void {
-    if (this.#ways.claims || this.isNear || this.view === 'outline') return;
+    if (this.#ways.claims || this.isNear || !hasCanvas(this.view)) return;
     this.place = this.canvas?.canvas?.viewpoint?.place ?? this.place;
     this.dispatchEvent(new MapStood(this.#folding.chosen, this.place));
   }
@@ -212,14 +220,7 @@ export class ArgumentMap extends LitElement implements WaysHost {
 
   /** What is drawn: all of the argument, or the neighbourhood. */
   get #drawn(): Folded {
-    const { claims } = this.#ways;
-    return { graph: partOf(this.store ? argument(this.store.desk) : noArgument, claims), claims };
-  }
-
-  async #export(): Promise<void> {
-    const isOurs = this.dispatchEvent(new Event('export-request', { bubbles: true, cancelable: true }));
-    const desk = this.store?.desk;
-    if (isOurs && desk) await showExport(this.dialog, desk, this.canvas, this.view !== 'outline');
+    return drawnPart(this.store?.desk, this.#ways.claims);
   }
 
   /** What was found is lit in both twins; the current hit has the focus, and is in view. */
@@ -232,11 +233,10 @@ export class ArgumentMap extends LitElement implements WaysHost {
     this.querySelector('argument-outline')?.show(kind === 'inference' ? id : claim);
   };
 
-  /** Keys that mean something wherever in the pane one is. */
+  /** Keys that mean something wherever in the pane one is, but where one writes. */
   #onKey(event: KeyboardEvent): void {
-    const action = event.defaultPrevented ? null : paneAct(event);
-    const isWritten = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-    if (!action || isWritten) return;
+    const action = event.defaultPrevented || isWriting(event) ? null : paneAct(event);
+    if (!action) return;
     event.preventDefault();
     event.stopPropagation();
     this.#acts[action]();

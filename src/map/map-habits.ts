@@ -4,8 +4,11 @@ import type { MapPlace } from './fitted-view.ts';
 import type { Direction } from './layout.ts';
 import { nearSteps, nearWays, type NearSteps, type NearWay } from './neighbours.ts';
 
-/** Which of the two twins show. */
-export type MapView = 'map' | 'outline' | 'both';
+/** Which of the two twins show, or the argument as text. */
+export type MapView = 'map' | 'outline' | 'both' | 'prose';
+
+/** Whether the drawn map is to be seen. */
+export const hasCanvas = (view: MapView): boolean => view === 'map' || view === 'both';
 
 export interface MapHabits {
   readonly view: MapView;
@@ -32,7 +35,7 @@ const oneOf =
     values.includes(value);
 
 const checks: { readonly [K in keyof MapHabits]: (value: unknown) => boolean } = {
-  view: oneOf('map', 'outline', 'both'),
+  view: oneOf('map', 'outline', 'both', 'prose'),
   direction: oneOf('up', 'right'),
   groupsAs: oneOf('boxes', 'colour'),
   steps: oneOf(...nearSteps),

@@ -3,7 +3,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { MapActionRequest } from './map-events.ts';
-import type { MapView } from './map-habits.ts';
+import { hasCanvas, type MapView } from './map-habits.ts';
 import { mapIcon, type MapIcon } from './map-icons.ts';
 import type { MapAction } from './map-keys.ts';
 import './map-menu.ts';
@@ -36,6 +36,7 @@ const views: readonly { readonly view: MapView; readonly label: string }[] = [
   { view: 'map', label: 'Map' },
   { view: 'outline', label: 'Outline' },
   { view: 'both', label: 'Both' },
+  { view: 'prose', label: 'Text' },
 ];
 
 /** @fires map-action-request - a button was pressed */
@@ -79,7 +80,7 @@ export class MapToolbar extends LitElement {
 
   #tools(): Tools {
     const { isNear, isFolded } = this;
-    const off = !this.hasMap || this.view === 'outline';
+    const off = !this.hasMap || !hasCanvas(this.view);
     return {
       zoom: [
         { action: 'zoom-out', words: 'Zoom out', isOff: off },

@@ -1,5 +1,7 @@
 /** A part of an argument as an argument of its own: what is drawn where only some claims are to be seen. Pure. */
+import { argument as argumentOf, type Desk } from '../desk/desk.ts';
 import { buildArgument, type Argument } from '../model/argument.ts';
+import type { Folded } from './map-folding.ts';
 
 const last = new WeakMap<Argument, { readonly claims: ReadonlySet<string>; readonly part: Argument }>();
 
@@ -24,3 +26,11 @@ export function partOf(argument: Argument, claims: ReadonlySet<string> | null): 
   last.set(argument, { claims, part });
   return part;
 }
+
+const noArgument = buildArgument([]);
+
+/** What is drawn of a desk: all of its argument, or the part that `claims` is; nothing of no desk. */
+export const drawnPart = (desk: Desk | undefined, claims: ReadonlySet<string> | null): Folded => ({
+  graph: partOf(desk ? argumentOf(desk) : noArgument, claims),
+  claims,
+});

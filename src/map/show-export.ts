@@ -1,18 +1,22 @@
 /** Shows the export dialog with what is drawn. */
-import type { Desk } from '../desk/desk.ts';
+import type { Store } from '../desk/store.ts';
 import type { ExportDialog } from './export-dialog.ts';
 import { exportSource } from './export-source.ts';
 import type { MapCanvasElement } from './map-canvas.ts';
 
-/** Nothing happens while nothing is drawn. `isInView`: there is a view of the map that could be exported. */
+/**
+ * Nothing happens while nothing is drawn, and where somebody else takes `export-request` over by cancelling it.
+ * `isInView`: there is a view of the map that could be exported.
+ */
 export async function showExport(
+  pane: HTMLElement & { readonly store: Store | null },
   dialog: ExportDialog,
-  desk: Desk,
   canvas: MapCanvasElement,
   isInView: boolean,
 ): Promise<void> {
-  const shown = canvas.placed;
-  if (!shown) return;
+  const isOurs = pane.dispatchEvent(new Event('export-request', { bubbles: true, cancelable: true }));
+  const [shown, desk] = [canvas.placed, pane.store?.desk];
+  if (!isOurs || !shown || !desk) return;
   const whole = (await canvas.placeWhole()) ?? shown;
   await dialog.show(await exportSource(desk, { shown, whole }, isInView ? canvas.view() : null));
 }
