@@ -5,6 +5,7 @@ import { argument, ownLayer } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
 import type { PictureChosen } from '../map/export-dialog.ts';
 import type { MapHabitsChosen, MapStood } from '../map/map-habits.ts';
+import { mostDrawn } from '../map/neighbours.ts';
 import { keepMap, keptMap, type KeptMap } from './map-memory.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 
@@ -89,7 +90,14 @@ export class MapPane extends LitElement {
 
   #offer(): TemplateResult {
     return html`<div class="pane-empty">
-      <p>This map has ${this.#size.toLocaleString('en')} claims: drawing it takes a while.</p>
+      <p>
+        This map has ${this.#size.toLocaleString('en')} claims:
+        ${
+          this.#size > mostDrawn.whole
+            ? `no more than ${mostDrawn.whole.toLocaleString('en')} are drawn at once, so that only a part will show.`
+            : 'drawing it takes a while.'
+        }
+      </p>
       <button type="button" class="main-button" @click=${() => (this.isAsked = true)}>Draw the map</button>
     </div>`;
   }

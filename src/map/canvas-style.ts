@@ -2,7 +2,7 @@
 import type { EdgeSingular, StylesheetJson } from 'cytoscape';
 import { claimRoles } from '../model/argument-records.ts';
 import { roleLooks } from './card.ts';
-import type { Distance } from './ink-card.ts';
+import type { Distance } from './distance.ts';
 import { washColour, type Palette } from './palette.ts';
 
 const shapes = { round: 'round-rectangle', cut: 'cut-rectangle', plain: 'round-rectangle' } as const;

@@ -8,10 +8,10 @@ import { listenToPointer, type CanvasListener } from './canvas-pointer.ts';
 import { canvasStyle, standInForStyles } from './canvas-style.ts';
 import type { Placed } from './drawer.ts';
 import { openingView, type Opening } from './fitted-view.ts';
-import { noLight, type Light } from './light.ts';
+import { importantIn, noLight, type Light } from './light.ts';
 import { recordsOf } from './canvas-records.ts';
 import type { View } from './ink.ts';
-import { distanceAt, type Distance } from './ink-card.ts';
+import { distanceAt, type Distance } from './distance.ts';
 import { InkLayer } from './ink-layer.ts';
 import type { Box, MapLayout, Point } from './layout.ts';
 import { firstOf, nearest, type Way } from './nearest.ts';
@@ -45,6 +45,8 @@ export class MapCanvas {
   #palette: Palette;
   #distance: Distance = 'near';
   #dimmed: ReadonlySet<string> = new Set();
+  /** What is named first from far off. */
+  #important: ReadonlySet<string> = new Set();
   #light: Light = noLight;
   /** Whether any element bears a class of light: where none does, there is nothing to take back. */
   #isLit = false;
@@ -88,6 +90,7 @@ export class MapCanvas {
   /** Lights what is focused, hovered and near. */
   light(light: Light): void {
     this.#light = light;
+    this.#important = importantIn(light, this.#important);
     this.#applyLight();
   }
 
@@ -227,6 +230,7 @@ export class MapCanvas {
       {
         ...shown,
         palette: this.#palette,
+        important: this.#important,
         dimmed: this.#dimmed,
         fallen: this.#light.fallen,
         weakened: this.#light.weakened,

@@ -8,40 +8,46 @@ import {
   roleLooks,
   signSize,
   tickStart,
-  titleFont,
 } from './card.ts';
 import type { Card, FoldedGroup } from './elements.ts';
 import { foldedCount, foldedMetrics, foldedText, pileEdges } from './folded-card.ts';
-import { tagMetrics } from './group-tag.ts';
 import { inkTag } from './ink-tag.ts';
+import { distanceAt } from './distance.ts';
 import type { Pen } from './ink-pen.ts';
-import { clipText, isRightToLeft, textWidth, widestPiece, wrapText } from './measure.ts';
+import { isRightToLeft } from './measure.ts';
 import type { Palette } from './palette.ts';
+import type { ShortWords } from './short-words.ts';
 
-/** How far away the map is: `near` all words can be read, `mid` only large ones, `far` none on a card. */
-export type Distance = 'near' | 'mid' | 'far';
+const outlines = new Map<string, Path2D>();
+/** So many outlines are kept: cards come in few sizes, but nobody knows in how many. */
+const mostOutlines = 2000;
 
-/** Below this size on screen (px) a wording is set larger and cut short, so that it still says something. */
-const readable = 7.5;
-/** The size on screen (px) that it is set in then. */
-const shortSize = 8.5;
-const farZoom = 0.22;
-
-/** The distance at a zoom. */
-export function distanceAt(zoom: number): Distance {
-  if (cardMetrics.text * zoom >= readable) return 'near';
-  return zoom < farZoom ? 'far' : 'mid';
+/** The outline of a card, made once for each size: many cards are painted in each frame. */
+function outlinePath({ role, width, height }: Card, inset = 0): Path2D {
+  const key = `${role} ${width} ${height} ${inset}`;
+  let path = outlines.get(key);
+  if (!path) {
+    if (outlines.size >= mostOutlines) outlines.clear();
+    outlines.set(key, (path = new Path2D(cardOutline(role, width, height, inset))));
+  }
+  return path;
 }
 
-/** Writes a card; the pen stands at its top left corner. */
-export function inkCard(pen: Pen, palette: Palette, card: Card, zoom: number): void {
+/** Writes a card; the pen stands at its top left corner. `short` is what it says from some way off. */
+export function inkCard(
+  pen: Pen,
+  palette: Palette,
+  card: Card,
+  zoom: number,
+  short: ShortWords | null,
+): void {
   const distance = distanceAt(zoom);
-  if (distance === 'far') patch(pen, palette, card);
+  if (distance === 'far') patch(pen, palette, card, zoom);
   if (card.tag) inkTag(pen, palette, card, distance === 'near');
   if (distance !== 'far') {
     trim(pen, palette, card);
     if (distance === 'near') words(pen, palette, card);
-    else shortWords(pen, palette, card, zoom);
+    else inkShort(pen, palette, short);
   }
 }
 
@@ -69,7 +75,7 @@ function trim({ context }: Pen, palette: Palette, card: Card): void {
   if (look.isDouble) {
     context.strokeStyle = hue;
     context.lineWidth = 1;
-    context.stroke(new Path2D(cardOutline(card.role, card.width, card.height, 4)));
+    context.stroke(outlinePath(card, 4));
   }
   context.fillStyle = hue;
   if (look.strip > 0) context.fillRect(0, 0, look.strip, card.height);
@@ -79,62 +85,44 @@ function trim({ context }: Pen, palette: Palette, card: Card): void {
   }
 }
 
-/** Words from some way off: larger than their place, cut to the lines that fit; a long word makes all smaller. */
-function shortLines(
-  text: string,
-  box: { width: number; height: number },
-  wanted: number,
-  fontOf: (size: number) => string,
-) {
-  const longest = widestPiece(text, textWidth(fontOf(wanted)));
-  const size = wanted * Math.max(0.7, Math.min(1, box.width / (longest || 1)));
-  const line = size * 1.15;
-  const width = textWidth(fontOf(size));
-  const lines = wrapText(text, box.width, width);
-  const shown = lines.slice(0, Math.max(1, Math.floor(box.height / line)));
-  const next = lines[shown.length];
-  const last = shown.at(-1) ?? '';
-  // A line that was broken after a dash goes on without a space.
-  const gap = /[–—/-]$/u.test(last) ? '' : ' ';
-  if (next !== undefined) shown[shown.length - 1] = clipText(`${last}${gap}${next}`, box.width, width);
-  return { shown, font: fontOf(size), line, top: (box.height - shown.length * line) / 2 + size * 0.88 };
-}
-
-/** A size on screen as a size on the map, in steps, so that few are measured. */
-const sizeFor = (screen: number, zoom: number): number => Math.ceil(screen / zoom / 2) * 2;
-
-function shortWords(pen: Pen, palette: Palette, card: Card, zoom: number): void {
-  const [padX, padY] = [8, 4];
-  const x = padX + roleLooks[card.role].strip;
-  const box = {
-    width: card.width - x - padX,
-    height: card.height - padY * 2 - (card.tag ? tagMetrics.height : 0),
-  };
-  const fontOf = (size: number): string => `400 ${size}px ${palette.fontText}`;
-  const { shown, font, line, top } = shortLines(card.wording, box, sizeFor(shortSize, zoom), fontOf);
-  const isBackward = isRightToLeft(card.wording);
-  shown.forEach((text, index) => {
-    const start = isBackward ? card.width - padX : x;
-    pen.write(text, font, palette.ink, start, padY + top + index * line, { isBackward });
+/** Words from some way off; none where there is no room. */
+function inkShort(pen: Pen, palette: Palette, short: ShortWords | null): void {
+  short?.lines.forEach((text, index) => {
+    const y = short.top + index * short.line + short.line * 0.765;
+    pen.write(text, short.font, palette.ink, short.x, y, { isBackward: short.isBackward });
   });
 }
 
-/** From far away a card is its role's hue; one that no note carries stays open. */
-function patch({ context }: Pen, palette: Palette, card: Card): void {
-  if (card.noteCount === 0) return;
-  const alpha = context.globalAlpha;
-  context.globalAlpha = alpha * 0.4;
-  context.fillStyle = palette.roles[card.role];
-  context.fill(new Path2D(cardOutline(card.role, card.width, card.height)));
-  context.globalAlpha = alpha;
+/** Size (px of the screen) of a role's sign from far away. */
+const farSign = 6;
+
+/** From far away a card is its role's hue, with the sign of that; one that no note carries stays open. */
+function patch(pen: Pen, palette: Palette, card: Card, zoom: number): void {
+  const { context } = pen;
+  const hue = palette.roles[card.role];
+  if (card.noteCount > 0) {
+    const alpha = context.globalAlpha;
+    context.globalAlpha = alpha * 0.4;
+    context.fillStyle = hue;
+    context.fill(outlinePath(card));
+    context.globalAlpha = alpha;
+  }
+  // As large on the screen as it can be told by, where the card is.
+  if (card.height * zoom >= farSign + 3) pen.sign(card.role, hue, 2 / zoom, 2 / zoom, farSign / zoom);
 }
 
-/** Writes a folded group; the pen stands at its top left corner. */
-export function inkFolded(pen: Pen, palette: Palette, folded: FoldedGroup, zoom: number): void {
+/** Writes a folded group; the pen stands at its top left corner. `short` is what it says from some way off. */
+export function inkFolded(
+  pen: Pen,
+  palette: Palette,
+  folded: FoldedGroup,
+  zoom: number,
+  short: ShortWords | null,
+): void {
   const { context } = pen;
   const { padX, titleLine, line } = foldedMetrics;
   if (distanceAt(zoom) !== 'near') {
-    shortTitle(pen, palette, folded, zoom);
+    inkShort(pen, palette, short);
     return;
   }
   context.strokeStyle = palette.inkSoft;
@@ -156,14 +144,4 @@ export function inkFolded(pen: Pen, palette: Palette, folded: FoldedGroup, zoom:
     pen.write(text, fonts.text, palette.ink, start, at.head + index * line, { isBackward });
   });
   pen.write(foldedCount(folded.count), fonts.label, palette.inkSoft, padX, at.count);
-}
-
-/** A folded group from some way off: its title, as large as it can be. */
-function shortTitle(pen: Pen, palette: Palette, folded: FoldedGroup, zoom: number): void {
-  const [padX, padY] = [10, 6];
-  const box = { width: folded.width - padX * 2, height: folded.height - padY * 2 };
-  const size = Math.min(44, sizeFor(shortSize + 1, zoom));
-  const fontOf = (at: number): string => titleFont(at, palette.fontText);
-  const { shown, font, line, top } = shortLines(folded.title.join(' '), box, size, fontOf);
-  shown.forEach((text, index) => pen.write(text, font, palette.ink, padX, padY + top + index * line));
 }

@@ -1,6 +1,6 @@
 /** Writes the label of a claim or folded group on the canvas; far off its sign alone, as large as can be seen. */
 import { labelPaths } from '../desk/label-sign.ts';
-import { distanceAt } from './ink-card.ts';
+import { distanceAt } from './distance.ts';
 import type { Pen } from './ink-pen.ts';
 import { labelFont, labelLook, labelMetrics, labelPlaces, type LabelLook } from './label-look.ts';
 import type { NodeLabel } from './node-labels.ts';

@@ -26,6 +26,7 @@ export class InkLayer {
       inked.elements,
       inked.layout,
       inked.palette,
+      inked.important,
       inked.dimmed,
       inked.fallen,
       inked.weakened,

@@ -51,9 +51,10 @@ export class Pen {
     context.fillText(text, x, y);
   }
 
-  sign(role: ClaimRole, colour: string, x: number, y: number): void {
+  /** A role's sign, its upper left corner at a point, `side` px wide. */
+  sign(role: ClaimRole, colour: string, x: number, y: number, side: number = signSize.side): void {
     const { context } = this;
-    const scale = signSize.side / 10;
+    const scale = side / 10;
     context.save();
     context.translate(x, y);
     context.scale(scale, scale);

@@ -2,7 +2,7 @@
 import type { Standing } from '../desk/standing.ts';
 import { cardMetrics, cardText } from './card.ts';
 import type { Card, FoldedGroup } from './elements.ts';
-import { distanceAt } from './ink-card.ts';
+import { distanceAt } from './distance.ts';
 import type { Pen } from './ink-pen.ts';
 import { textWidth } from './measure.ts';
 import type { Palette } from './palette.ts';

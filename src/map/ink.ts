@@ -1,20 +1,23 @@
 /** Writes the words of the map on a canvas above Cytoscape's: crisp at every zoom, in the page's own fonts. */
-import { titleFont } from './card.ts';
-import type { Card, Elements, FoldedGroup, GroupBox } from './elements.ts';
-import { distanceAt, inkCard, inkFolded } from './ink-card.ts';
+import { distanceAt } from './distance.ts';
+import type { Card, Elements, FoldedGroup } from './elements.ts';
+import { inkCard, inkFolded } from './ink-card.ts';
 import { inkLabel } from './ink-label.ts';
 import { Pen } from './ink-pen.ts';
 import { inkStanding } from './ink-standing.ts';
 import type { Box, MapLayout } from './layout.ts';
 import type { NodeLabel } from './node-labels.ts';
-import { clipText, textWidth, widestPiece, wrapText } from './measure.ts';
+import { titlesAt, type Title } from './map-titles.ts';
 import { washColour, type Palette } from './palette.ts';
+import { shortWords, type ShortWords } from './short-words.ts';
 
 /** What is to be written. */
 export interface Inked {
   readonly elements: Elements;
   readonly layout: MapLayout;
   readonly palette: Palette;
+  /** Ids of what is named before all else from far off: what is focused, what was found. */
+  readonly important: ReadonlySet<string>;
   /** Ids of what stands back. */
   readonly dimmed: ReadonlySet<string>;
   /** Ids of what falls, or is weaker, while a source is taken away. */
@@ -35,8 +38,6 @@ export interface View {
 
 const dimAlpha = 0.16;
 const fallenAlpha = 0.6;
-/** Sizes (px) of a group's title: on paper, on the screen at least (the first that fits), and its utmost growth. */
-const titleSize = { paper: 13, screen: [11, 10, 9], growth: 5 };
 
 const isVisible = (box: Box, view: View): boolean =>
   box.x + box.width / 2 > view.x &&
@@ -45,15 +46,22 @@ const isVisible = (box: Box, view: View): boolean =>
   box.y - box.height / 2 < view.y + view.height;
 
 /** Writes one card or folded group, pale where it stands back or has fallen. */
-function inkNode(pen: Pen, inked: Inked, node: Card | FoldedGroup, box: Box, zoom: number): void {
+function inkNode(
+  pen: Pen,
+  inked: Inked,
+  node: Card | FoldedGroup,
+  box: Box,
+  zoom: number,
+  short: ShortWords | null,
+): void {
   const { palette, dimmed, fallen, weakened, labels } = inked;
   const { context } = pen;
   const alpha = fallen.has(node.id) ? fallenAlpha : 1;
   context.save();
   context.globalAlpha = dimmed.has(node.id) ? dimAlpha : alpha;
   context.translate(box.x - box.width / 2, box.y - box.height / 2);
-  if (node.kind === 'card') inkCard(pen, palette, node, zoom);
-  else inkFolded(pen, palette, node, zoom);
+  if (node.kind === 'card') inkCard(pen, palette, node, zoom, short);
+  else inkFolded(pen, palette, node, zoom, short);
   if (fallen.has(node.id)) inkStanding(pen, palette, node, 'falls', zoom);
   else if (weakened.has(node.id)) inkStanding(pen, palette, node, 'weakened', zoom);
   const label = labels.get(node.id);
@@ -61,57 +69,75 @@ function inkNode(pen: Pen, inked: Inked, node: Card | FoldedGroup, box: Box, zoo
   context.restore();
 }
 
+const isTitleVisible = ({ area }: Title, view: View): boolean =>
+  area.right > view.x &&
+  area.left < view.x + view.width &&
+  area.bottom > view.y &&
+  area.top < view.y + view.height;
+
 /** Paints all words that show. The context is already set to map px. */
 export function paintInk(context: CanvasRenderingContext2D, inked: Inked, view: View): void {
   const { elements, layout, palette } = inked;
   const pen = new Pen(context);
+  const titles = titlesOf(inked, view.zoom).filter((title) => isTitleVisible(title, view));
+  const isMid = distanceAt(view.zoom) === 'mid';
   for (const node of elements.nodes) {
     const box = layout.nodes.get(node.id);
-    if (box && node.kind !== 'joint' && isVisible(box, view)) inkNode(pen, inked, node, box, view.zoom);
+    if (!box || node.kind === 'joint' || !isVisible(box, view)) continue;
+    const short = isMid ? shortWords(node, box, view.zoom, palette.fontText, titles) : null;
+    inkNode(pen, inked, node, box, view.zoom, short);
   }
-  const outer = new Set(elements.groups.map((group) => group.parent));
-  for (const group of elements.groups) {
-    const box = layout.groups.get(group.id);
-    if (!box || !isVisible(box, view)) continue;
-    if (distanceAt(view.zoom) === 'far' && !outer.has(group.id))
-      inkFarTitle(pen, palette, group, box, view.zoom);
-    else inkTitle(pen, palette, group, box, view.zoom);
-  }
+  for (const title of titles) inkTitle(pen, inked, title, view.zoom);
 }
 
-/** The title stands at the top of the group, in small capitals; zoomed out it grows until it can be read. */
-function inkTitle(pen: Pen, palette: Palette, { title, depth }: GroupBox, box: Box, zoom: number): void {
-  const { paper, screen, growth } = titleSize;
-  const text = `− ${title}`;
-  const max = box.width - 24;
-  const sizes = screen.map((least) => Math.min(paper * growth, Math.max(paper, least / zoom)));
-  const fits = (size: number): boolean => textWidth(titleFont(size, palette.fontText))(text) <= max;
-  const size = sizes.find(fits) ?? Math.min(...sizes);
-  const font = titleFont(size, palette.fontText);
-  const rim = { width: size * 0.5, colour: washColour(palette, depth) };
-  const [x, y] = [box.x - box.width / 2 + 14, box.y - box.height / 2 + 8 + size * 0.9];
-  pen.write(clipText(text, max, textWidth(font)), font, palette.inkSoft, x, y, { rim });
+interface Known {
+  readonly layout: MapLayout;
+  readonly zoom: number;
+  readonly important: ReadonlySet<string>;
+  readonly titles: readonly Title[];
 }
 
-/** Sizes on screen (px) for the title of a far group: the first that keeps it within its box. */
-const farSizes = [12.5, 11, 9.5];
+const known = new WeakMap<Elements, Known>();
 
-/** From far away the title stands over the middle of its group: it is all that can be read of it. */
-function inkFarTitle(pen: Pen, palette: Palette, { title, depth }: GroupBox, box: Box, zoom: number): void {
-  for (const screen of farSizes) {
-    const size = screen / zoom;
-    const font = titleFont(size, palette.fontText);
-    const width = textWidth(font);
-    const lines = wrapText(title, box.width, width);
-    const isBroken = widestPiece(title, width) > box.width;
-    const isLast = screen === farSizes.at(-1);
-    if ((isBroken || lines.length * size > box.height) && !isLast) continue;
-    const rim = { width: size * 0.45, colour: washColour(palette, depth) };
-    const shown = isBroken ? [clipText(title, box.width * 1.2, width)] : lines;
-    const top = box.y - ((shown.length - 1) * size * 1.15) / 2 + size * 0.35;
-    shown.forEach((line, at) => {
-      pen.write(line, font, palette.ink, box.x, top + at * size * 1.15, { isCentred: true, rim });
+/** The titles at a zoom: worked out once for as long as nobody zooms. */
+function titlesOf({ elements, layout, palette, important }: Inked, zoom: number): readonly Title[] {
+  const last = known.get(elements);
+  if (last?.zoom === zoom && last.layout === layout && last.important === important) return last.titles;
+  const titles = titlesAt(elements, layout, zoom, palette.fontText, important);
+  known.set(elements, { layout, zoom, important, titles });
+  return titles;
+}
+
+/** From far off what a title stands on would run through its words: a plate keeps that back. The pen counts in px of the screen. */
+function plate({ context }: Pen, { paper }: Palette, { area, lines, line }: Title, zoom: number): void {
+  const width = (area.right - area.left) * zoom;
+  const alpha = context.globalAlpha;
+  context.globalAlpha = alpha * 0.82;
+  context.fillStyle = paper;
+  context.beginPath();
+  context.roundRect(-width / 2 - 3, -1, width + 6, lines.length * line + 2, 3);
+  context.fill();
+  context.globalAlpha = alpha;
+}
+
+/** Writes a title in px of the screen, so that few fonts are ever set. */
+function inkTitle(pen: Pen, { palette, dimmed }: Inked, title: Title, zoom: number): void {
+  const { id, lines, font, line, x, top, isCentred, isBackward, depth } = title;
+  const { context } = pen;
+  const size = line / 1.2;
+  const isStrong = distanceAt(zoom) === 'far';
+  const rim = isStrong ? {} : { rim: { width: size * 0.4, colour: washColour(palette, depth) } };
+  context.save();
+  context.globalAlpha = dimmed.has(id) ? dimAlpha : 1;
+  context.translate(x, top);
+  context.scale(1 / zoom, 1 / zoom);
+  if (isStrong) plate(pen, palette, title, zoom);
+  lines.forEach((text, at) => {
+    pen.write(text, font, isStrong ? palette.ink : palette.inkSoft, 0, at * line + size * 0.9, {
+      isCentred,
+      isBackward,
+      ...rim,
     });
-    return;
-  }
+  });
+  context.restore();
 }

@@ -50,6 +50,12 @@ const classes = ['focus', 'lit', 'near', 'dim', 'fallen', 'weakened', 'broken', 
 export const lightClasses = classes.join(' ');
 export const lightSelector = classes.map((one) => `.${one}`).join(', ');
 
+/** What is named before all else: the focused node, and what was found; `before` itself where that is the same. */
+export function importantIn({ focus, also }: Light, before: ReadonlySet<string>): ReadonlySet<string> {
+  const now = new Set(focus === null ? also : [focus, ...also]);
+  return now.size === before.size && [...now].every((id) => before.has(id)) ? before : now;
+}
+
 /** Ids of joints and links that lead from what has fallen: they support and attack no longer. */
 export function brokenBy(elements: Elements, fallen: ReadonlySet<string>): ReadonlySet<string> {
   if (fallen.size === 0) return none;

@@ -13,7 +13,7 @@ export interface MapMenuItem {
   readonly isOff: boolean;
   /** For a switch: whether it is on; null for what is none. */
   readonly isChecked: boolean | null;
-  readonly below?: 'wide' | 'middle' | 'narrow';
+  readonly below?: 'wide' | 'half' | 'middle' | 'narrow';
 }
 
 /** @fires map-action-request - an item was chosen */

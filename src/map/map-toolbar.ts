@@ -16,7 +16,7 @@ interface Tool {
   readonly isOff: boolean;
   /** For a switch: whether it is on. */
   readonly isPressed?: boolean;
-  readonly below?: 'wide' | 'middle';
+  readonly below?: 'wide' | 'half' | 'middle';
 }
 
 /** The tools of the row, in their groups. */
@@ -104,7 +104,7 @@ export class MapToolbar extends LitElement {
           words: 'Fold groups',
           isOff: off || !this.hasGroups,
           isPressed: isFolded,
-          below: 'middle',
+          below: 'half',
         },
         {
           action: 'weigh',

@@ -5,7 +5,7 @@ import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
 import type { Argument } from '../model/argument.ts';
 import type { NearChange } from './map-events.ts';
-import { neighbours, nextSteps, type Near, type NearSteps, type NearWay } from './neighbours.ts';
+import { mostDrawn, neighbours, nextSteps, type Near, type NearSteps, type NearWay } from './neighbours.ts';
 import { Trail, type Looked } from './trail.ts';
 
 /** What the ways need of the pane that they belong to. */
@@ -26,12 +26,25 @@ export function claimAt(desk: Desk): string | null {
   return focus?.kind === 'claim' && graph.claims.has(focus.id) ? focus.id : null;
 }
 
+/** All that is joined to the conclusion, or to the first claim where there is none. */
+function aroundConclusion({ claims }: Argument): Near {
+  const all = [...claims.values()];
+  const centre = all.find((claim) => claim.role === 'conclusion') ?? all[0];
+  return { centre: centre?.id ?? '', steps: 'all', along: 'both' };
+}
+
+/** Of a part of an argument that is too large only the nearest. */
+const drawable = (graph: Argument, claims: ReadonlySet<string>): ReadonlySet<string> =>
+  graph.claims.size <= mostDrawn.whole ? claims : new Set([...claims].slice(0, mostDrawn.part));
+
 /** Follows the session of the pane's store. */
 export class MapWays implements ReactiveController {
   readonly #host: WaysHost;
   readonly #trail = new Trail();
   #near: Near | null = null;
   #known: { graph: Argument; near: Near; claims: ReadonlySet<string> } | null = null;
+  /** What shows of an argument that is too large while the reader has chosen nothing. */
+  #forced: { graph: Argument; near: Near } | null = null;
   #revealed = 0;
 
   constructor(host: WaysHost) {
@@ -49,10 +62,15 @@ export class MapWays implements ReactiveController {
     // Nothing to begin: the store's controller does.
   }
 
-  /** The neighbourhood that shows; null while the whole map does. */
+  /** The neighbourhood that shows; null while the whole map does, which an argument that is too large never does. */
   get near(): Near | null {
     const desk = this.#host.store?.desk;
-    return this.#near && desk && argument(desk).claims.has(this.#near.centre) ? this.#near : null;
+    if (!desk) return null;
+    const graph = argument(desk);
+    if (this.#near && graph.claims.has(this.#near.centre)) return this.#near;
+    if (graph.claims.size <= mostDrawn.whole) return null;
+    if (this.#forced?.graph !== graph) this.#forced = { graph, near: aroundConclusion(graph) };
+    return this.#forced.near;
   }
 
   /** The claims that are to be drawn; null: all. The same set as long as nothing about them has changed. */
@@ -61,7 +79,7 @@ export class MapWays implements ReactiveController {
     if (!near || !desk) return null;
     const graph = argument(desk);
     if (this.#known?.graph !== graph || this.#known.near !== near)
-      this.#known = { graph, near, claims: neighbours(graph, near) };
+      this.#known = { graph, near, claims: drawable(graph, neighbours(graph, near)) };
     return this.#known.claims;
   }
 

@@ -4,7 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Argument } from '../model/argument.ts';
 import { NearRequest, type NearChange } from './map-events.ts';
 import { mapIcon } from './map-icons.ts';
-import { nearWays, nextSteps, type Near, type NearWay } from './neighbours.ts';
+import { mostDrawn, nearWays, nextSteps, type Near, type NearWay } from './neighbours.ts';
 import { orElse } from './untitled.ts';
 
 const ways: Readonly<Record<NearWay, string>> = {
@@ -50,8 +50,18 @@ export class NearStrip extends LitElement {
         </select>
       </label>
       <span class="near-centre" title=${wording}>from “<bdi>${wording}</bdi>”</span>
-      <span class="near-share">${this.shown} of ${graph.claims.size} claims</span>
-      <button type="button" class="plain-button" @click=${() => this.#ask(null)}>Whole map</button>
+      <span class="near-share">${this.shown} of ${graph.claims.size.toLocaleString('en')} claims</span>
+      ${
+        graph.claims.size > mostDrawn.whole
+          ? html`<span class="near-limit"
+              >Only the nearest ${mostDrawn.part} are drawn: maps of more than
+              ${mostDrawn.whole.toLocaleString('en')} claims are too large as a whole. The outline has
+              all.</span
+            >`
+          : html`<button type="button" class="plain-button" @click=${() => this.#ask(null)}>
+              Whole map
+            </button>`
+      }
     </div>`;
   }
 

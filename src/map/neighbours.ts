@@ -16,6 +16,9 @@ export interface Near {
   readonly along: NearWay;
 }
 
+/** An argument of more claims than this is never drawn as a whole; of a part of it no more than so many are. */
+export const mostDrawn = { whole: 5000, part: 600 } as const;
+
 /** The number of steps after `steps` (`by` 1) or before it; null where there is none. */
 export const nextSteps = (steps: NearSteps, by: 1 | -1): NearSteps | null =>
   nearSteps[nearSteps.indexOf(steps) + by] ?? null;

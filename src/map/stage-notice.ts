@@ -23,7 +23,9 @@ export function stageNotice(state: StageState, retry: () => void): TemplateResul
 
 /** What describes the canvas to a screen reader. */
 export const stageHelp = html`<p id="map-stage-help" class="visually-hidden">
-  Arrow keys move between claims, Enter shows a claim in the text, plus and minus zoom, 0 fits the map, F
-  folds a group. C writes a new claim, F2 edits the wording, Space chooses, with Shift the arrows choose on,
-  Delete deletes, Shift+F10 opens the menu of everything that can be done. The outline says the same in lines.
+  Arrow keys move between claims, Enter shows a claim in the text, plus and minus zoom, 0 fits the map, Ctrl
+  and the arrows move the view, F folds a group, N shows the neighbourhood alone, 1 to 5 set how far it
+  reaches, Alt and left or right go back and forward, slash finds. C writes a new claim, F2 edits the wording,
+  Space chooses, with Shift the arrows choose on, Delete deletes, Shift+F10 opens the menu of everything that
+  can be done. The outline says the same in lines.
 </p>`;

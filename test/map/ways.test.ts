@@ -2,9 +2,12 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { MapHabitsChosen, MapStood } from '../../src/map/map-habits.ts';
+import type { Store } from '../../src/desk/store.ts';
+import { MapWays } from '../../src/map/map-ways.ts';
+import { storeOf } from './desk-of.ts';
 import { grownRecords } from './grown.ts';
 import { open, type Open } from './opened.ts';
-import { sampleRecords } from './sample.ts';
+import { claim, sampleRecords, step } from './sample.ts';
 
 const cards = ({ canvas }: Open): string[] =>
   (canvas.placed?.elements.nodes ?? []).flatMap((node) => (node.kind === 'card' ? [node.id] : []));
@@ -138,6 +141,42 @@ describe('back and forward on the map', () => {
     opened.store.reveal({ kind: 'claim', id: 'i2' }, 'text');
     await opened.pane.updateComplete;
     expect([off('Back to what I looked at'), off('Forward again')]).to.deep.equal(['false', 'true']);
+  });
+});
+
+describe('an argument too large to be drawn as a whole', () => {
+  const records = Array.from({ length: 5200 }, (_, at) => [
+    claim(`c${at}`, at === 0 ? 'conclusion' : 'premise', `Claim ${at}.`),
+    ...(at > 0 ? [step(`s${at}`, [`c${at}`], `c${Math.floor((at - 1) / 3)}`)] : []),
+  ]).flat();
+  const ways = (): { ways: MapWays; store: Store } => {
+    const store = storeOf(records);
+    const host = {
+      store,
+      habits: { steps: 2, along: 'both' } as const,
+      bring: () => undefined,
+      addController: () => undefined,
+      removeController: () => undefined,
+      requestUpdate: () => undefined,
+      updateComplete: Promise.resolve(true),
+    };
+    return { ways: new MapWays(host), store };
+  };
+
+  it('shows the nearest to the conclusion, and never all of it', () => {
+    const { ways: large } = ways();
+    expect(large.near).to.deep.equal({ centre: 'c0', steps: 'all', along: 'both' });
+    expect([...(large.claims ?? [])].slice(0, 4)).to.deep.equal(['c0', 'c1', 'c2', 'c3']);
+    expect(large.claims?.size).to.equal(600);
+    expect(large.claims, 'asked again').to.equal(large.claims);
+    large.show(null);
+    expect(large.claims?.size).to.equal(600);
+  });
+
+  it('shows any other neighbourhood like that of a small one', () => {
+    const { ways: large } = ways();
+    large.show({ centre: 'c100', steps: 1 });
+    expect([...(large.claims ?? [])]).to.have.members(['c100', 'c33', 'c301', 'c302', 'c303']);
   });
 });
 
