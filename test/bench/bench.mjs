@@ -1,5 +1,5 @@
-// Opening a paper in the app, and one fifty times as long, side by side with a static page of the same text; the first map, side by
-// side with plain Cytoscape; what the rules of the text are worth; finding, side by side with a plain scan; annotations found again,
+// Opening a paper in the app, and one fifty times as long, side by side with a static page of the same text; the first map, and a large
+// one that is moved, side by side with plain Cytoscape; what the rules of the text are worth; finding, side by side with a plain scan; annotations found again,
 // side by side with Hypothesis and Recogito; highlights, side by side with a CSS highlight and Recogito: `npm run bench`,
 // `npm run bench -- --runs 15`, `npm run bench -- --only map`.
 // The figure is the main thread's CPU time up to the painted text: wall time says little on a busy machine.
@@ -11,6 +11,7 @@ import { serve } from '../support/serve.mjs';
 import { measureAnchor } from './anchor.mjs';
 import { bundles } from './bundles.mjs';
 import { measureFind } from './find.mjs';
+import { measureFrames } from './frames.mjs';
 import { measureLarge } from './large.mjs';
 import { measureMap } from './map.mjs';
 import { measureOpening, median } from './opening.mjs';
@@ -22,7 +23,7 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '9' },
     paper: { type: 'string', default: 'gul-2008' },
-    only: { type: 'string', default: 'text large map rules find anchor paint' },
+    only: { type: 'string', default: 'text large map frames rules find anchor paint' },
   },
 });
 const runs = Number(values.runs);
@@ -33,6 +34,8 @@ try {
   if (values.only.includes('text')) for (const line of await openingLines()) console.log(line);
   if (values.only.includes('large')) for (const line of await largeLines()) console.log(line);
   if (values.only.includes('map')) for (const line of await measureMap(browser, runs)) console.log(line);
+  if (values.only.includes('frames'))
+    for (const line of await measureFrames(browser, Math.min(runs, 3))) console.log(line);
   if (values.only.includes('rules')) for (const line of await measureRules(browser)) console.log(line);
   if (values.only.includes('find')) for (const line of await measureFind(browser, runs)) console.log(line);
   if (values.only.includes('anchor'))

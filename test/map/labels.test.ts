@@ -55,7 +55,7 @@ function onCanvas(desk: Desk, elements: Elements, layout: MapLayout): Told {
     const inked = { elements: { nodes: [node], links: [], groups: [] }, layout, palette: lightPalette };
     const light = { ...noLight, ...standingNodes(desk, new Set()) };
     const view = { x: -1000, y: -1000, width: 1e6, height: 1e6, zoom: 1 };
-    paintInk(context, { ...inked, ...light, dimmed: new Set() }, view);
+    paintInk(context, { ...inked, ...light, important: new Set(), dimmed: new Set() }, view);
     const label = written.find(isLabel);
     if (node.kind === 'card' && label !== undefined) told[node.id] = label;
   }
