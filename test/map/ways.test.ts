@@ -232,7 +232,8 @@ describe('the view of the map', () => {
     opened.pane.addEventListener('map-habits-chosen', ({ habits }) => told.push(habits));
     await focusOn(opened, 'i2');
     await drawnBy(opened, '3');
-    opened.pane.querySelector<HTMLButtonElement>('.map-views button:last-child')?.click();
+    const views = [...opened.pane.querySelectorAll<HTMLButtonElement>('.map-views button')];
+    views.find((button) => button.textContent?.trim() === 'Both')?.click();
     await waitUntil(() => told.length === 2);
     expect(told[1]).to.include({ view: 'both', direction: 'up', steps: 3, along: 'both', minimap: true });
   });
