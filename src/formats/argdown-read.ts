@@ -102,7 +102,8 @@ function refuseMany(count: number, name: string): void {
  * with a Fault `argument/too-many` above 20,000 claims, `argument/broken` where nothing in it could be read.
  */
 export async function readArgdown(given: string, { now, name }: ArgdownScene): Promise<ArgumentFile> {
-  const text = given.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  // A comment ends with its line: the last one too.
+  const text = `${given.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n')}\n`;
   refuseMany([...text.matchAll(definitions)].length, name);
   const grammar = await argdownGrammar();
   const recovered = parsedAround(grammar.parse, text);

@@ -14,7 +14,7 @@ import type { ArgdownNode, Grammar } from './argdown-grammar.ts';
 import type { Recovered, Unread } from './argdown-recovery.ts';
 import { finalRelations } from './argdown-relations.ts';
 import { childrenOf, relationRules, ruleIn, startOf } from './argdown-tree.ts';
-import { isToken, saidBy, sourceOf } from './argdown-text.ts';
+import { escapeText, isToken, saidBy, sourceOf } from './argdown-text.ts';
 import type { Finding } from './finding.ts';
 import { own, type JsonObject } from './json-values.ts';
 
@@ -76,7 +76,12 @@ class Scan {
   }
 
   #said(nodes: readonly ArgdownNode[]): { words: string; source: string; tags: readonly string[] } {
-    return { ...saidBy(nodes, this.#signs), source: sourceOf(nodes, this.#text) };
+    const said = saidBy(nodes, this.#signs);
+    const { source, isJoined } = sourceOf(nodes, this.#text);
+    // On one line, or without a comment, signs could come together that stood apart.
+    if (!isJoined || !/(?<!\\)[[<{@=/]/u.test(source)) return { ...said, source };
+    const tags = said.tags.map((tag) => ` #(${tag})`).join('');
+    return { ...said, source: `${escapeText(said.words)}${tags}` };
   }
 
   #data(node: ArgdownNode): JsonObject | null {
@@ -195,7 +200,7 @@ class Scan {
   #inference(node: ArgdownNode, argument: ArgdownArgument): void {
     const rules = ruleIn(node, 'inferenceRules');
     const texts = rules ? childrenOf(rules).map((rule) => this.#said([rule]).words) : [];
-    const source = rules ? sourceOf([rules], this.#text) : '';
+    const source = rules ? sourceOf([rules], this.#text).source : '';
     const at = argument.rows.length;
     const step = argument.steps.length;
     argument.steps.push({ rules: texts, source, data: this.#data(node), at });

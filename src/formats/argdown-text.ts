@@ -121,17 +121,26 @@ function* tokensOf(node: ArgdownNode): Generator<ArgdownNode> {
 /** A comment of any kind, as it stands. */
 export const comments = /<!--[\s\S]*?-->|\/\*[\s\S]*?\*\/|\/\/[^\n]*/gu;
 
-/** Content as it stands in the text, on one line and without comments. */
-export function sourceOf(nodes: readonly ArgdownNode[], text: string): string {
+/** Content as it stands in the text, on one line and without comments; and whether that took something out of it. */
+export function sourceOf(
+  nodes: readonly ArgdownNode[],
+  text: string,
+): { readonly source: string; readonly isJoined: boolean } {
   let source = '';
+  let isJoined = false;
+  let isBroken = false;
   let end: number | null = null;
   for (const token of nodes.flatMap((node) => [...tokensOf(node)])) {
     const { image = '', startOffset: from, endOffset: last } = token;
     if (image === '' || from === undefined || last === undefined) continue;
     // Between tokens stand spaces, and comments.
-    if (end !== null && from > end) source += text.slice(end, from).replace(comments, '');
-    source += isToken(token, 'Newline') ? ' ' : image;
+    const between = end !== null && from > end ? text.slice(end, from) : '';
+    const isBreak = isToken(token, 'Newline');
+    // A break at the end joins nothing.
+    isJoined ||= !isBreak && (isBroken || between.trim() !== '');
+    isBroken ||= isBreak || between.trim() !== '';
+    source += between.replace(comments, '') + (isBreak ? ' ' : image);
     end = last + 1;
   }
-  return source.replace(/\s*\n\s*/gu, ' ').trim();
+  return { source: source.replace(/\s*\n\s*/gu, ' ').trim(), isJoined };
 }

@@ -24,7 +24,7 @@ export function titleFrom(words: string): string {
 
 /** Whether a title of another file can stand as it is. */
 export const isTitle = (title: string): boolean =>
-  /^[^-\n\]>][^\n\]>]*$/u.test(title) &&
+  /^[^-+_\n\]>][^\n\]>]*$/u.test(title) &&
   !isReserved(title) &&
   title.trim() !== '' &&
   !title.startsWith('!--');
