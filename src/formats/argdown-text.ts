@@ -121,6 +121,17 @@ function* tokensOf(node: ArgdownNode): Generator<ArgdownNode> {
 /** A comment of any kind, as it stands. */
 export const comments = /<!--[\s\S]*?-->|\/\*[\s\S]*?\*\/|\/\/[^\n]*/gu;
 
+/** What a token stands on, and where; `last` is inclusive. */
+const placeOf = ({ image = '', startOffset: from = 0, endOffset: last = 0 }: ArgdownNode) => ({
+  image,
+  from,
+  last,
+});
+
+/** The tokens of nodes that stand on words. */
+const wordsOf = (nodes: readonly ArgdownNode[]): readonly ArgdownNode[] =>
+  nodes.flatMap((node) => [...tokensOf(node)]).filter(({ image }) => image);
+
 /** Content as it stands in the text, on one line and without comments; and whether that took something out of it. */
 export function sourceOf(
   nodes: readonly ArgdownNode[],
@@ -130,11 +141,10 @@ export function sourceOf(
   let isJoined = false;
   let isBroken = false;
   let end: number | null = null;
-  for (const token of nodes.flatMap((node) => [...tokensOf(node)])) {
-    const { image = '', startOffset: from, endOffset: last } = token;
-    if (image === '' || from === undefined || last === undefined) continue;
+  for (const token of wordsOf(nodes)) {
+    const { image, from, last } = placeOf(token);
     // Between tokens stand spaces, and comments.
-    const between = end !== null && from > end ? text.slice(end, from) : '';
+    const between = text.slice(end ?? from, Math.max(from, end ?? from));
     const isBreak = isToken(token, 'Newline');
     // A break at the end joins nothing.
     isJoined ||= !isBreak && (isBroken || between.trim() !== '');
