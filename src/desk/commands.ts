@@ -54,7 +54,3 @@ export const nameColour =
         : { kind: 'meaning', id, colour, name: wanted, ...stamp() };
     return { label: 'Name colour', put: [record] };
   };
-
-export { editClaim, makeClaim } from './claim-commands.ts';
-export { relate, whyNotRelate } from './relation-commands.ts';
-export { remove } from './remove-commands.ts';

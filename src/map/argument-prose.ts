@@ -90,6 +90,7 @@ export class ArgumentProse extends LitElement {
   #piece(piece: ProsePiece): TemplateResult | string {
     if (typeof piece === 'string') return piece;
     const { claim, number } = piece;
+    // No white space within: a comma stands at the number.
     return html`<button
       type="button"
       class="prose-ref"

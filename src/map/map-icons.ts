@@ -11,6 +11,7 @@ const icons = {
   near: svg`<circle cx="8" cy="8" r="2.2" /><path d="M8 1.5v2.5M8 12v2.5M1.5 8H4M12 8h2.5" />`,
   fold: svg`<path d="M2.5 4.5h11M2.5 8h11M2.5 11.5h6" /><path d="m11 10 1.5 1.7L14 10" />`,
   weigh: svg`<path d="M8 2v12M5 14h6M2.5 4.500h11M2.5 4.500 1 9.500a1.800 1.800 0 0 0 3 0ZM13.5 4.500 12 9.500a1.800 1.800 0 0 0 3 0Z" />`,
+  export: svg`<path d="M8 10V2.5M5 5.500 8 2.500l3 3M2.500 10v3.500h11V10" />`,
   menu: svg`<path d="M3.500 8h.01M8 8h.01M12.500 8h.01" stroke-width="2.400" />`,
   up: svg`<path d="m4 10 4-4 4 4" />`,
   down: svg`<path d="m4 6 4 4 4-4" />`,

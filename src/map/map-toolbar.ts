@@ -74,7 +74,7 @@ export class MapToolbar extends LitElement {
       <span class="map-tools map-views" role="group" aria-label="Show">
         ${views.map(({ view, label }) => this.#word(view, label, this.view === view))}
       </span>
-      ${this.#word('export', 'Export', undefined, !this.hasMap)}
+      ${this.#tool({ action: 'export', words: 'Export', isOff: !this.hasMap })}
     </div>`;
   }
 
@@ -128,14 +128,7 @@ export class MapToolbar extends LitElement {
       isChecked: this.view === 'both',
       below: 'narrow',
     };
-    const save: MapMenuItem = {
-      action: 'export',
-      words: 'Export …',
-      isOff: !this.hasMap,
-      isChecked: null,
-      below: 'middle',
-    };
-    return [...moved, both, ...this.items, save];
+    return [...moved, both, ...this.items];
   }
 
   #tool({ action, words, isOff, isPressed, below }: Tool): TemplateResult {
@@ -154,16 +147,16 @@ export class MapToolbar extends LitElement {
     </button>`;
   }
 
-  #word(action: MapAction, label: string, isPressed?: boolean, isOff = false): TemplateResult {
-    const below = { both: 'narrow', export: 'middle' }[action as string];
+  #word(action: MapView, label: string, isPressed: boolean): TemplateResult {
+    const below = action === 'both' ? 'narrow' : undefined;
     return html`<button
       type="button"
       class="map-tool map-word"
       data-below=${ifDefined(below)}
       tabindex="-1"
-      aria-disabled=${isOff ? 'true' : 'false'}
-      aria-pressed=${ifDefined(pressed(isPressed))}
-      @click=${() => this.#ask(action, isOff)}
+      aria-disabled="false"
+      aria-pressed=${isPressed ? 'true' : 'false'}
+      @click=${() => this.#ask(action, false)}
     >
       ${label}
     </button>`;

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { claimOfMark } from '../desk/annotation-commands.ts';
-import { remove } from '../desk/commands.ts';
+import { remove } from '../desk/remove-commands.ts';
 import { canEdit, type Desk } from '../desk/desk.ts';
 import { Announce, NoteRequest } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';

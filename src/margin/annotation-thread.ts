@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { blankReply } from '../desk/annotation-commands.ts';
-import { remove } from '../desk/commands.ts';
+import { remove } from '../desk/remove-commands.ts';
 import { canEdit, type Desk } from '../desk/desk.ts';
 import { Announce } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';

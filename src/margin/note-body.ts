@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { remove } from '../desk/commands.ts';
+import { remove } from '../desk/remove-commands.ts';
 import type { Desk } from '../desk/desk.ts';
 import { noteWords, type NoteWords as Words } from '../desk/note-words.ts';
 import { annotationsIn, passagesIn } from '../desk/passages.ts';

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { keepMoved } from '../desk/attach-commands.ts';
-import { remove } from '../desk/commands.ts';
+import { remove } from '../desk/remove-commands.ts';
 import { canEdit, layerOf, ownLayer, type Desk } from '../desk/desk.ts';
 import { Announce } from '../desk/requests.ts';
 import { StoreController } from '../desk/store-controller.ts';

@@ -2,7 +2,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { EditorView } from 'prosemirror-view';
-import { annotate, makeClaim } from '../desk/commands.ts';
+import { makeClaim } from '../desk/claim-commands.ts';
+import { annotate } from '../desk/commands.ts';
 import { StoreController } from '../desk/store-controller.ts';
 import { meanings, type Range } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';

@@ -1,16 +1,10 @@
 /** What a reader can do to their notebook: what each command writes, and when it answers “not now”. */
 import { expect } from '@open-wc/testing';
 import { describe as describeRange } from '../../src/anchoring/describe.ts';
-import {
-  annotate,
-  editAnnotation,
-  editClaim,
-  makeClaim,
-  nameColour,
-  relate,
-  remove,
-  whyNotRelate,
-} from '../../src/desk/commands.ts';
+import { editClaim, makeClaim } from '../../src/desk/claim-commands.ts';
+import { annotate, editAnnotation, nameColour } from '../../src/desk/commands.ts';
+import { relate, whyNotRelate } from '../../src/desk/relation-commands.ts';
+import { remove } from '../../src/desk/remove-commands.ts';
 import { meanings, type Desk } from '../../src/desk/desk.ts';
 import { self } from '../../src/desk/own-records.ts';
 import type { Command, Store } from '../../src/desk/store.ts';

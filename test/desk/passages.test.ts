@@ -12,7 +12,9 @@ import {
   supports,
   visibleRecords,
 } from '../../src/desk/desk.ts';
-import { editAnnotation, editClaim, remove } from '../../src/desk/commands.ts';
+import { editClaim } from '../../src/desk/claim-commands.ts';
+import { editAnnotation } from '../../src/desk/commands.ts';
+import { remove } from '../../src/desk/remove-commands.ts';
 import { place, placed, rangesOf } from '../../src/desk/passages.ts';
 import {
   annotation,

@@ -1,6 +1,7 @@
 /** The store: one notification a change, a desk that cannot be altered, undo through a real notebook, a session apart. */
 import { expect } from '@open-wc/testing';
-import { annotate, editClaim } from '../../src/desk/commands.ts';
+import { editClaim } from '../../src/desk/claim-commands.ts';
+import { annotate } from '../../src/desk/commands.ts';
 import type { Desk } from '../../src/desk/desk.ts';
 import type { Store } from '../../src/desk/store.ts';
 import { Notebook } from '../../src/notebook/notebook.ts';

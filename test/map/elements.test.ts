@@ -80,6 +80,7 @@ describe('elements of the map', () => {
       isMutual: false,
       isUndercut: false,
       isImplicit: false,
+      remark: '',
       count: 1,
     });
   });

@@ -1,7 +1,7 @@
 /** Weighed claims: canvas, outline, cards and exported pictures label each of them alike, after every command. */
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
-import { remove } from '../../src/desk/commands.ts';
+import { remove } from '../../src/desk/remove-commands.ts';
 import { argument, type Desk } from '../../src/desk/desk.ts';
 import type { Store } from '../../src/desk/store.ts';
 import { changes, labelOf, toggleAside, toggleWeighing } from '../../src/desk/weighed.ts';

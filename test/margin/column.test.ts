@@ -7,7 +7,7 @@ import type { ColourNames } from '../../src/margin/colour-names.ts';
 import '../../src/margin/margin-column.ts';
 import type { MarginColumn } from '../../src/margin/margin-column.ts';
 import { meanings } from '../../src/desk/desk.ts';
-import { remove } from '../../src/desk/commands.ts';
+import { remove } from '../../src/desk/remove-commands.ts';
 import type { Store } from '../../src/desk/store.ts';
 import { press } from '../reader/pane.ts';
 import { annotation, claim, deskOn, searchAll, step, targets } from '../support/desk.ts';

@@ -5,7 +5,7 @@ import type { NotePopover } from '../../src/margin/note-popover.ts';
 import '../../src/margin/notes-list.ts';
 import type { NotesList } from '../../src/margin/notes-list.ts';
 import { shorten, sureness } from '../../src/margin/note-details.ts';
-import { editClaim } from '../../src/desk/commands.ts';
+import { editClaim } from '../../src/desk/claim-commands.ts';
 import type { Store } from '../../src/desk/store.ts';
 import { press } from '../reader/pane.ts';
 import { claim, deskOn, source, support } from '../support/desk.ts';
