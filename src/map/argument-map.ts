@@ -51,7 +51,6 @@ const isWriting = ({ target }: Event): boolean =>
 @customElement('argument-map')
 export class ArgumentMap extends LitElement implements WaysHost {
   @property({ attribute: false }) store: Store | null = null;
-  /** Which of the twins show. */
   @property() view: MapView = firstMapHabits.view;
   @property() direction: Direction = firstMapHabits.direction;
   /** How else the reader likes it; `view` and `direction` count as they are above. */
@@ -65,7 +64,6 @@ export class ArgumentMap extends LitElement implements WaysHost {
   /** True while all but the neighbours of what is focused stand back, as before a room. */
   @state() private isNear = false;
   @state() private hasMap = false;
-  /** Ids of what was found. */
   @state() private found: ReadonlySet<string> = new Set();
   @query('map-canvas') private canvas!: MapCanvasElement;
   @query('export-dialog') private dialog!: ExportDialog;
@@ -82,6 +80,8 @@ export class ArgumentMap extends LitElement implements WaysHost {
       ({ layers, session }) => [layers, session.focus, session.weighing],
     );
     this.addEventListener('keydown', (event) => this.#onKey(event));
+    // Each rendering hands the choice down again: the old one must not come back.
+    this.addEventListener('picture-chosen', ({ choice }) => (this.picture = choice));
   }
 
   override disconnectedCallback(): void {

@@ -237,4 +237,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'export-dialog': ExportDialog;
   }
+  interface HTMLElementEventMap {
+    'picture-chosen': PictureChosen;
+  }
 }
