@@ -4,9 +4,12 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { argument, ownLayer } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
 import type { PictureChosen } from '../map/export-dialog.ts';
+import type { LayoutShelfRequest } from '../map/map-events.ts';
 import type { MapHabitsChosen, MapStood } from '../map/map-habits.ts';
 import { mostDrawn } from '../map/neighbours.ts';
 import { keepMap, keptMap, type KeptMap } from './map-memory.ts';
+import { mapShelf } from './map-shelf.ts';
+import { storage } from './open-desk.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 
 /** Up to so many claims a map is drawn unasked: reading never waits for it. */
@@ -71,6 +74,7 @@ export class MapPane extends LitElement {
       .folded=${kept.folded}
       .place=${place}
       .picture=${readPreferences().picture}
+      @layout-shelf-request=${(event: LayoutShelfRequest) => (event.shelf = mapShelf(event.notebook, storage))}
       @picture-chosen=${({ choice }: PictureChosen) => writePreferences({ picture: choice })}
       @map-habits-chosen=${(event: MapHabitsChosen) => keepMap(of, { habits: event.habits })}
       @map-stood=${(event: MapStood) => keepMap(of, { folded: event.folded, place: event.place })}

@@ -172,8 +172,7 @@ export class ArgumentMap extends LitElement implements WaysHost {
     this.#ways.show(null);
     this.isNear = isNear;
     await this.updateComplete;
-    // By now the pane may be gone.
-    await this.canvas?.updateComplete;
+    await this.canvas?.updateComplete; // By now the pane may be gone.
     this.canvas?.fit(isNear);
   }
 
@@ -188,6 +187,7 @@ export class ArgumentMap extends LitElement implements WaysHost {
     fold: () => this.#folding.foldAll(this.#drawn),
     turn: () => this.#choose({ direction: this.direction === 'up' ? 'right' : 'up' }),
     groups: () => this.#choose({ groupsAs: this.habits.groupsAs === 'boxes' ? 'colour' : 'boxes' }),
+    anew: () => this.canvas.layOutAnew(),
     minimap: () => this.#choose({ minimap: !this.habits.minimap }),
     weigh: () => this.querySelector('map-banners')?.toggle(),
     export: () => void showExport(this, this.dialog, this.canvas, hasCanvas(this.view)),

@@ -74,6 +74,10 @@ export interface Drawing {
   readonly boxes: ReadonlySet<string>;
   /** `colour`: none is a box, whatever `boxes` says; `boxes` where it is left out. */
   readonly groupsAs?: GroupsAs;
+  /** True where only a part of the argument is drawn: it stands elsewhere than in the whole. */
+  readonly isPart?: boolean;
+  /** Claims that stand outside the box of their group, for want of room or because they are pinned there. */
+  readonly strays?: ReadonlySet<string>;
   readonly fonts: MapFonts;
   /** The printed label of a note (`53` for `fn53`). */
   readonly noteLabel: (note: string) => string;
@@ -98,7 +102,7 @@ function cardHeader(drawing: Drawing, { role, notes }: Claim, isOwn: boolean, ke
   return { notes: short, width: left + (short ? headerGap + width(short) : 0) };
 }
 
-/** The band of a card; `tints` has the groups that hold claims. Null where groups are boxes, or it is in none. */
+/** The band of a card; `tints` has the groups that hold claims. Null where a box says it, or it is in no group. */
 function tagOf(
   argument: Argument,
   drawing: Drawing,
@@ -110,7 +114,8 @@ function tagOf(
   const measure = textWidth(drawing.fonts.title);
   const band = drawing.bandOf?.(claim.id);
   if (band) return { ...band, title: clipText(band.title, room, measure) };
-  const group = drawing.groupsAs === 'colour' ? groupChain(argument, claim.group)[0] : undefined;
+  const isBanded = drawing.groupsAs === 'colour' || drawing.strays?.has(claim.id);
+  const group = isBanded ? groupChain(argument, claim.group)[0] : undefined;
   if (group === undefined) return null;
   const title = clipText(groupTitle(argument, group), room, measure);
   return { group, title, tint: tints.indexOf(group) };
@@ -122,7 +127,8 @@ function drawCard(argument: Argument, drawing: Drawing, id: string, tints: reado
   const isOwn = drawing.isOwn(id);
   const key = drawing.keyOf?.(id) ?? '';
   const header = cardHeader(drawing, claim, isOwn, key);
-  const group = boxAround(argument, drawing.boxes, claim.group);
+  const isStray = drawing.strays?.has(id) === true;
+  const group = isStray ? null : boxAround(argument, drawing.boxes, claim.group);
   const { role, wording } = claim;
   const set = setCard(claim, header.width, drawing.fonts);
   const tag = tagOf(argument, drawing, claim, set.width, tints);

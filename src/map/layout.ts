@@ -16,11 +16,16 @@ export interface Box extends Point {
   readonly height: number;
 }
 
-/** Where everything is. The origin is the top left corner; routes run from the link's start to its end. */
+/**
+ * Where everything is, in map px; routes run from the link's start to its end. A layout of ELK's has its origin at its
+ * top left corner; where cards were added or pinned since, `left` and `top` may be others.
+ */
 export interface MapLayout {
   readonly nodes: ReadonlyMap<string, Box>;
   readonly links: ReadonlyMap<string, readonly Point[]>;
   readonly groups: ReadonlyMap<string, Box>;
+  readonly left: number;
+  readonly top: number;
   readonly width: number;
   readonly height: number;
 }
@@ -31,10 +36,6 @@ export const groupPadding = { top: 40, side: 18, bottom: 20 } as const;
 // ELK hands none of these down: every level of groups needs them anew.
 const everywhere: LayoutOptions = {
   'elk.edgeRouting': 'ORTHOGONAL',
-  'elk.layered.thoroughness': '12',
-  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  // Draws everything together again where that shortens links: a sixth of the paper's whole map is saved so.
-  'elk.layered.compaction.postCompaction.strategy': 'EDGE_LENGTH',
   'elk.layered.spacing.nodeNodeBetweenLayers': '28',
   'elk.layered.spacing.edgeNodeBetweenLayers': '12',
   'elk.layered.spacing.edgeEdgeBetweenLayers': '7',
@@ -43,12 +44,21 @@ const everywhere: LayoutOptions = {
   'elk.spacing.edgeEdge': '7',
 };
 
+/** Above so many nodes what makes a map denser costs many times as long, and crosses no less. */
+const dense = 140;
+
+/** What makes a map denser: a third of the width of the paper's whole map is saved so. */
+const denser: LayoutOptions = {
+  'elk.layered.thoroughness': '12',
+  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+  'elk.layered.compaction.postCompaction.strategy': 'EDGE_LENGTH',
+};
+
+const optionsFor = ({ nodes }: Elements): LayoutOptions =>
+  nodes.length > dense ? everywhere : { ...everywhere, ...denser };
+
 const root: LayoutOptions = {
-  ...everywhere,
   'elk.algorithm': 'layered',
-  // The order of the records breaks ties, so that adding one claim moves the others little. At the root
-  // alone: told inside groups as well, ELK 0.11 fails on links that cross their borders.
-  'elk.layered.considerModelOrder.strategy': 'PREFER_NODES',
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   // Off by default for nested graphs; it takes away some of the crossings that links between groups have.
   'elk.layered.crossingMinimization.greedySwitchHierarchical.type': 'TWO_SIDED',
@@ -88,13 +98,13 @@ function toElkNode(node: DrawnNode, direction: Direction): ElkNode {
   };
 }
 
-function toElkGroup(group: GroupBox, children: ElkNode[]): ElkNode {
+function toElkGroup(group: GroupBox, children: ElkNode[], options: LayoutOptions): ElkNode {
   const { top, side, bottom } = groupPadding;
   return {
     id: group.id,
     children,
     layoutOptions: {
-      ...everywhere,
+      ...options,
       'elk.padding': `[top=${top},left=${side},bottom=${bottom},right=${side}]`,
       'elk.nodeSize.constraints': 'MINIMUM_SIZE',
       'elk.nodeSize.minimum': `(${Math.ceil(group.titleWidth) + side * 2 + 40},80)`,
@@ -110,8 +120,10 @@ export function toElk(elements: Elements, direction: Direction): ElkNode {
     (inside.get(parent) ?? inside.get(null))?.push(node);
   };
   for (const node of elements.nodes) put(node.group, toElkNode(node, direction));
+  const options = optionsFor(elements);
   // Groups come in the order in which claims name them; an outer one may follow its inner ones.
-  for (const group of elements.groups) put(group.parent, toElkGroup(group, inside.get(group.id) ?? []));
+  for (const group of elements.groups)
+    put(group.parent, toElkGroup(group, inside.get(group.id) ?? [], options));
   const joints = new Set(elements.nodes.filter((node) => node.kind === 'joint').map((node) => node.id));
   const edges = elements.links.map(({ id, from, to, isUndercut }): ElkExtendedEdge => ({
     id,
@@ -120,7 +132,7 @@ export function toElk(elements: Elements, direction: Direction): ElkNode {
   }));
   return {
     id: 'map',
-    layoutOptions: { ...root, 'elk.direction': direction === 'up' ? 'UP' : 'RIGHT' },
+    layoutOptions: { ...options, ...root, 'elk.direction': direction === 'up' ? 'UP' : 'RIGHT' },
     children: inside.get(null) ?? [],
     edges,
   };
@@ -152,5 +164,5 @@ export function fromElk(result: ElkNode, elements: Elements): MapLayout {
     }
   };
   visit(result);
-  return { nodes, links, groups, width: result.width ?? 0, height: result.height ?? 0 };
+  return { nodes, links, groups, left: 0, top: 0, width: result.width ?? 0, height: result.height ?? 0 };
 }

@@ -123,8 +123,14 @@ export class MapCanvasElement extends LitElement implements MapStage {
 
   /** The map with every group open, for a picture of all of it. */
   async placeWhole(): Promise<Placed | null> {
-    const desk = this.store?.desk;
-    return desk ? this.#picture.placeWhole(this.#wish(desk)) : null;
+    return this.store ? this.#picture.placeWhole(this.#wish(this.store.desk)) : null;
+  }
+
+  /** Draws again, as if nothing had stood anywhere before. */
+  layOutAnew(): void {
+    this.#picture.forget();
+    this.#drawn = [];
+    this.status = 'drawing';
   }
 
   override render(): TemplateResult {
@@ -140,15 +146,14 @@ export class MapCanvasElement extends LitElement implements MapStage {
         @keydown=${this.#onKey}
       ></div>
       ${mapAbove(this.store, this.tools)} ${stageHelp}
-      ${stageNotice(isEmpty ? 'empty' : this.status, () => this.#retry())}
+      ${stageNotice(isEmpty ? 'empty' : this.status, () => this.layOutAnew())}
       <p class="visually-hidden" role="status">${this.said}</p>`;
   }
 
   protected override updated(changed: PropertyValues): void {
     const desk = this.store?.desk;
     if (!desk) return;
-    const graph = partOf(argument(desk), this.claims);
-    const wanted = [graph, this.folded, this.direction, this.groupsAs];
+    const wanted = [partOf(argument(desk), this.claims), this.folded, this.direction, this.groupsAs];
     if (wanted.some((value, at) => value !== this.#drawn[at])) {
       this.#drawn = wanted;
       void this.#draw(desk);
@@ -212,11 +217,6 @@ export class MapCanvasElement extends LitElement implements MapStage {
     this.relight();
     this.dispatchEvent(new Event('map-drawn', { bubbles: true }));
     this.follower.show(this.store?.desk ?? desk);
-  }
-
-  #retry(): void {
-    this.status = 'drawing';
-    this.#drawn = [];
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {

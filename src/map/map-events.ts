@@ -1,4 +1,5 @@
 /** What the drawn half of the map and its tools tell the pane around them. */
+import type { LayoutShelf } from './kept-layouts.ts';
 import type { MapAction, PaneAct } from './map-keys.ts';
 import type { Near } from './neighbours.ts';
 
@@ -44,6 +45,18 @@ export class FoldRequest extends Event {
   }
 }
 
+/** Asks for the place where the layouts of a notebook's map are kept: whoever has one puts it into `shelf`. */
+export class LayoutShelfRequest extends Event {
+  /** Names the paper and the notebook. */
+  readonly notebook: string;
+  shelf: LayoutShelf | null = null;
+
+  constructor(notebook: string) {
+    super('layout-shelf-request', { bubbles: true });
+    this.notebook = notebook;
+  }
+}
+
 /** The map could not be drawn; the outline still says all of it. */
 export class MapFailed extends Event {
   /** `Fault('map/layout')`, or what else went wrong. */
@@ -58,6 +71,7 @@ export class MapFailed extends Event {
 declare global {
   interface HTMLElementEventMap {
     'fold-request': FoldRequest;
+    'layout-shelf-request': LayoutShelfRequest;
     'map-failed': MapFailed;
     'map-action-request': MapActionRequest;
     'near-request': NearRequest;

@@ -14,6 +14,7 @@ export type MapAction =
   | 'near'
   | 'fold'
   | 'turn'
+  | 'anew'
   | 'minimap'
   | 'groups'
   | 'weigh'

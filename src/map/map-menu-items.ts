@@ -13,6 +13,7 @@ export const furtherTools = (
     isOff,
     isChecked: null,
   },
+  { action: 'anew', words: 'Lay out anew', isOff, isChecked: null },
   { action: 'groups', words: 'Groups by colour alone', isOff, isChecked: groupsAs === 'colour' },
   { action: 'minimap', words: 'Overview in the corner', isOff: false, isChecked: minimap },
 ];

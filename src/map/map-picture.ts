@@ -1,5 +1,5 @@
 /** The picture on the screen: from a desk to a placed drawing to the canvas that shows it. */
-import { argument, canEdit, type Desk } from '../desk/desk.ts';
+import { argument, canEdit, ownLayer, type Desk } from '../desk/desk.ts';
 import type { CanvasListener } from './canvas-pointer.ts';
 import { MapCanvas } from './canvas.ts';
 import { mapFonts } from './card.ts';
@@ -9,6 +9,8 @@ import type { MapPlace, Opening } from './fitted-view.ts';
 import { boxedGroups, shownAs } from './fold.ts';
 import type { Direction } from './layout.ts';
 import type { Argument } from '../model/argument.ts';
+import { KeptLayouts } from './kept-layouts.ts';
+import { LayoutShelfRequest } from './map-events.ts';
 import { partOf } from './part.ts';
 import { noteLabels } from './note-labels.ts';
 import { sideBand, sideRemark } from './side-band.ts';
@@ -34,7 +36,9 @@ export interface PictureWish {
 export class MapPicture {
   readonly #host: HTMLElement;
   readonly #listener: CanvasListener;
-  readonly #drawer = new MapDrawer();
+  #drawer = new MapDrawer();
+  /** The notebook whose layouts the drawer keeps. */
+  #keptFor: string | null = null;
   #canvas: MapCanvas | null = null;
   #placed: Placed | null = null;
   #last: PictureWish | null = null;
@@ -56,6 +60,7 @@ export class MapPicture {
 
   /** Draws into `stage`. False where a newer wish overtook it; rejects where the layout failed. */
   async draw(wish: PictureWish, stage: HTMLElement): Promise<boolean> {
+    this.#keepFor(wish.desk);
     const placed = await this.#drawer.place(drawnOf(wish), this.#drawing(wish), wish.direction);
     if (!placed) return false;
     const last = this.#canvas && this.#last;
@@ -77,7 +82,7 @@ export class MapPicture {
   /** The map with every group open, as it would be drawn; null where a newer wish overtook it. */
   async placeWhole(wish: PictureWish): Promise<Placed | null> {
     if (wish.folded.size === 0 && !wish.claims && this.#placed) return this.#placed;
-    const drawer = new MapDrawer();
+    const drawer = new MapDrawer(this.#drawer.kept);
     try {
       return await drawer.place(
         argument(wish.desk),
@@ -87,6 +92,22 @@ export class MapPicture {
     } finally {
       drawer.dispose();
     }
+  }
+
+  /** Forgets where everything stood: the next drawing of what is shown is laid out anew. */
+  forget(): void {
+    if (this.#last) this.#drawer.forget(this.#drawing(this.#last), this.#last.direction);
+  }
+
+  /** Layouts are kept by notebook; whoever has a shelf for them is asked once for each. */
+  #keepFor(desk: Desk): void {
+    const name = `${desk.paper.id}/${ownLayer(desk).id}`;
+    if (this.#keptFor === name) return;
+    this.#keptFor = name;
+    const request = new LayoutShelfRequest(name);
+    this.#host.dispatchEvent(request);
+    this.#drawer.dispose();
+    this.#drawer = new MapDrawer(new KeptLayouts(request.shelf));
   }
 
   /** Draws again in the colours that hold now. */
@@ -120,6 +141,7 @@ export class MapPicture {
       folded,
       boxes: boxedGroups(drawnOf(wish)),
       groupsAs,
+      isPart: wish.claims !== null,
       fonts: mapFonts(palette.fontText, palette.fontUi),
       noteLabel: (note) => labels.get(note) ?? note,
       isOwn: (claim) => canEdit(desk, claim),

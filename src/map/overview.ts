@@ -21,7 +21,7 @@ export interface Overview {
 
 /** The overview of a map in at most `most` px; a map that is much wider than high keeps a height that can be hit. */
 export function overviewOf(
-  { width, height }: MapLayout,
+  { left, top, width, height }: MapLayout,
   most: { readonly width: number; readonly height: number },
 ): Overview {
   const room = { width: most.width - rim * 2, height: most.height - rim * 2 };
@@ -30,7 +30,10 @@ export function overviewOf(
     width: Math.max(24, width * scale) + rim * 2,
     height: Math.max(24, height * scale) + rim * 2,
   };
-  const origin = { x: (size.width - width * scale) / 2, y: (size.height - height * scale) / 2 };
+  const origin = {
+    x: (size.width - width * scale) / 2 - left * scale,
+    y: (size.height - height * scale) / 2 - top * scale,
+  };
   return { ...size, scale, origin };
 }
 
@@ -70,7 +73,8 @@ export function showsAll({ nodes, groups }: MapLayout, view: View): boolean {
 }
 
 /** What of the map shows, in words: `12 % of the map shows, at its upper left`. */
-export function shareWords({ width, height }: MapLayout, view: View): string {
+export function shareWords({ left, top, width, height }: MapLayout, seen: View): string {
+  const view = { ...seen, x: seen.x - left, y: seen.y - top };
   const part = (start: number, size: number, all: number): number =>
     Math.max(0, Math.min(all, start + size) - Math.max(0, start)) / Math.max(1, all);
   const share = part(view.x, view.width, width) * part(view.y, view.height, height);

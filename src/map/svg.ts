@@ -140,7 +140,12 @@ function footBlock({ elements, palette, hasLegend, captions, date }: Picture, wi
   ]);
 }
 
-const wholeOf = ({ width, height }: MapLayout): Box => ({ x: width / 2, y: height / 2, width, height });
+const wholeOf = ({ left, top, width, height }: MapLayout): Box => ({
+  x: left + width / 2,
+  y: top + height / 2,
+  width,
+  height,
+});
 
 /** Words beside a large map are set larger, or they would be lost beside it. */
 const marginScale = (width: number): number => Math.min(4, Math.max(1, width / 1600));

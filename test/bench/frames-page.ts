@@ -49,6 +49,8 @@ function onGrid({ nodes, links, groups }: Elements): MapLayout {
     nodes: places,
     links: new Map(routes),
     groups: new Map(boxes),
+    left: 0,
+    top: 0,
     width: perRow * wide,
     height: rows * high,
   };

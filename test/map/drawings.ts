@@ -4,6 +4,7 @@ import { mapFonts } from '../../src/map/card.ts';
 import { drawElements, type Drawing, type Elements } from '../../src/map/elements.ts';
 import { LayoutEngine } from '../../src/map/elk.ts';
 import { fromElk, toElk, type Direction, type MapLayout } from '../../src/map/layout.ts';
+import { mendedLayout } from '../../src/map/mended-layout.ts';
 import { lightPalette } from '../../src/map/palette.ts';
 
 /** How tests draw: nothing folded, groups as boxes, note ids `fn53` printed `53`. */
@@ -16,19 +17,25 @@ export const drawing = (argument: Argument, part: Partial<Drawing> = {}): Drawin
   ...part,
 });
 
-/** Draws and places an argument with the real engine. */
+// One engine for all: to load it takes longer than most layouts.
+const engine = new LayoutEngine();
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Draws and places an argument with the real engine, as the map does when nothing was kept. */
 export async function place(
   argument: Argument,
   direction: Direction = 'up',
   part: Partial<Drawing> = {},
 ): Promise<{ elements: Elements; layout: MapLayout }> {
-  const engine = new LayoutEngine();
-  try {
-    const elements = drawElements(argument, drawing(argument, part));
-    const result = await engine.layOut(toElk(elements, direction));
-    if (!result) throw new RangeError('The layout was overtaken.');
-    return { elements, layout: fromElk(result, elements) };
-  } finally {
-    engine.dispose();
-  }
+  const elements = drawElements(argument, drawing(argument, part));
+  // The newest wish would win: they wait for each other.
+  const before = turn;
+  const answer = (async () => {
+    await before.catch(() => null);
+    return engine.layOut(toElk(elements, direction));
+  })();
+  turn = answer;
+  const result = await answer;
+  if (!result) throw new RangeError('The layout was overtaken.');
+  return { elements, layout: mendedLayout(elements, fromElk(result, elements), direction) };
 }

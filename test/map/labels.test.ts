@@ -35,6 +35,8 @@ function inARow({ nodes }: Elements): MapLayout {
     nodes: new Map(boxes),
     links: new Map(),
     groups: new Map(),
+    left: 0,
+    top: 0,
     width: nodes.length * 400,
     height: 200,
   };

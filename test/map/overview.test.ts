@@ -36,12 +36,28 @@ describe('the overview', () => {
   });
 
   it('keeps a height that can be hit where the map is a long strip', () => {
-    const strip = { width: 70_000, height: 300, nodes: new Map(), links: new Map(), groups: new Map() };
+    const strip = {
+      left: 0,
+      top: 0,
+      width: 70_000,
+      height: 300,
+      nodes: new Map(),
+      links: new Map(),
+      groups: new Map(),
+    };
     expect(overviewOf(strip, room).height).to.be.at.least(24);
   });
 
   it('says how much shows, and where', () => {
-    const layout = { width: 1000, height: 1000, nodes: new Map(), links: new Map(), groups: new Map() };
+    const layout = {
+      left: 0,
+      top: 0,
+      width: 1000,
+      height: 1000,
+      nodes: new Map(),
+      links: new Map(),
+      groups: new Map(),
+    };
     expect(shareWords(layout, view(0, 0, 300, 400))).to.equal('12 % of the map shows, at its upper left');
     expect(shareWords(layout, view(700, 350, 300, 300))).to.equal('9 % of the map shows, at its right');
     expect(shareWords(layout, view(450, 450, 100, 100))).to.equal('1 % of the map shows, at its middle');
