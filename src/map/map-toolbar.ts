@@ -121,14 +121,14 @@ export class MapToolbar extends LitElement {
     const moved = [...ways, ...look].flatMap(({ action, words, isOff, isPressed, below }) =>
       below ? [{ action, words, isOff, below, isChecked: isPressed ?? null }] : [],
     );
-    const both: MapMenuItem = {
-      action: 'both',
-      words: 'Map and outline',
+    const views = (['both', 'prose'] as const).map((view): MapMenuItem => ({
+      action: view,
+      words: view === 'both' ? 'Map and outline' : 'As text',
       isOff: false,
-      isChecked: this.view === 'both',
+      isChecked: this.view === view,
       below: 'narrow',
-    };
-    return [...moved, both, ...this.items];
+    }));
+    return [...moved, ...views, ...this.items];
   }
 
   #tool({ action, words, isOff, isPressed, below }: Tool): TemplateResult {
@@ -148,7 +148,7 @@ export class MapToolbar extends LitElement {
   }
 
   #word(action: MapView, label: string, isPressed: boolean): TemplateResult {
-    const below = action === 'both' ? 'narrow' : undefined;
+    const below = action === 'both' || action === 'prose' ? 'narrow' : undefined;
     return html`<button
       type="button"
       class="map-tool map-word"
