@@ -8,17 +8,23 @@ import type { Command } from './store.ts';
 /** What a move would change; a sentence where it cannot be made now. */
 export type Move = (desk: Desk) => Edit | string;
 
+/** Why nothing can be written on a desk; null on every desk but one on which two notebooks are only compared. */
+export const whyOnlyRead = ({ session }: Desk): string | null =>
+  session.compared
+    ? 'Two notebooks are compared here, and nothing is changed: go to the desk to change them.'
+    : null;
+
 /** The command of a move: null wherever the move has a reason against it. */
 export const commandOf =
   (move: Move): Command =>
   (desk) => {
-    const wanted = move(desk);
+    const wanted = whyOnlyRead(desk) ?? move(desk);
     return typeof wanted === 'string' ? null : wanted;
   };
 
 /** Why a move cannot be made now; null exactly where its command has something to do. */
 export function reasonAgainst(desk: Desk, move: Move): string | null {
-  const wanted = move(desk);
+  const wanted = whyOnlyRead(desk) ?? move(desk);
   return typeof wanted === 'string' ? wanted : null;
 }
 

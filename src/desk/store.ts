@@ -47,7 +47,8 @@ export class Store {
 
   /** Runs a command. False where it answered "not now". */
   run(command: Command): boolean {
-    const edit = command(this.#desk);
+    // On a desk that only compares there is no notebook that would be kept.
+    const edit = this.#desk.session.compared ? null : command(this.#desk);
     if (!edit) return false;
     this.#notebook.apply(edit);
     return true;

@@ -1,6 +1,7 @@
 /** Wordings written on the map itself: keeps the field over its card, whatever the canvas does beneath. */
 import { draftClaim, editClaim } from '../desk/claim-commands.ts';
 import { argument, canEdit, layerOf, ownLayer } from '../desk/desk.ts';
+import { whyOnlyRead } from '../desk/moves.ts';
 import { renameGroup } from '../desk/group-commands.ts';
 import type { Command } from '../desk/store.ts';
 import { together } from '../desk/together.ts';
@@ -177,7 +178,10 @@ export class MapWriting {
 
   async #open(writing: Writing, isMaking = false): Promise<void> {
     const field = this.#field;
-    if (!field) return;
+    const desk = this.#stage.store?.desk;
+    const why = desk ? whyOnlyRead(desk) : null;
+    if (why !== null) this.#stage.element.dispatchEvent(new Announce(why));
+    if (!field || why !== null) return;
     // What was open before is over first.
     this.end();
     this.#isMaking = isMaking;

@@ -3,6 +3,7 @@ import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { Announce, RelateRequest } from '../desk/requests.ts';
 import type { Line } from '../desk/line-commands.ts';
+import { whyOnlyRead } from '../desk/moves.ts';
 import type { Store } from '../desk/store.ts';
 import { newId } from '../notebook/id.ts';
 import type { Doing, LineAct } from './outline-act.ts';
@@ -51,7 +52,8 @@ export class OutlineEditing {
 
   /** Takes up what was left open in this paper, before anything is rendered of it. */
   restore(): void {
-    const paper = this.#outline.store?.desk.paper.id ?? null;
+    const desk = this.#outline.store?.desk;
+    const paper = desk && !whyOnlyRead(desk) ? desk.paper.id : null;
     if (paper === null || paper === this.#paper) return;
     this.#paper = paper;
     this.cut = null;
@@ -106,7 +108,10 @@ export class OutlineEditing {
 
   /** Opens the field. */
   write(writing: Writing): void {
-    this.#set(writing);
+    const desk = this.#outline.store?.desk;
+    const why = desk ? whyOnlyRead(desk) : null;
+    if (why === null) this.#set(writing);
+    else this.#say(why);
   }
 
   /** Forgets what was cut; false where nothing was. */
