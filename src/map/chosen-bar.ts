@@ -1,6 +1,7 @@
 /** `<chosen-bar>`: what can be done with the claims that are chosen on the map; or for what one is being chosen. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { Announce } from '../desk/requests.ts';
 import type { MenuEntry } from '../ui/pop-menu.ts';
 
@@ -49,7 +50,7 @@ export class ChosenBar extends LitElement {
       class="bar-button ${act.isGrave ? 'grave' : ''}"
       tabindex=${isFirst ? 0 : -1}
       aria-disabled=${act.why === null ? 'false' : 'true'}
-      title=${act.why ?? nothing}
+      title=${ifDefined(act.why ?? undefined)}
       @click=${() => this.#do(act)}
     >
       ${act.words}

@@ -64,7 +64,7 @@ export class MapMenu extends LitElement {
       tabindex="-1"
       data-below=${ifDefined(below)}
       aria-disabled=${isOff ? 'true' : 'false'}
-      aria-checked=${isChecked === null ? nothing : isChecked ? 'true' : 'false'}
+      aria-checked=${ifDefined(isChecked === null ? undefined : isChecked ? 'true' : 'false')}
       @click=${() => this.#ask(action, isOff)}
     >
       ${words}

@@ -1,6 +1,7 @@
 /** `<outline-menu>`: all that can be done with a line of the outline, with the reason where something cannot be done now. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LineAct } from './outline-act.ts';
 
 /** Where the menu is to open: beside a box on the screen, in px of the window. */
@@ -22,6 +23,8 @@ const showKey = (key: string): string =>
   /Mac|iP(?:hone|ad|od)/u.test(navigator.platform)
     ? key.replaceAll('Ctrl+', '⌘').replaceAll('Shift+', '⇧').replaceAll('Alt+', '⌥')
     : key;
+
+const roles = { item: 'menuitem', check: 'menuitemcheckbox', radio: 'menuitemradio' } as const;
 
 /**
  * In the top layer, so that no frame cuts it off. Arrows walk it, letters jump, Escape and Tab close it. What cannot be
@@ -82,12 +85,12 @@ export class OutlineMenu extends LitElement {
     const { whyNot } = act;
     // What was said just above is seen once, and still said to whoever does not see it.
     const isSaid = before?.whyNot === whyNot;
-    const role = { item: 'menuitem', check: 'menuitemcheckbox', radio: 'menuitemradio' }[act.kind ?? 'item'];
+    const role = roles[act.kind ?? 'item'];
     return html`<button
       type="button"
       role=${role}
-      aria-checked=${act.kind ? String(act.isOn === true) : nothing}
-      aria-disabled=${whyNot === null ? nothing : 'true'}
+      aria-checked=${ifDefined(act.kind ? (act.isOn ? 'true' : 'false') : undefined)}
+      aria-disabled=${whyNot === null ? 'false' : 'true'}
       tabindex="-1"
       data-act=${act.id}
       @click=${() => this.#choose(act)}

@@ -128,7 +128,7 @@ export class AnnotationCard extends LitElement {
 
   #kind(annotation: Annotation, desk: Desk): TemplateResult {
     const canChoose = this.open && canEdit(desk, annotation.id) && desk.session.editing !== annotation.id;
-    return html`<p class="card-kind" draggable=${this.open ? 'true' : nothing}>
+    return html`<p class="card-kind" draggable=${this.open ? 'true' : 'false'}>
       ${colourTag(desk, annotation)} ${reasonTag(annotation, canChoose ? this.store : null)}
       ${layerTag(desk, annotation.id)} ${this.#whereabouts(annotation)}
       ${

@@ -93,7 +93,7 @@ export class ClaimCard extends LitElement {
 
   #kind(claim: Claim, desk: Desk, own: boolean): TemplateResult {
     const notes = notesOf(desk.paper, claim.notes);
-    return html`<p class="card-kind" draggable=${this.open ? 'true' : nothing}>
+    return html`<p class="card-kind" draggable=${this.open ? 'true' : 'false'}>
       <span class="role-sign" data-role=${claim.role} aria-hidden="true"></span>${roleNames[claim.role]}
       ${own ? html`<span class="card-own">yours</span>` : nothing}
       ${layerOf(desk, claim.id)?.opened ? layerTag(desk, claim.id) : nothing}

@@ -106,8 +106,8 @@ export class FindingsView extends LitElement {
       <button
         type="button"
         class="finding-go"
-        aria-disabled=${one.go === null ? 'true' : nothing}
-        aria-current=${isHere ? 'true' : nothing}
+        aria-disabled=${one.go === null ? 'true' : 'false'}
+        aria-current=${isHere ? 'true' : 'false'}
         @click=${() => this.#go(one)}
       >
         ${one.words}
