@@ -29,7 +29,7 @@ const active = (): HTMLElement => document.activeElement as HTMLElement;
 
 describe('an outline of three thousand claims', function () {
   // Three thousand claims are made and weighed anew for each test, beside whatever else the machine does.
-  this.timeout(30_000);
+  this.timeout(90_000);
   let outline: ArgumentOutline;
 
   afterEach(() => outline?.remove());

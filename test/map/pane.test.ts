@@ -1,5 +1,5 @@
 /** The pane as one uses it: twins that say the same, keys, light from and to the other faces, states, export. */
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { argument } from '../../src/desk/desk.ts';
 import type { NotebookRecord } from '../../src/model/records.ts';
@@ -7,6 +7,7 @@ import { readPngNotebook } from '../../src/map/png-file.ts';
 import { grownRecords } from './grown.ts';
 import { open, type Open } from './opened.ts';
 import { sampleRecords } from './sample.ts';
+import { until } from '../support/settle.ts';
 
 const item = ({ pane }: Open, claim: string): HTMLElement => {
   const found = pane.querySelector<HTMLElement>(`[role=treeitem][data-claim="${claim}"]`);
@@ -41,10 +42,10 @@ describe('<argument-map>', () => {
   it('paints: the canvas is not blank, and its words are on it', async () => {
     const { canvas } = await open(sampleRecords, 'map');
     const ink = canvas.querySelector<HTMLCanvasElement>('.map-ink');
-    await waitUntil(() => {
+    await until(() => {
       const data = ink?.getContext('2d')?.getImageData(0, 0, ink.width, ink.height).data;
       return data?.some((value) => value > 0);
-    }, 'no words were painted');
+    });
     const layers = [...canvas.querySelectorAll<HTMLCanvasElement>('canvas:not(.map-ink)')];
     expect(layers.length).to.equal(3);
   });
@@ -62,21 +63,21 @@ describe('<argument-map>', () => {
     const opened = await open(sampleRecords, 'outline');
     item(opened, 'c1').focus();
     await sendKeys({ press: 'ArrowDown' });
-    await waitUntil(() => (document.activeElement as HTMLElement).dataset['step'] === 's1');
+    await until(() => (document.activeElement as HTMLElement).dataset['step'] === 's1');
     await sendKeys({ press: 'ArrowRight' });
-    await waitUntil(() => active() === 'd1');
+    await until(() => active() === 'd1');
     expect(opened.store.desk.session.focus).to.deep.equal({ kind: 'claim', id: 'd1' });
     await sendKeys({ press: 'ArrowLeft' });
-    await waitUntil(() => item(opened, 'd1').getAttribute('aria-expanded') === 'false');
+    await until(() => item(opened, 'd1').getAttribute('aria-expanded') === 'false');
     await sendKeys({ press: 'ArrowRight' });
-    await waitUntil(() => item(opened, 'd1').getAttribute('aria-expanded') === 'true');
+    await until(() => item(opened, 'd1').getAttribute('aria-expanded') === 'true');
     await sendKeys({ press: 'Home' });
-    await waitUntil(() => active() === 'c1');
+    await until(() => active() === 'c1');
     await sendKeys({ type: 'the g' });
-    await waitUntil(() => active() === 'p4');
+    await until(() => active() === 'p4');
     await sendKeys({ press: 'End' });
     const lines = [...opened.pane.querySelectorAll('[role=treeitem]')];
-    await waitUntil(() => document.activeElement === lines.at(-1));
+    await until(() => document.activeElement === lines.at(-1));
     expect(opened.pane.querySelectorAll('[role=treeitem][tabindex="0"]').length).to.equal(1);
   });
 
@@ -94,10 +95,10 @@ describe('<argument-map>', () => {
     const opened = await open(sampleRecords, 'outline');
     item(opened, 'c1').focus();
     await sendKeys({ press: 'ArrowLeft' });
-    await waitUntil(() => opened.pane.querySelectorAll('[role=treeitem]').length === 1);
+    await until(() => opened.pane.querySelectorAll('[role=treeitem]').length === 1);
     const before = document.activeElement;
     opened.store.reveal({ kind: 'claim', id: 'p10' }, 'text');
-    await waitUntil(() => opened.pane.querySelector('[data-claim=p10]'));
+    await until(() => opened.pane.querySelector('[data-claim=p10]'));
     const box = item(opened, 'p10').getBoundingClientRect();
     const frame = opened.pane.getBoundingClientRect();
     expect(box.top).to.be.within(frame.top, frame.bottom);
@@ -108,7 +109,7 @@ describe('<argument-map>', () => {
   it('lights a line when the claim is hovered elsewhere, and the other way round', async () => {
     const opened = await open(sampleRecords, 'outline');
     opened.store.hover({ kind: 'claim', id: 'd2' });
-    await waitUntil(() => rowOf(item(opened, 'd2'))?.hasAttribute('data-lit'));
+    await until(() => rowOf(item(opened, 'd2'))?.hasAttribute('data-lit'));
     item(opened, 'd3').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     expect(opened.store.desk.session.hover).to.deep.equal({ kind: 'claim', id: 'd3' });
   });
@@ -226,10 +227,7 @@ describe('<argument-map>', () => {
   it('exports: a look before, then the file, with the map inside', async () => {
     const { pane } = await open(sampleRecords, 'map');
     press(pane, 'Export');
-    await waitUntil(
-      () => pane.querySelector<HTMLImageElement>('.map-preview img')?.naturalWidth,
-      'no preview',
-    );
+    await until(() => pane.querySelector<HTMLImageElement>('.map-preview img')?.naturalWidth);
     const dialog = pane.querySelector('dialog');
     expect(dialog?.open).to.equal(true);
     await expect(dialog).to.be.accessible();
@@ -243,7 +241,7 @@ describe('<argument-map>', () => {
     });
     try {
       press(pane, 'Download');
-      await waitUntil(() => saved.length > 0, 'nothing was saved', { timeout: 8000 });
+      await until(() => saved.length > 0);
     } finally {
       // Its own `click` hid that of all elements.
       Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
@@ -252,6 +250,6 @@ describe('<argument-map>', () => {
     const file = new Uint8Array(await (await fetch(saved[0]?.href ?? '')).arrayBuffer());
     const { records } = readPngNotebook(file) as { records: readonly NotebookRecord[] };
     expect(records.map((record) => record.id)).to.have.members(sampleRecords.map((record) => record.id));
-    await waitUntil(() => pane.querySelector('.map-export-note')?.textContent === 'Saved sample-map.png.');
+    await until(() => pane.querySelector('.map-export-note')?.textContent === 'Saved sample-map.png.');
   });
 });
