@@ -24,7 +24,10 @@ export class MapHandle {
     const box = claim === null ? null : places?.boxOf(claim);
     const isRoomy = box && places && box.height * places.zoom >= size.leastCard;
     handle.hidden = !isRoomy;
-    if (!isRoomy || claim === null) return;
+    if (!isRoomy || claim === null) {
+      delete handle.dataset['claim'];
+      return;
+    }
     const at =
       this.#stage.direction === 'up'
         ? { x: box.x, y: box.y - box.height / 2 }
