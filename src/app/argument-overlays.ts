@@ -1,4 +1,4 @@
-/** `<argument-overlays>`: what floats over a desk where claims are related: the dialog that asks with what. */
+/** `<argument-overlays>`: what floats over a desk where claims are related: the dialog that asks with what, and that of the order of showing. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Picking } from '../desk/pick-requests.ts';
@@ -27,10 +27,21 @@ export class ArgumentOverlays extends LitElement {
       ({ claim, relation }) => void this.#pick({ kind: 'relate', from: claim, relation }),
       { signal },
     );
+    desk?.addEventListener('order-request', () => void this.#order(), { signal });
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    return this.store ? html`<claim-picker .store=${this.store}></claim-picker>` : nothing;
+    return this.store
+      ? html`<claim-picker .store=${this.store}></claim-picker
+          ><order-dialog .store=${this.store}></order-dialog>`
+      : nothing;
+  }
+
+  /** The dialog comes when it is first asked for. */
+  async #order(): Promise<void> {
+    const opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    await import('./order-dialog.ts');
+    await this.querySelector('order-dialog')?.open(opener);
   }
 
   /** The dialog comes when it is first asked for. */

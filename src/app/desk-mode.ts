@@ -5,7 +5,7 @@ import type { Store } from '../desk/store.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
 import type { Place } from '../reader/scroll.ts';
 import { LookChange } from './change-look.ts';
-import { ModeRequest, type Mode } from './mode-request.ts';
+import { ModeRequest, type Mode, type StepLink } from './mode-request.ts';
 import type { Stage } from './mode-stages.ts';
 import { readPreferences, type Panes } from './preferences.ts';
 
@@ -57,8 +57,8 @@ export class DeskMode implements ReactiveController {
     return this.#host.querySelector('paper-pane');
   }
 
-  /** Goes into a mode, or back to plain reading. Does nothing before the text is alive. */
-  async enter(mode: Mode): Promise<void> {
+  /** Goes into a mode, a presentation at a step, or back to plain reading. Does nothing before the text is alive. */
+  async enter(mode: Mode, at: StepLink | null = null): Promise<void> {
     const store = this.#store();
     if (mode === this.#mode || !store || !this.#pane?.view) return;
     const was = this.#mode;
@@ -71,7 +71,7 @@ export class DeskMode implements ReactiveController {
     await this.#host.updateComplete;
     dispatchEvent(new LookChange('look-changed', readPreferences()));
     if (mode === 'plain') this.#restore(store, was);
-    else await this.#begin(mode, store);
+    else await this.#begin(mode, store, at);
   }
 
   /** What the sheets know the mode by. */
@@ -83,11 +83,11 @@ export class DeskMode implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async #begin(mode: Exclude<Mode, 'plain'>, store: Store): Promise<void> {
+  async #begin(mode: Exclude<Mode, 'plain'>, store: Store, at: StepLink | null): Promise<void> {
     const { focusStage, presentStage } = await import('./mode-stages.ts');
     const pane = this.#pane;
     if (this.#mode !== mode || this.#stage || !pane?.view) return;
-    this.#stage = mode === 'focus' ? focusStage(pane) : presentStage(store, this.#host);
+    this.#stage = mode === 'focus' ? focusStage(pane) : presentStage(store, this.#host, at);
     if (this.#stage) this.#host.append(this.#stage.element);
     if (mode === 'focus') pane.view.dom.focus({ preventScroll: true });
   }
@@ -114,8 +114,9 @@ export class DeskMode implements ReactiveController {
     else this.#pane?.view?.focus();
   }
 
-  readonly #onRequest = (event: ModeRequest): void => {
-    void this.enter(event.mode === this.#mode ? 'plain' : event.mode);
+  readonly #onRequest = ({ mode, at }: ModeRequest): void => {
+    if (at && mode === this.#mode) this.#stage?.show?.(at);
+    else void this.enter(mode === this.#mode ? 'plain' : mode, at);
   };
 
   /** Escape leaves, unless something smaller can still be left: a dialog, a note, words being written, what is lit. */

@@ -6,6 +6,7 @@ import type { Note } from '../model/paper.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
 import { findAddress, findLink, type FoundPlace } from '../text/find-address.ts';
 import { toPassage } from './go-to-passage.ts';
+import { ModeRequest } from './mode-request.ts';
 import type { Aim } from './routes.ts';
 
 export interface Scene {
@@ -104,6 +105,7 @@ const to: To = {
   list: (scene, { value }) => void toItem(scene, value),
   marker: (scene, { value }) => toMarker(scene, value),
   claim: (scene, { value }) => toRecord(scene, 'claim', value),
+  step: ({ root }, { value }) => void root.dispatchEvent(new ModeRequest('present', value)),
   annotation: (scene, { value }) => toRecord(scene, 'annotation', value),
   source: (scene, { value }) => void scene.root.dispatchEvent(new SourceRequest(value, null)),
 };

@@ -16,6 +16,10 @@ const shapes = {
   blank: svg`<path d="M3 4h14v10H3z" fill="currentColor"/><path d="M7 17h6"/>`,
   fill: svg`<path d="M3.500 7.500v-4h4M12.500 3.500h4v4M16.500 12.500v4h-4M7.500 16.500h-4v-4"/>`,
   files: svg`<path d="M6.500 13V3.500M3.500 6.500l3-3 3 3M13.500 3.500V13M10.500 10l3 3 3-3M3.500 16.500h13"/>`,
+  link: svg`<path d="M8.500 11.500 11.500 8.500M9 6l1.800-1.800a3.500 3.500 0 0 1 5 5L14 11M11 14l-1.800 1.800a3.500 3.500 0 0 1-5-5L6 9"/>`,
+  order: svg`<path d="M9 5h8M9 10h8M9 15h8M3.500 7 5 5l1.500 2M5 5v10M3.500 13 5 15l1.500-2"/>`,
+  up: svg`<path d="m4 12.500 6-6 6 6"/>`,
+  down: svg`<path d="m4 7.500 6 6 6-6"/>`,
   close: svg`<path d="m5 5 10 10M15 5 5 15"/>`,
 } satisfies Readonly<Record<string, SVGTemplateResult>>;
 

@@ -3,13 +3,15 @@ import type { Store } from '../desk/store.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
 import { scrollerOf } from '../reader/scroll.ts';
 import { Spotlight } from '../reader/spotlight.ts';
-import { ModeRequest } from './mode-request.ts';
+import { ModeRequest, type StepLink } from './mode-request.ts';
 import './present-strip.ts';
 
 /** What a mode puts beside the text, and how it ends. */
 export interface Stage {
   readonly element: HTMLElement;
   end(): void;
+  /** Shows the step that a link names; not where there are no steps. */
+  show?(at: StepLink): void;
 }
 
 /** One paragraph alone: the light on it, and a way out for those who have no Escape key. Null before the text is alive. */
@@ -26,10 +28,11 @@ export function focusStage(pane: PaperPane): Stage | null {
   return { element, end: () => spotlight.stop() };
 }
 
-/** The argument before a room: the strip that steps through it. `desk` is where text and map are found. */
-export function presentStage(store: Store, desk: HTMLElement): Stage {
+/** The argument before a room: the strip that steps through it. `desk` is where text and map are found, `at` where it begins. */
+export function presentStage(store: Store, desk: HTMLElement, at: StepLink | null): Stage {
   const element = document.createElement('present-strip');
   element.store = store;
   element.desk = desk;
-  return { element, end: () => undefined };
+  element.link = at;
+  return { element, end: () => undefined, show: (link) => element.open(link) };
 }

@@ -1,23 +1,43 @@
 /** `<present-strip>`: steps through the argument before a room: what is shown, where one is, and the presenter's keys. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ownPresentation, ownSteps } from '../desk/presentation-commands.ts';
+import { Announce } from '../desk/requests.ts';
+import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
-import { roleNames } from '../margin/role-names.ts';
-import { icon, type IconName } from './icons.ts';
-import { ModeRequest } from './mode-request.ts';
+import { ModeRequest, type StepLink } from './mode-request.ts';
+import { OrderRequest } from './order-request.ts';
+import { copyStepLink, findStep, knownOrder } from './present-link.ts';
+import { orderChoice, stepSaid, stripButton } from './present-parts.ts';
 import { presenterKey, stepsOf, type Order, type Step } from './present-steps.ts';
 
-/** Fires `mode-request` when the reader has done. */
+/**
+ * @fires mode-request - The reader has done.
+ * @fires order-request - The reader wants to see to their own order.
+ * @fires announce - Something to be said.
+ */
 @customElement('present-strip')
 export class PresentStrip extends LitElement {
   @property({ attribute: false }) store: Store | null = null;
   /** Where the text and the map are found. */
   @property({ attribute: false }) desk: HTMLElement | null = null;
+  /** Where to begin; null: with what has the focus. */
+  @property({ attribute: false }) link: StepLink | null = null;
   @state() private order: Order = 'argument';
   @state() private at = 0;
   @state() private isBlank = false;
   #steps: readonly Step[] = [];
   #abort: AbortController | null = null;
+
+  constructor() {
+    super();
+    new StoreController(
+      this,
+      () => this.store,
+      ({ layers }) => [layers],
+      () => this.#choose(this.order),
+    );
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -39,48 +59,39 @@ export class PresentStrip extends LitElement {
     void this.desk?.querySelector('argument-map')?.showAll();
   }
 
-  /** Begins with the claim that has the focus, where one has. */
+  /** Begins where the link says; else with what has the focus, where a step shows it. */
   #begin(): void {
     const desk = this.store?.desk;
     if (!desk) return;
+    this.order = ownSteps(desk).length > 0 ? ownPresentation : 'argument';
     this.#steps = stepsOf(desk, this.order);
     const { focus } = desk.session;
-    const here = this.#steps.findIndex(({ claim }) => claim !== null && claim === focus?.id);
+    const here = this.#steps.findIndex((step) => step.focus !== null && step.focus.id === focus?.id);
     this.at = Math.max(0, here);
     void this.updateComplete.then(() => {
       this.querySelector<HTMLElement>('.present-strip')?.focus();
-      this.#show();
+      if (this.link) this.open(this.link);
+      else this.#show();
     });
+  }
+
+  /** Shows the step of a link; the nearest where there is none such, and says so. */
+  open(link: StepLink): void {
+    const desk = this.store?.desk;
+    if (!desk) return;
+    const { order, at, said } = findStep(desk, link);
+    this.order = order;
+    this.#steps = stepsOf(desk, order);
+    this.#go(at);
+    if (said !== null) this.dispatchEvent(new Announce(said));
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const step = this.#steps[this.at];
     if (!step) return nothing;
     return html`<section class="present-strip" aria-label="Presentation" tabindex="-1">
-        <div class="present-words" role="status">
-          <p class="present-about">
-            ${
-              step.role
-                ? html`<span class="role-sign" data-role=${step.role}></span>${roleNames[step.role]}`
-                : 'Section'
-            }
-            <span class="present-count">${this.at + 1} of ${this.#steps.length}</span>
-            ${this.#bearing(step)}
-          </p>
-          <p class="present-claim">${step.words}</p>
-        </div>
-        <div class="present-controls" role="group" aria-label="Steps">
-          ${step.claim === null ? nothing : this.#orders()}
-          ${this.#button('Previous', 'previous', this.at === 0, () => this.#go(this.at - 1))}
-          ${this.#button('Next', 'next', this.at === this.#steps.length - 1, () => this.#go(this.at + 1))}
-          ${this.#button('Dark screen', 'blank', false, () => (this.isBlank = true))}
-          ${
-            document.fullscreenEnabled
-              ? this.#button('Full screen', 'fill', false, () => void this.#fill())
-              : nothing
-          }
-          ${this.#button('Leave the presentation', 'close', false, () => this.#leave())}
-        </div>
+        ${stepSaid(step, `${this.at + 1} of ${this.#steps.length}`)}
+        <div class="present-controls" role="group" aria-label="Steps">${this.#controls(step)}</div>
       </section>
       <div class="present-blank" ?hidden=${!this.isBlank} @click=${() => (this.isBlank = false)}>
         <p class="visually-hidden" role="status">
@@ -89,68 +100,65 @@ export class PresentStrip extends LitElement {
       </div>`;
   }
 
-  /** The notes that carry a claim, and where the text states it. */
-  #bearing({ notes, place, claim }: Step): TemplateResult {
-    const carried = notes.length > 0 ? `${notes.length > 1 ? 'nn.' : 'n.'} ${notes.join(', ')}` : 'no note';
-    const stands = place || (claim === null ? '' : 'not in so many words');
-    return html`${claim === null ? nothing : html`<span>${carried}</span>`} <span>${stands}</span>`;
+  #controls(step: Step): TemplateResult {
+    const { store } = this;
+    return html`${
+      step.focus === null || !store
+        ? nothing
+        : html`${orderChoice(store.desk, this.order, (order) => this.#choose(order))}
+          ${stripButton('Your order of showing …', 'order', false, () => this.#toOrder())}`
+    }
+    ${stripButton('Copy link to this step', 'link', false, () => void this.#copy(step))}
+    ${stripButton('Previous', 'previous', this.at === 0, () => this.#go(this.at - 1))}
+    ${stripButton('Next', 'next', this.at === this.#steps.length - 1, () => this.#go(this.at + 1))}
+    ${stripButton('Dark screen', 'blank', false, () => (this.isBlank = true))}
+    ${document.fullscreenEnabled ? stripButton('Full screen', 'fill', false, () => void this.#fill()) : nothing}
+    ${stripButton('Leave the presentation', 'close', false, () => this.#leave())}`;
   }
 
-  #button(words: string, sign: IconName, isOff: boolean, run: () => void): TemplateResult {
-    return html`<button
-      type="button"
-      class="icon-button"
-      aria-label=${words}
-      title=${words}
-      aria-disabled=${isOff}
-      @click=${run}
-    >
-      ${icon(sign)}
-    </button>`;
-  }
-
-  #orders(): TemplateResult {
-    return html`<label class="present-order"
-      ><span>Order</span>
-      <select @change=${this.#onOrder}>
-        <option value="argument" ?selected=${this.order === 'argument'}>By the argument</option>
-        <option value="text" ?selected=${this.order === 'text'}>By the text</option>
-      </select></label
-    >`;
-  }
-
-  /** The claim that is shown stays shown; what comes before and after it is another. */
-  readonly #onOrder = (event: Event): void => {
+  /** What is shown stays shown where the order has it; what comes before and after it is another. */
+  #choose(order: Order): void {
     const desk = this.store?.desk;
     if (!desk) return;
-    this.order = (event.target as HTMLSelectElement).value === 'text' ? 'text' : 'argument';
-    const { claim } = this.#steps[this.at] ?? {};
+    const shown = this.#steps[this.at];
+    this.order = knownOrder(desk, order);
     this.#steps = stepsOf(desk, this.order);
-    this.at = Math.max(
-      0,
-      this.#steps.findIndex((step) => step.claim === claim),
-    );
-  };
+    const at = this.#steps.findIndex(({ key }) => key === shown?.key);
+    this.at = at >= 0 ? at : Math.min(this.at, this.#steps.length - 1);
+    this.requestUpdate();
+    // Not while the store still tells everyone of a change.
+    if (at < 0) void this.updateComplete.then(() => this.#show());
+  }
+
+  #toOrder(): void {
+    this.dispatchEvent(new OrderRequest());
+  }
+
+  async #copy(step: Step): Promise<void> {
+    const { store } = this;
+    if (store) this.dispatchEvent(new Announce(await copyStepLink(store.desk, step, this.order)));
+  }
 
   #go(to: number): void {
     this.isBlank = false;
     if (to < 0 || to >= this.#steps.length) return;
     this.at = to;
+    this.requestUpdate();
     this.#show();
   }
 
-  /** Lights the step's passage and brings it into view; the map shows its claim among its neighbours. */
+  /** Lights the step's passage and brings it into view; the map shows it among its neighbours. */
   #show(): void {
     const step = this.#steps[this.at];
     if (!step || !this.store) return;
-    if (step.claim !== null) this.store.reveal({ kind: 'claim', id: step.claim }, 'route');
+    if (step.focus) this.store.reveal(step.focus, 'route');
     else if (step.offset !== null)
       this.store.reveal({ kind: 'offset', id: '', offset: step.offset }, 'route');
     this.#showOnMap();
   }
 
   #showOnMap(): void {
-    if (this.#steps[this.at]?.claim !== null) void this.desk?.querySelector('argument-map')?.showNear();
+    if (this.#steps[this.at]?.focus) void this.desk?.querySelector('argument-map')?.showNear();
   }
 
   async #fill(): Promise<void> {

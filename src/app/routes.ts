@@ -1,6 +1,7 @@
-/** Addresses of the app: `#/` library, `#/PAPER`, `#/PAPER/III.B.2`, `#/PAPER?note=53` and the like. Pure. */
+/** Addresses of the app: `#/` library, `#/PAPER`, `#/PAPER/III.B.2`, `#/PAPER?note=53`, `#/PAPER?present=STEP` and the like. Pure. */
 
 import { maxQuote, type PassageQuote } from '../anchoring/passage-quote.ts';
+import type { StepLink } from './mode-request.ts';
 
 /** A passage by its words; `address` says where to look first, empty where the link does not say. */
 export interface PassageLink extends PassageQuote {
@@ -17,6 +18,7 @@ export type Aim =
     }
   | { readonly to: 'offset'; readonly value: number }
   | { readonly to: 'passage'; readonly value: PassageLink }
+  | { readonly to: 'step'; readonly value: StepLink }
   | { readonly to: 'notes' };
 
 export type Route =
@@ -42,11 +44,22 @@ function readQuote(address: string, query: URLSearchParams): PassageLink | null 
   return { address, start, end, prefix, suffix };
 }
 
+/** Longest that the id of a record may be, in UTF-16 units. */
+const longestId = 64;
+
+/** A step of a presentation; null where the link names none that there could be. */
+function readStep(query: URLSearchParams): StepLink | null {
+  const [step, order] = [query.get('present') ?? '', query.get('order') ?? 'argument'];
+  return step === '' || [step, order].some((id) => id.length > longestId) ? null : { step, order };
+}
+
 function readAim(address: string | undefined, query: URLSearchParams): Aim {
   for (const to of ['note', 'list', 'marker', 'page', 'claim', 'annotation', 'source'] as const) {
     const value = query.get(to);
     if (value) return { to, value };
   }
+  const step = readStep(query);
+  if (step) return { to: 'step', value: step };
   if (query.has('notes')) return { to: 'notes' };
   const at = query.get('at');
   if (at && /^\d{1,9}$/u.test(at)) return { to: 'offset', value: Number(at) };
@@ -73,6 +86,9 @@ function formatQuote(base: string, { address, start, end, prefix, suffix }: Pass
   return `${base}${address && `/${encodeURIComponent(address)}`}?${query.join('&')}`;
 }
 
+const formatStep = (base: string, { step, order }: StepLink): string =>
+  `${base}?present=${encodeURIComponent(step)}&order=${encodeURIComponent(order)}`;
+
 /** The hash of an aim in a paper. */
 export function formatRoute(paper: string, aim: Aim): string {
   const base = `#/${encodeURIComponent(paper)}`;
@@ -80,6 +96,7 @@ export function formatRoute(paper: string, aim: Aim): string {
   if (aim.to === 'notes') return `${base}?notes`;
   if (aim.to === 'address') return `${base}/${encodeURIComponent(aim.value)}`;
   if (aim.to === 'passage') return formatQuote(base, aim.value);
+  if (aim.to === 'step') return formatStep(base, aim.value);
   if (aim.to === 'offset') return `${base}?at=${aim.value}`;
   return `${base}?${aim.to}=${encodeURIComponent(aim.value)}`;
 }

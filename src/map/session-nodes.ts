@@ -1,6 +1,6 @@
 /** From what the session names to the nodes that stand for it on the map, folded groups included. */
 import { argument, type Desk, type Focus } from '../desk/desk.ts';
-import { neighbourhood } from '../model/argument.ts';
+import { claimsJoined, neighbourhood } from '../model/argument.ts';
 import { shownAs } from './fold.ts';
 import { jointId } from './links.ts';
 
@@ -14,12 +14,13 @@ export function nodeFor(desk: Desk, folded: ReadonlySet<string>, focus: Focus | 
   return shownAs(argument(desk), folded, focus.id);
 }
 
-/** The nodes that stand for the focused claim and its neighbours; null while no claim is focused. */
+/** The nodes that stand for the focused claim and its neighbours, or for what a step or attack joins; null while none is focused. */
 export function nearNodes(desk: Desk, folded: ReadonlySet<string>): ReadonlySet<string> | null {
   const { focus } = desk.session;
-  if (focus?.kind !== 'claim') return null;
   const graph = argument(desk);
-  const near = neighbourhood(graph, focus.id, nearSteps);
+  const isJoin = focus?.kind === 'inference' || focus?.kind === 'conflict';
+  if (!focus || (focus.kind !== 'claim' && !isJoin)) return null;
+  const near = isJoin ? claimsJoined(graph, focus.id) : neighbourhood(graph, focus.id, nearSteps);
   return new Set([...near].map((id) => shownAs(graph, folded, id)));
 }
 

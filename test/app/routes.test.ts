@@ -45,8 +45,11 @@ function aim(dice: Dice): Aim {
     'claim',
     'annotation',
     'passage',
+    'step',
   ] as const);
   if (to === 'start' || to === 'notes') return { to };
+  // An id is short: what is longer is no step.
+  if (to === 'step') return { to, value: { step: text(dice), order: text(dice) } };
   if (to === 'passage') {
     const [address, end] = dice.pick([['', ''] as const, [text(dice), text(dice)] as const]);
     const context = dice.pick([['', ''] as const, [text(dice), text(dice)] as const]);
@@ -87,6 +90,13 @@ describe('a hash', () => {
     ['#/gul-2008/III.B.2', desk({ to: 'address', value: 'III.B.2' })],
     ['#/gul-2008?note=53', desk({ to: 'note', value: '53' })],
     ['#/gul-2008?claim=x', desk({ to: 'claim', value: 'x' })],
+    ['#/gul-2008?present=x&order=text', desk({ to: 'step', value: { step: 'x', order: 'text' } })],
+    ['#/gul-2008?present=x', desk({ to: 'step', value: { step: 'x', order: 'argument' } })],
+    ['#/gul-2008?claim=x&present=y', desk({ to: 'claim', value: 'x' })],
+    ['#/gul-2008?present', desk({ to: 'start' })],
+    ['#/gul-2008?present=&order=text', desk({ to: 'start' })],
+    [`#/gul-2008?present=${'x'.repeat(65)}`, desk({ to: 'start' })],
+    [`#/gul-2008/III.B?present=x&order=${'x'.repeat(65)}`, desk({ to: 'address', value: 'III.B' })],
     ['#/gul-2008?notes', desk({ to: 'notes' })],
     ['#/gul-2008?at=120', desk({ to: 'offset', value: 120 })],
     ['#/gul-2008?at=-1', desk({ to: 'start' })],
