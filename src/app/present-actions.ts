@@ -20,7 +20,7 @@ export const presentActions = ({ root, store }: ActionScene): Action[] => [
     words: 'Add what is in focus to my presentation',
     group: 'View',
     keys: ['Shift+O'],
-    also: 'claim step attack order of showing slides seminar',
+    also: 'claim step attack slides seminar',
     whyNot: () => whyNotAddToPresentation(store.desk, store.desk.session.focus?.id ?? ''),
     run: () => {
       const { focus } = store.desk.session;

@@ -106,7 +106,7 @@ export class PresentStrip extends LitElement {
       step.focus === null || !store
         ? nothing
         : html`${orderChoice(store.desk, this.order, (order) => this.#choose(order))}
-          ${stripButton('Your order of showing …', 'order', false, () => this.#toOrder())}`
+          ${stripButton('Arrange what you show …', 'order', false, () => this.#toOrder())}`
     }
     ${stripButton('Copy link to this step', 'link', false, () => void this.#copy(step))}
     ${stripButton('Previous', 'previous', this.at === 0, () => this.#go(this.at - 1))}
