@@ -1,6 +1,7 @@
 // Opening a paper in the app, and one fifty times as long, side by side with a static page of the same text; the first map, and a large
-// one that is moved, side by side with plain Cytoscape; what the rules of the text are worth; finding, side by side with a plain scan; annotations found again,
-// side by side with Hypothesis and Recogito; highlights, side by side with a CSS highlight and Recogito: `npm run bench`,
+// one that is moved, side by side with plain Cytoscape; the map's layouts, counted beside ELK's, and its pictures, beside a canvas;
+// what the rules of the text are worth; finding, side by side with a plain scan; annotations found again, side by side with
+// Hypothesis and Recogito; highlights, side by side with a CSS highlight and Recogito: `npm run bench`,
 // `npm run bench -- --runs 15`, `npm run bench -- --only map`.
 // The figure is the main thread's CPU time up to the painted text: wall time says little on a busy machine.
 import { loadavg } from 'node:os';
@@ -16,6 +17,8 @@ import { measureLarge } from './large.mjs';
 import { measureMap } from './map.mjs';
 import { measureOpening, median } from './opening.mjs';
 import { measurePaint } from './paint.mjs';
+import { measurePictures } from './pictures.mjs';
+import { measureQuality } from './quality.mjs';
 import { serveStatic } from './static-page.mjs';
 import { measureRules } from './text-rules.mjs';
 
@@ -33,7 +36,10 @@ try {
   console.log(`load average before: ${load()}`);
   if (values.only.includes('text')) for (const line of await openingLines()) console.log(line);
   if (values.only.includes('large')) for (const line of await largeLines()) console.log(line);
-  if (values.only.includes('map')) for (const line of await measureMap(browser, runs)) console.log(line);
+  if (values.only.includes('map')) {
+    for (const measure of [measureMap, measureQuality, measurePictures])
+      for (const line of await measure(browser, runs)) console.log(line);
+  }
   if (values.only.includes('frames'))
     for (const line of await measureFrames(browser, Math.min(runs, 3))) console.log(line);
   if (values.only.includes('rules')) for (const line of await measureRules(browser)) console.log(line);

@@ -1,38 +1,28 @@
 /**
- * The page that `map.mjs` measures. `drawByPane()` puts the map on the screen (with `?open` no group is folded) and `picture()` says
- * what Cytoscape was given; `drawPlain()` has Cytoscape alone draw a picture that was put in `given`, in the same places and the same view.
+ * The page that `map.mjs` measures: the paper's map, or with `?size=200` a grown one of so many claims. `drawByPane()` puts it on the
+ * screen (with `?open` no group is folded) and tells of tasks over 50 ms; `picture()` says what Cytoscape was given; `drawPlain()` has
+ * Cytoscape alone draw a picture that was put in `given`, in the same places and the same view.
  */
 import cytoscape, { type ElementDefinition, type StylesheetJson } from 'cytoscape';
 import { argument } from '../../src/desk/desk.ts';
 import '../../src/map/argument-map.ts';
 import { canvasJson } from '../../src/map/canvas-json.ts';
-import { mapFonts } from '../../src/map/card.ts';
 import type { Placed } from '../../src/map/drawer.ts';
 import { foldedAtFirst } from '../../src/map/fold.ts';
 import { lightPalette } from '../../src/map/palette.ts';
-import type { NotebookFile } from '../../src/model/notebook-file.ts';
 import { storeOf } from '../map/desk-of.ts';
+import { benchRecords, benchStage, painted } from './bench-graphs.ts';
+import { watchWorkers } from './watched-worker.ts';
 
 const asked = new URLSearchParams(location.search);
-const address: string = new URL('../../corpus/gul-2008/reading.json', import.meta.url).href;
-const answer = await fetch(address);
-const store = storeOf(((await answer.json()) as NotebookFile).records);
+const size = asked.get('size');
+const store = storeOf(await benchRecords(size === null ? null : Number(size)));
 const graph = argument(store.desk);
 const folded: ReadonlySet<string> = asked.has('open') ? new Set() : foldedAtFirst(graph);
-const fonts = mapFonts(lightPalette.fontText, lightPalette.fontUi);
-const stage = document.querySelector<HTMLElement>('#stage');
-if (!stage) throw new Error('The page has no stage.');
-stage.className = 'bench-stage';
-const faces: readonly string[] = Object.values(fonts);
-await Promise.all(faces.map((font) => document.fonts.load(font)));
-
-/**
- * Resolves when what was drawn is on the screen and at rest. Cytoscape draws again as its textures get finer, for some
- * frames: an end soon after the first would count those redraws on one side and not on the other.
- */
-async function painted(): Promise<void> {
-  for (let frame = 0; frame < 30; frame += 1) await new Promise(requestAnimationFrame);
-}
+const stage = await benchStage();
+const toEngine = watchWorkers();
+const longTasks: PerformanceEntry[] = [];
+new PerformanceObserver((list) => longTasks.push(...list.getEntries())).observe({ type: 'longtask' });
 
 interface Picture {
   readonly elements: ElementDefinition[];
@@ -54,14 +44,38 @@ function pictureOf(placed: Placed): Picture {
   return { elements, zoom, pan: { x: -x * zoom, y: -y * zoom } };
 }
 
-async function drawByPane(): Promise<void> {
+/** Tasks of the main thread over 50 ms (wall): before the engine works, while it does, and after. */
+interface Tasks {
+  readonly before: readonly number[];
+  readonly during: readonly number[];
+  readonly after: readonly number[];
+}
+
+function tasksSince(start: number): Tasks {
+  const layout = toEngine.findLast(({ command }) => command === 'layout');
+  const [sent, answered] = [layout?.sent ?? Infinity, layout?.answered ?? Infinity];
+  const tasks = longTasks.filter(({ startTime }) => startTime >= start);
+  const lasting = (isIn: (begin: number, end: number) => boolean): number[] =>
+    tasks
+      .filter(({ startTime, duration }) => isIn(startTime, startTime + duration))
+      .map((one) => one.duration);
+  return {
+    before: lasting((begin) => begin < sent),
+    during: lasting((begin, end) => begin >= sent && end <= answered),
+    after: lasting((begin, end) => begin >= sent && end > answered),
+  };
+}
+
+async function drawByPane(): Promise<Tasks> {
+  const start = performance.now();
   const pane = document.createElement('argument-map');
   const drawn = new Promise((resolve) => pane.addEventListener('map-drawn', resolve, { once: true }));
   pane.folded = folded;
   pane.store = store;
-  stage?.append(pane);
+  stage.append(pane);
   await drawn;
   await painted();
+  return tasksSince(start);
 }
 
 function picture(): Picture {
