@@ -10,11 +10,15 @@ const wordsIn = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** Whether every word that was typed begins a word of the action. */
-function fits(action: Action, typed: string): boolean {
-  const words = wordsIn(`${action.words} ${action.also ?? ''} ${action.group}`);
+/** Whether every word that was typed begins a word of `text`. */
+const says = (text: string, typed: string): boolean => {
+  const words = wordsIn(text);
   return wordsIn(typed).every((part) => words.some((word) => word.startsWith(part)));
-}
+};
+
+/** Whether every word that was typed begins a word of the action, or of what else it could be called. */
+const fits = ({ words, also, group }: Action, typed: string): boolean =>
+  says(`${words} ${also ?? ''} ${group}`, typed);
 
 /** A dialog with a field and a list that the arrow keys walk while one types. */
 @customElement('command-palette')
@@ -40,10 +44,17 @@ export class CommandPalette extends LitElement {
     this.querySelector('dialog')?.showModal();
   }
 
-  /** What fits, in the order of the groups. */
+  /** What fits, by groups; what has the words in its name stands before what could only be called so, and its group too. */
   get #found(): readonly Action[] {
-    const found = this.actions.filter((action) => fits(action, this.typed.trim()));
-    return actionGroups.flatMap((group) => found.filter((action) => action.group === group));
+    const typed = this.typed.trim();
+    const found = this.actions.filter((action) => fits(action, typed));
+    const isNamed = ({ words }: Action): boolean => says(words, typed);
+    const groups = actionGroups.map((group) => {
+      const some = found.filter((action) => action.group === group);
+      return [...some.filter(isNamed), ...some.filter((action) => !isNamed(action))];
+    });
+    const leads = (some: readonly Action[]): boolean => some[0] !== undefined && isNamed(some[0]);
+    return [...groups.filter(leads), ...groups.filter((some) => !leads(some))].flat();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -69,7 +80,7 @@ export class CommandPalette extends LitElement {
         ${found.length === 1 ? '1 command' : `${found.length} commands`}
       </p>
       <div class="palette-list" id="palette-list" role="listbox" aria-label="Commands">
-        ${actionGroups.map((group) => this.#group(group, found))}
+        ${[...new Set(found.map(({ group }) => group))].map((group) => this.#group(group, found))}
       </div>
       ${found.length === 0 ? html`<p class="hint">No command has these words.</p>` : nothing}
     </dialog>`;
