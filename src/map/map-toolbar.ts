@@ -16,7 +16,7 @@ interface Tool {
   readonly isOff: boolean;
   /** For a switch: whether it is on. */
   readonly isPressed?: boolean;
-  readonly below?: 'wide' | 'half' | 'middle';
+  readonly below?: 'wide' | 'half' | 'middle' | 'narrow';
 }
 
 /** The tools of the row, in their groups. */
@@ -98,6 +98,7 @@ export class MapToolbar extends LitElement {
           words: 'Only the neighbourhood',
           isOff: off || !(this.hasFocus || isNear),
           isPressed: isNear,
+          below: 'narrow',
         },
         {
           action: 'fold',
