@@ -63,15 +63,15 @@ export class MapDrawer {
   async #place(wish: Wish): Promise<Placed | null> {
     const { argument, drawing, direction, pins } = wish;
     const scene = sceneOf(drawing, direction);
-    const plain = drawElements(argument, drawing);
+    const plain = drawElements(argument, { ...drawing, strays: nothing });
     const state = stateOf(plain, pins);
     const same = this.kept.exactly(scene, state);
-    if (same) return placedAs(wish, same);
+    if (same) return placedAs(wish, same, plain);
     const last = this.kept.latest(scene);
     const kept = (last && adapted(wish, last)) ?? (await this.#layOut(wish, plain));
     if (!kept) return null;
     this.kept.keep(scene, state, kept);
-    return placedAs(wish, kept);
+    return placedAs(wish, kept, plain);
   }
 
   /** Asks the engine. Links across the borders of groups are what it fails on, if on anything: better no boxes. */
@@ -111,8 +111,9 @@ export class MapDrawer {
 
 const nothing: ReadonlySet<string> = new Set();
 
-const placedAs = ({ argument, drawing }: Wish, { layout, strays }: KeptLayout): Placed => ({
-  elements: drawElements(argument, { ...drawing, strays }),
+/** `plain` is what is drawn where no claim stands outside its group's box: it is not measured twice. */
+const placedAs = ({ argument, drawing }: Wish, { layout, strays }: KeptLayout, plain: Elements): Placed => ({
+  elements: strays.size === 0 ? plain : drawElements(argument, { ...drawing, strays }),
   layout,
 });
 
