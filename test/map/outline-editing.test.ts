@@ -72,6 +72,9 @@ async function choose(id: string): Promise<void> {
   await settled();
 }
 
+// What a field left open is kept for this tab, and the next file of tests may run in the same one.
+after(() => sessionStorage.clear());
+
 describe('editing in the outline', () => {
   it('builds an argument from nothing by keys alone', async () => {
     const { store } = await fresh();

@@ -27,6 +27,9 @@ async function large(): Promise<ArgumentOutline> {
 const stand = (outline: Element): number => outline.querySelectorAll('.map-row').length;
 const active = (): HTMLElement => document.activeElement as HTMLElement;
 
+// Other tests may have left a field open in this tab: it would take the keys.
+before(() => sessionStorage.clear());
+
 describe('an outline of three thousand claims', function () {
   // Three thousand claims are made and weighed anew for each test, beside whatever else the machine does.
   this.timeout(90_000);

@@ -27,6 +27,9 @@ const press = (pane: Element, name: string): void => {
 
 const active = (): string | undefined => (document.activeElement as HTMLElement | null)?.dataset['claim'];
 
+// Other tests may have left a field open in this tab: it would take the keys.
+before(() => sessionStorage.clear());
+
 describe('<argument-map>', () => {
   it('says the same in both twins: every claim is drawn and is a line named by its wording', async () => {
     const { pane, store, canvas } = await open(sampleRecords);
