@@ -4,6 +4,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { ExportArgumentRequest, OpenArgumentRequest } from '../desk/argument-requests.ts';
 import { ExportMarksRequest, HandRequest, ImportMarksRequest, OpenLayersRequest } from '../desk/requests.ts';
 import { icon } from './icons.ts';
+import { menuKey } from '../ui/menu-keys.ts';
 
 interface Item {
   readonly words: string;
@@ -116,18 +117,7 @@ export class FileMenu extends LitElement {
   };
 
   /** Arrow keys walk the menu, Escape goes back to the button, Tab leaves. */
-  readonly #onMenuKey = (event: KeyboardEvent): void => {
-    const items = this.#items;
-    const at = items.indexOf(event.target as HTMLElement);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const edge = { Home: 0, End: items.length - 1 }[event.key];
-    event.stopPropagation();
-    if (event.key === 'Escape' || event.key === 'Tab') this.#close();
-    else if (step) items[(at + step + items.length) % items.length]?.focus();
-    else if (edge !== undefined) items[edge]?.focus();
-    else return;
-    event.preventDefault();
-  };
+  readonly #onMenuKey = (event: KeyboardEvent): void => menuKey(event, this.#items, () => this.#close());
 
   readonly #onFocusOut = (event: FocusEvent): void => {
     const to = event.relatedTarget;

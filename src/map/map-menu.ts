@@ -5,6 +5,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { MapActionRequest } from './map-events.ts';
 import { mapIcon } from './map-icons.ts';
 import type { MapAction } from './map-keys.ts';
+import { menuKey } from '../ui/menu-keys.ts';
 
 /** An item. `below`: it stands in the menu only where the row is narrower than this (styles/map-tools.css). */
 export interface MapMenuItem {
@@ -106,18 +107,7 @@ export class MapMenu extends LitElement {
   };
 
   /** Arrow keys walk the menu, Escape goes back to the button, Tab leaves. */
-  readonly #onMenuKey = (event: KeyboardEvent): void => {
-    const items = this.#shown;
-    const at = items.indexOf(event.target as HTMLElement);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const edge = { Home: 0, End: items.length - 1 }[event.key];
-    event.stopPropagation();
-    if (event.key === 'Escape' || event.key === 'Tab') this.#close();
-    else if (step) items[(at + step + items.length) % items.length]?.focus();
-    else if (edge !== undefined) items[edge]?.focus();
-    else return;
-    event.preventDefault();
-  };
+  readonly #onMenuKey = (event: KeyboardEvent): void => menuKey(event, this.#shown, () => this.#close());
 
   readonly #onFocusOut = (event: FocusEvent): void => {
     const to = event.relatedTarget;

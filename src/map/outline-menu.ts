@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LineAct } from './outline-act.ts';
+import { menuKey } from '../ui/menu-keys.ts';
 
 /** Where the menu is to open: beside a box on the screen, in px of the window. */
 export type MenuPlace = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
@@ -120,26 +121,7 @@ export class OutlineMenu extends LitElement {
     this.dispatchEvent(new Event('menu-closed'));
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const items = this.#items;
-    const at = items.indexOf(event.target as HTMLElement);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const end = { Home: 0, End: items.length - 1 }[event.key];
-    const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey;
-    event.stopPropagation();
-    if (event.key === 'Escape' || event.key === 'Tab') this.#close();
-    else if (step) items[(at + step + items.length) % items.length]?.focus();
-    else if (end !== undefined) items[end]?.focus();
-    else if (isLetter) this.#jump(items, at, event.key.toLowerCase());
-    else return;
-    event.preventDefault();
-  };
-
-  /** To the next item that begins with the letter. */
-  #jump(items: readonly HTMLElement[], at: number, letter: string): void {
-    const order = [...items.slice(at + 1), ...items.slice(0, at + 1)];
-    order.find((item) => item.textContent.trim().toLowerCase().startsWith(letter))?.focus();
-  }
+  readonly #onKey = (event: KeyboardEvent): void => menuKey(event, this.#items, () => this.#close());
 
   readonly #onFocusOut = (event: FocusEvent): void => {
     const to = event.relatedTarget;

@@ -9,6 +9,7 @@ import type { Range } from '../desk/desk.ts';
 import type { Paper } from '../model/paper.ts';
 import { addressOf, sayPlace } from '../text/address.ts';
 import { copyAsMarkdown, copyReference, copyWithCitation } from './citation.ts';
+import { menuKey } from '../ui/menu-keys.ts';
 
 /**
  * @fires citation-style-request - Another style was chosen, to be remembered.
@@ -163,26 +164,7 @@ export class CopyMenu extends LitElement {
   };
 
   /** Arrow keys walk the menu, letters jump, Escape goes back to the button, Tab leaves. */
-  readonly #onMenuKey = (event: KeyboardEvent): void => {
-    const items = this.#items;
-    const at = items.indexOf(event.target as HTMLElement);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const edge = { Home: 0, End: items.length - 1 }[event.key];
-    const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey;
-    event.stopPropagation();
-    if (event.key === 'Escape' || event.key === 'Tab') this.#close();
-    else if (step) items[(at + step + items.length) % items.length]?.focus();
-    else if (edge !== undefined) items[edge]?.focus();
-    else if (isLetter) this.#jump(items, at, event.key.toLowerCase());
-    else return;
-    event.preventDefault();
-  };
-
-  /** To the next item that begins with the letter. */
-  #jump(items: readonly HTMLElement[], at: number, letter: string): void {
-    const order = [...items.slice(at + 1), ...items.slice(0, at + 1)];
-    order.find((item) => item.textContent?.trim().toLowerCase().startsWith(letter))?.focus();
-  }
+  readonly #onMenuKey = (event: KeyboardEvent): void => menuKey(event, this.#items, () => this.#close());
 
   readonly #onFocusOut = (event: FocusEvent): void => {
     const to = event.relatedTarget;

@@ -1,6 +1,7 @@
 /** `<pop-menu>`: a menu at a point of the screen, for whatever is there; what cannot be done now says why. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { menuKey } from './menu-keys.ts';
 
 /** One thing to be done. */
 export interface MenuEntry {
@@ -139,26 +140,7 @@ export class PopMenu extends LitElement {
   }
 
   /** Arrow keys walk the menu, letters jump, Escape and Tab leave. */
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const items = this.#items;
-    const at = items.indexOf(event.target as HTMLElement);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const edge = { Home: 0, End: items.length - 1 }[event.key];
-    const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey;
-    event.stopPropagation();
-    if (event.key === 'Escape' || event.key === 'Tab') this.#close();
-    else if (step) items[(at + step + items.length) % items.length]?.focus();
-    else if (edge !== undefined) items[edge]?.focus();
-    else if (isLetter) this.#jump(items, at, event.key.toLowerCase());
-    else return;
-    event.preventDefault();
-  };
-
-  /** To the next item that begins with the letter. */
-  #jump(items: readonly HTMLElement[], at: number, letter: string): void {
-    const order = [...items.slice(at + 1), ...items.slice(0, at + 1)];
-    order.find((item) => item.textContent?.trim().toLowerCase().startsWith(letter))?.focus();
-  }
+  readonly #onKey = (event: KeyboardEvent): void => menuKey(event, this.#items, () => this.#close());
 
   readonly #onFocusOut = (event: FocusEvent): void => {
     const to = event.relatedTarget;
