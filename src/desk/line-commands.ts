@@ -3,7 +3,7 @@ import type { Claim } from '../model/argument-records.ts';
 import type { NotebookRecord } from '../model/records.ts';
 import type { Edit } from '../notebook/notebook.ts';
 import { draftClaim, whyNotDraftClaim } from './claim-commands.ts';
-import { argument, derived, ownLayer, type Desk } from './desk.ts';
+import { argument, derived, type Desk } from './desk.ts';
 import {
   dropPremise,
   editInference,
@@ -12,7 +12,7 @@ import {
   whyNotEditInference,
   whyNotLinkPremise,
 } from './inference-commands.ts';
-import { commandOf, ownOf, reasonAgainst, unchanged, type Move } from './moves.ts';
+import { commandOf, inTurn, ownOf, reasonAgainst, type Move } from './moves.ts';
 import { ownRecord, touched } from './own-records.ts';
 import { relate, whyNotRelate, type Relation } from './relation-commands.ts';
 import { remove, whyNotRemove } from './remove-commands.ts';
@@ -35,39 +35,6 @@ const asMove =
     command(desk) ?? whyNot(desk) ?? 'That cannot be done now.';
 
 const nothingDone: Edit = { label: '' };
-
-/** What a desk would be after an edit, by the edit: several moves begin alike, and the argument is worked out once. */
-const outcomes = derived((_desk: Desk) => new WeakMap<Edit, Desk>());
-
-/** The desk as an edit of the reader's own would leave it; nothing is written. */
-function after(desk: Desk, edit: Edit): Desk {
-  if (edit === nothingDone) return desk;
-  const known = outcomes(desk).get(edit);
-  if (known) return known;
-  const own = ownLayer(desk);
-  const records = new Map<string, NotebookRecord>(own.records);
-  for (const id of edit.remove ?? []) records.delete(id);
-  for (const record of edit.put ?? []) records.set(record.id, record);
-  const next = { ...desk, layers: [...desk.layers.slice(0, -1), { ...own, records }] };
-  outcomes(desk).set(edit, next);
-  return next;
-}
-
-/** Moves one after the other, each on what the one before leaves, as one; a reason against any is one against all. */
-const inTurn =
-  (label: string, ...moves: readonly Move[]): Move =>
-  (desk) => {
-    let now = desk;
-    for (const move of moves) {
-      const wanted = move(now);
-      if (typeof wanted === 'string') return wanted;
-      now = after(now, wanted);
-    }
-    const [before, end] = [ownLayer(desk).records, ownLayer(now).records];
-    const put = [...end.values()].filter((record) => before.get(record.id) !== record);
-    const gone = [...before.keys()].filter((id) => !end.has(id));
-    return put.length + gone.length === 0 ? unchanged : { label, put, remove: gone };
-  };
 
 /** Lets a claim bear as the spot has it. */
 const attaching = (spot: Spot, claim: string): Move => {

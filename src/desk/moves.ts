@@ -2,6 +2,7 @@
 import type { NotebookRecord, RecordKind, RecordOf } from '../model/records.ts';
 import type { Edit } from '../notebook/notebook.ts';
 import { layerOf, ownLayer, type Desk } from './desk.ts';
+import { deskAfter } from './desk-after.ts';
 import { ownRecord } from './own-records.ts';
 import type { Command } from './store.ts';
 
@@ -28,34 +29,29 @@ export function reasonAgainst(desk: Desk, move: Move): string | null {
   return typeof wanted === 'string' ? wanted : null;
 }
 
-/** The desk as it would be after an edit of the reader's own. */
-function after(desk: Desk, { put = [], remove = [] }: Edit): Desk {
-  const own = ownLayer(desk);
-  const records = new Map(own.records);
-  for (const record of put) records.set(record.id, record);
-  for (const id of remove) records.delete(id);
-  return { ...desk, layers: [...desk.layers.slice(0, -1), { ...own, records }] };
-}
-
-/** Two moves as one, undone as one and called like the second, which is made on what the first leaves. */
-export const together =
-  (first: Move, second: Move): Move =>
-  (desk) => {
-    const one = first(desk);
-    if (typeof one === 'string') return one;
-    const other = second(after(desk, one));
-    if (typeof other === 'string') return other;
-    const gone = new Set([...(one.remove ?? []), ...(other.remove ?? [])]);
-    const put = new Map([...(one.put ?? []), ...(other.put ?? [])].map((record) => [record.id, record]));
-    return {
-      label: other.label,
-      put: [...put.values()].filter(({ id }) => !gone.has(id)),
-      remove: [...gone],
-    };
-  };
-
 /** What a move says where nothing would be different. */
 export const unchanged = 'It is so already.';
+
+/**
+ * Moves one after the other, each on what the one before leaves, as one edit; a reason against any is one against all.
+ * `label` null: it is called like the last.
+ */
+export const inTurn =
+  (label: string | null, ...moves: readonly Move[]): Move =>
+  (desk) => {
+    let now = desk;
+    let last = '';
+    for (const move of moves) {
+      const wanted = move(now);
+      if (typeof wanted === 'string') return wanted;
+      now = deskAfter(now, wanted);
+      last = wanted.label;
+    }
+    const [before, end] = [ownLayer(desk).records, ownLayer(now).records];
+    const put = [...end.values()].filter((record) => before.get(record.id) !== record);
+    const gone = [...before.keys()].filter((id) => !end.has(id));
+    return put.length + gone.length === 0 ? unchanged : { label: label ?? last, put, remove: gone };
+  };
 
 const names: Partial<Record<RecordKind, string>> = {
   claim: 'claim',

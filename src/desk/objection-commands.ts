@@ -5,7 +5,7 @@ import { questionOf } from '../model/schemes.ts';
 import { newId } from '../notebook/id.ts';
 import { drafting } from './claim-commands.ts';
 import { argument, type Desk } from './desk.ts';
-import { commandOf, reasonAgainst, together, type Move } from './moves.ts';
+import { commandOf, reasonAgainst, inTurn, type Move } from './moves.ts';
 import { relating } from './relation-commands.ts';
 import type { Command } from './store.ts';
 
@@ -25,11 +25,11 @@ const raising =
     if (!question) return 'This question belongs to no scheme.';
     const fresh = drafting({ id, wording });
     if (question.aim === 'undercut')
-      return together(fresh, relating('undercuts', id, inference, { question: key }))(desk);
+      return inTurn(null, fresh, relating('undercuts', id, inference, { question: key }))(desk);
     const attack = question.aim;
     const doubted = premise ?? premisesDoubted(step, question)[0] ?? step.conclusion;
     const to = attack === 'rebut' ? step.conclusion : doubted;
-    return together(fresh, relating('attacks', id, to, { attack, question: key }))(desk);
+    return inTurn(null, fresh, relating('attacks', id, to, { attack, question: key }))(desk);
   };
 
 /** What one may say of an objection when it is raised. */

@@ -5,7 +5,7 @@ import { newId } from '../notebook/id.ts';
 import { drafting, making, whyNotMakeClaim, type ClaimOptions } from './claim-commands.ts';
 import { argument, type Desk, type Range } from './desk.ts';
 import { linking, whyNotReason } from './inference-commands.ts';
-import { commandOf, together, type Move } from './moves.ts';
+import { commandOf, inTurn, type Move } from './moves.ts';
 import { newConflict, newInference } from './new-records.ts';
 import type { Command } from './store.ts';
 
@@ -85,7 +85,7 @@ export const relatePassage = (
   options: ClaimOptions = {},
 ): Command => {
   const id = options.id ?? newId();
-  return commandOf(together(making(range, { ...options, id }), relating(relation, id, to, {})));
+  return commandOf(inTurn(null, making(range, { ...options, id }), relating(relation, id, to, {})));
 };
 
 /** Why a passage cannot be related so; null where it can. */
@@ -113,14 +113,14 @@ export const relateToNew = (
 ): Command => {
   const id = newId();
   const fresh = drafting({ id, wording });
-  if (typeof from === 'string') return commandOf(together(fresh, relating(relation, from, id, {})));
-  return commandOf(together(together(making(from, { id: made }), fresh), relating(relation, made, id, {})));
+  if (typeof from === 'string') return commandOf(inTurn(null, fresh, relating(relation, from, id, {})));
+  return commandOf(inTurn(null, making(from, { id: made }), fresh, relating(relation, made, id, {})));
 };
 
 /** Makes a claim of words of one's own and lets it undercut a step, as one. */
 export const undercutByNew = (inference: string, wording: string, id = newId()): Command =>
-  commandOf(together(drafting({ id, wording }), relating('undercuts', id, inference, {})));
+  commandOf(inTurn(null, drafting({ id, wording }), relating('undercuts', id, inference, {})));
 
 /** Makes a claim of words of one's own and links it as a premise of a step of the reader's own, as one. */
 export const linkNewPremise = (inference: string, wording: string, id = newId()): Command =>
-  commandOf(together(drafting({ id, wording }), linking(inference, id)));
+  commandOf(inTurn(null, drafting({ id, wording }), linking(inference, id)));

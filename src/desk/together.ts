@@ -1,17 +1,7 @@
 /** Several commands as one edit, undone as one. */
 import type { NotebookRecord } from '../model/records.ts';
-import type { Edit } from '../notebook/notebook.ts';
-import { ownLayer, type Desk } from './desk.ts';
+import { deskAfter } from './desk-after.ts';
 import type { Command } from './store.ts';
-
-/** The desk as it would be after an edit; nothing is written. */
-export function deskAfter(desk: Desk, { put = [], remove = [] }: Edit): Desk {
-  const own = ownLayer(desk);
-  const records = new Map(own.records);
-  for (const id of remove) records.delete(id);
-  for (const record of put) records.set(record.id, record);
-  return { ...desk, layers: [...desk.layers.slice(0, -1), { ...own, records }] };
-}
 
 /**
  * Runs commands one after the other, each on the desk as those before it leave it, and answers one edit for all.
