@@ -5,7 +5,7 @@ import { idFor } from '../formats/foreign-id.ts';
 import { Unsound } from '../model/shapes.ts';
 import { writeNotebookFile } from '../notebook/file.ts';
 import { readRecord } from '../notebook/validate.ts';
-import { argumentKinds } from './argument-plan.ts';
+import { argumentKinds } from '../model/records.ts';
 
 /** The notebook's file. The same argument takes the place of its older copy; `name` is that of its file, `now` an ISO date in UTC. */
 export function argumentLayer(desk: Desk, file: ArgumentFile, name: string, now: string): File {

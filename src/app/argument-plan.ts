@@ -4,23 +4,11 @@ import type { ArgumentFile } from '../formats/argument-file.ts';
 import type { Finding } from '../formats/finding.ts';
 import { idFor } from '../formats/foreign-id.ts';
 import { changedSince, heldIn, isHeld, sayingFields } from '../formats/record-base.ts';
-import type { NotebookRecord, RecordKind } from '../model/records.ts';
+import { argumentKinds, type NotebookRecord } from '../model/records.ts';
 import { isSame } from '../model/same.ts';
 import { Unsound } from '../model/shapes.ts';
 import { renamed } from '../notebook/renamed.ts';
 import { readRecord } from '../notebook/validate.ts';
-
-/** The kinds of records of which an argument is made. */
-export const argumentKinds: readonly RecordKind[] = [
-  'claim',
-  'inference',
-  'conflict',
-  'group',
-  'preference',
-  'pin',
-  'presentation',
-  'extra',
-];
 
 /** A field that says something else here than in the file. `taken`: changed in the file alone; `both`: changed here too. */
 export interface FieldChange {

@@ -5,10 +5,10 @@ import { Fault } from '../model/fault.ts';
 import { notebookFileSteps } from '../notebook/file.ts';
 import { inSlices } from '../ui/slices.ts';
 import { textOf } from './argument-kind.ts';
-import { argumentKinds } from './argument-plan.ts';
 import type { FromArgumentReader, ToArgumentReader } from './argument-messages.ts';
 import { Worker } from './own-worker.ts';
 import { notebookInPicture } from './picture-files.ts';
+import { argumentKinds } from '../model/records.ts';
 
 /** So long a worker may read, in ms; what takes longer is no honest file. */
 const patience = 60_000;

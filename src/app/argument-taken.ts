@@ -1,20 +1,11 @@
 /** Which records go into a file of the argument: all that shows, a layer's, or what is selected, with what they stand on. Pure. */
 import { isShown, ownLayer, visibleRecords, type Desk, type Layer } from '../desk/desk.ts';
-import type { NotebookRecord, RecordKind } from '../model/records.ts';
+import { argumentKinds, type NotebookRecord, type RecordKind } from '../model/records.ts';
 
 /** `whole`: all layers that show; `selected`: what is chosen on the map; else the id of a layer. */
 export type ArgumentScope = string;
 
-const kinds: ReadonlySet<RecordKind> = new Set<RecordKind>([
-  'claim',
-  'inference',
-  'conflict',
-  'group',
-  'preference',
-  'pin',
-  'presentation',
-  'extra',
-]);
+const kinds: ReadonlySet<RecordKind> = new Set(argumentKinds);
 const isPart = ({ kind }: NotebookRecord): boolean => kinds.has(kind);
 
 /** The claims and steps that a relation joins; none for anything else. */

@@ -2,7 +2,7 @@
 import { ownLayer, type Desk } from '../desk/desk.ts';
 import { shortHash } from '../desk/distinct.ts';
 import { self } from '../desk/own-records.ts';
-import type { NotebookRecord, RecordKind } from '../model/records.ts';
+import { argumentKinds, type NotebookRecord, type RecordKind } from '../model/records.ts';
 import { writeNotebookFile, type NotebookHead } from '../notebook/file.ts';
 import { fold } from '../text/fold.ts';
 
@@ -27,16 +27,6 @@ export interface HandChoice {
   readonly answers: string | null;
 }
 
-const claimKinds: readonly RecordKind[] = [
-  'claim',
-  'inference',
-  'conflict',
-  'group',
-  'preference',
-  'pin',
-  'presentation',
-  'extra',
-];
 const suppliedKinds: readonly RecordKind[] = ['support', 'source', 'transcript', 'work', 'citation'];
 
 /** Tags of the reader's own marks with how many have them, the most used first. */
@@ -54,7 +44,7 @@ export function chosenRecords(desk: Desk, choice: HandChoice): readonly Notebook
   return [...ownLayer(desk).records.values()].filter((record) => {
     if (record.kind === 'annotation')
       return choice.withMarks && (tags === null || record.tags.some((tag) => tags.has(tag)));
-    if (claimKinds.includes(record.kind)) return choice.withClaims;
+    if (argumentKinds.includes(record.kind)) return choice.withClaims;
     return suppliedKinds.includes(record.kind) ? choice.withSupplied : true;
   });
 }

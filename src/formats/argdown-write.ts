@@ -1,6 +1,6 @@
 /** Writes an argument as standard Argdown: readable as it stands, and with all that Warrant knows in the data. */
 import type { Claim, Group, Inference, Pin } from '../model/argument-records.ts';
-import type { NotebookRecord, RecordKind } from '../model/records.ts';
+import { argumentKinds, type NotebookRecord } from '../model/records.ts';
 import { claimBlocks, headingBlock, structureBlocks, type Scene } from './argdown-blocks.ts';
 import { ownKey, writeData } from './argdown-data.ts';
 import { writeFront } from './argdown-front.ts';
@@ -21,17 +21,6 @@ export interface ArgdownContext {
   /** When the file is written, an ISO date in UTC. */
   readonly now: string;
 }
-
-const kinds: readonly RecordKind[] = [
-  'claim',
-  'inference',
-  'conflict',
-  'group',
-  'preference',
-  'pin',
-  'presentation',
-  'extra',
-];
 
 /** Things by what `key` says of each, in their order. */
 function grouped<K, T>(things: Iterable<T>, key: (thing: T) => K): Map<K, T[]> {
@@ -74,7 +63,7 @@ class Writing {
   readonly #comments: JsonObject[] = [];
 
   constructor(records: Iterable<NotebookRecord>) {
-    this.#all = [...records].filter(({ kind }) => kinds.includes(kind));
+    this.#all = [...records].filter(({ kind }) => argumentKinds.includes(kind));
     this.#plan = planArgdown(this.#all);
     const most = (field: 'creator' | 'created'): string =>
       commonest(this.#all.map((record) => record[field]));

@@ -134,4 +134,17 @@ export type NotebookRecord =
   | Work
   | Citation;
 export type RecordKind = NotebookRecord['kind'];
+
+/** The kinds of records of which an argument is made. */
+export const argumentKinds: readonly RecordKind[] = [
+  'claim',
+  'inference',
+  'conflict',
+  'group',
+  'preference',
+  'pin',
+  'presentation',
+  'extra',
+];
+
 export type RecordOf<K extends RecordKind> = Extract<NotebookRecord, { kind: K }>;
