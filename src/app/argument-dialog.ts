@@ -12,6 +12,7 @@ import { namesIn, planDetails } from './argument-preview.ts';
 import { readArgument } from './argument-reading.ts';
 import { argumentSentences } from './argument-words.ts';
 import { messageFor, type Message } from './messages.ts';
+import { FileSource, type SourceWords } from './file-source.ts';
 
 /** What was read, and what it would do. */
 interface Looked {
@@ -21,6 +22,12 @@ interface Looked {
 
 const formatNames = { argdown: 'Argdown', aif: 'AIF', picture: 'a picture with its map' } as const;
 
+const sourceWords: SourceWords = {
+  accept: '.argdown,.ad,.md,.txt,.json,.aif,.svg,.png,.pdf',
+  name: 'Argdown or AIF as text',
+  placeholder: '[Claim]: Its words.\n  + [Reason]: Why it holds.',
+};
+
 /**
  * @fires announce - What was taken in, with an offer to undo it.
  * @fires open-layers-request - The argument is to be opened beside the reader's own.
@@ -28,8 +35,8 @@ const formatNames = { argdown: 'Argdown', aif: 'AIF', picture: 'a picture with i
 @customElement('argument-dialog')
 export class ArgumentDialog extends LitElement {
   @property({ attribute: false }) store: Store | null = null;
+  readonly #source = new FileSource(this, (source) => void this.#look(source));
   @state() private isOpen = false;
-  @state() private isOver = false;
   @state() private isReading = false;
   @state() private looked: Looked | null = null;
   @state() private trouble: Message | null = null;
@@ -38,7 +45,6 @@ export class ArgumentDialog extends LitElement {
   @state() private withGone = false;
   #opener: HTMLElement | null = null;
   #abort = new AbortController();
-  #timer = 0;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -63,19 +69,19 @@ export class ArgumentDialog extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.store || !this.isOpen) return nothing;
     return html`<dialog
-      class="dialog marks-dialog argument-dialog ${this.isOver ? 'over' : ''}"
+      class="dialog marks-dialog argument-dialog ${this.#source.isOver ? 'over' : ''}"
       aria-labelledby="argument-title"
       @close=${this.#onClose}
-      @dragover=${this.#onOver}
-      @dragleave=${() => (this.isOver = false)}
-      @drop=${this.#onDrop}
+      @dragover=${this.#source.onOver}
+      @dragleave=${this.#source.onLeave}
+      @drop=${this.#source.onDrop}
     >
       <div class="dialog-head"><h2 id="argument-title">Open an argument</h2></div>
       <p class="hint">
         Argdown, AIF (also of AIFdb and OVA), or a picture of a map that Warrant made. Nothing is changed
         before you have seen what is in the file; Undo takes all of it back.
       </p>
-      ${this.#source()}
+      ${this.#source.view(this.name, sourceWords)}
       <div class="marks-sum" role="status">${this.#state()}</div>
       ${this.#details()}
       <div class="card-actions">
@@ -88,31 +94,6 @@ export class ArgumentDialog extends LitElement {
         <button type="button" class="plain-button" @click=${this.#close}>Cancel</button>
       </div>
     </dialog>`;
-  }
-
-  /** The ways in: a file, or words. */
-  #source(): TemplateResult {
-    return html`<div class="marks-row marks-source">
-        <label class="plain-button file-button"
-          >Choose a file …
-          <input
-            type="file"
-            class="visually-hidden"
-            accept=".argdown,.ad,.md,.txt,.json,.aif,.svg,.png,.pdf"
-            @change=${this.#onFile}
-          />
-        </label>
-        <span class="hint">${this.name || 'or drop it here, or paste:'}</span>
-      </div>
-      <label class="field"
-        ><span class="visually-hidden">Argdown or AIF as text</span
-        ><textarea
-          rows="3"
-          spellcheck="false"
-          placeholder="[Claim]: Its words.&#10;  + [Reason]: Why it holds."
-          @input=${this.#onInput}
-        ></textarea>
-      </label>`;
   }
 
   #state(): TemplateResult | typeof nothing {
@@ -176,40 +157,12 @@ export class ArgumentDialog extends LitElement {
     if (!signal.aborted) this.isReading = false;
   }
 
-  readonly #onInput = (event: Event): void => {
-    const { value } = event.target as HTMLTextAreaElement;
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#look(value), 200);
-  };
-
-  readonly #onFile = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) void this.#look(file);
-    // The same file may be chosen again, after it was mended.
-    input.value = '';
-  };
-
   readonly #onChoose = (id: string, choice: Choice): void => {
     this.chosen = new Map([...this.chosen, [id, choice]]);
   };
 
   readonly #onGone = (event: Event): void => {
     this.withGone = (event.target as HTMLInputElement).checked;
-  };
-
-  readonly #onOver = (event: DragEvent): void => {
-    event.preventDefault();
-    event.stopPropagation();
-    this.isOver = true;
-  };
-
-  readonly #onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    event.stopPropagation();
-    this.isOver = false;
-    const [file] = event.dataTransfer?.files ?? [];
-    void this.#look(file ?? event.dataTransfer?.getData('text/plain') ?? '');
   };
 
   readonly #take = (): void => {
@@ -235,7 +188,7 @@ export class ArgumentDialog extends LitElement {
   readonly #close = (): void => this.querySelector('dialog')?.close();
 
   readonly #onClose = (): void => {
-    clearTimeout(this.#timer);
+    this.#source.stop();
     this.#forget();
     this.isOpen = false;
     if (this.#opener?.isConnected) this.#opener.focus();

@@ -7,6 +7,7 @@ import type { ReadAnnotations } from '../formats/annotations.ts';
 import type { ImportPlan } from './import-plan.ts';
 import { broughtBy, planFindings, planSentences } from './import-preview.ts';
 import { messageFor, type Message } from './messages.ts';
+import { FileSource, type SourceWords } from './file-source.ts';
 
 /** What was read, and what it would do. */
 interface Looked {
@@ -14,19 +15,27 @@ interface Looked {
   readonly plan: ImportPlan;
 }
 
+const sourceWords: SourceWords = {
+  accept: '.json,.jsonld,.annotations,.txt',
+  name: 'Annotations as JSON',
+  placeholder: '{ … }',
+};
+
 /** @fires announce - What was taken in, with an offer to undo it. */
 @customElement('import-marks-dialog')
 export class ImportMarksDialog extends LitElement {
   @property({ attribute: false }) store: Store | null = null;
+  readonly #source = new FileSource(
+    this,
+    (source) => void this.#look(source, typeof source === 'string' ? '' : source.name),
+  );
   @state() private isOpen = false;
-  @state() private isOver = false;
   @state() private isReading = false;
   @state() private looked: Looked | null = null;
   @state() private trouble: Message | null = null;
   @state() private name = '';
   #opener: HTMLElement | null = null;
   #serial = 0;
-  #timer = 0;
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -45,19 +54,19 @@ export class ImportMarksDialog extends LitElement {
     if (!this.store || !this.isOpen) return nothing;
     const count = this.looked?.plan.put.length ?? 0;
     return html`<dialog
-      class="dialog marks-dialog ${this.isOver ? 'over' : ''}"
+      class="dialog marks-dialog ${this.#source.isOver ? 'over' : ''}"
       aria-labelledby="import-marks-title"
       @close=${this.#onClose}
-      @dragover=${this.#onOver}
-      @dragleave=${() => (this.isOver = false)}
-      @drop=${this.#onDrop}
+      @dragover=${this.#source.onOver}
+      @dragleave=${this.#source.onLeave}
+      @drop=${this.#source.onDrop}
     >
       <div class="dialog-head"><h2 id="import-marks-title">Import annotations</h2></div>
       <p class="hint">
         Web Annotations (JSON-LD), an export of Hypothesis, or annotations of Zotero as JSON. Nothing is
         changed before you have seen what is in the file; Undo takes all of it back.
       </p>
-      ${this.#source()}
+      ${this.#source.view(this.name, sourceWords)}
       <div class="marks-sum" role="status">${this.#state()}</div>
       ${this.looked ? planFindings(this.looked.plan) : nothing}
       <div class="card-actions">
@@ -67,26 +76,6 @@ export class ImportMarksDialog extends LitElement {
         <button type="button" class="plain-button" @click=${this.#close}>Cancel</button>
       </div>
     </dialog>`;
-  }
-
-  /** The ways in: a file, or words. */
-  #source(): TemplateResult {
-    return html`<div class="marks-row marks-source">
-        <label class="plain-button file-button"
-          >Choose a file …
-          <input
-            type="file"
-            class="visually-hidden"
-            accept=".json,.jsonld,.annotations,.txt"
-            @change=${this.#onFile}
-          />
-        </label>
-        <span class="hint">${this.name || 'or drop it here, or paste:'}</span>
-      </div>
-      <label class="field"
-        ><span class="visually-hidden">Annotations as JSON</span
-        ><textarea rows="3" spellcheck="false" placeholder="{ … }" @input=${this.#onInput}></textarea>
-      </label>`;
   }
 
   #state(): TemplateResult | typeof nothing {
@@ -124,35 +113,6 @@ export class ImportMarksDialog extends LitElement {
     if (serial === this.#serial) this.isReading = false;
   }
 
-  readonly #onInput = (event: Event): void => {
-    const { value } = event.target as HTMLTextAreaElement;
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#look(value, ''), 200);
-  };
-
-  readonly #onFile = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const [file] = input.files ?? [];
-    if (file) void this.#look(file, file.name);
-    // The same file may be chosen again, after it was mended.
-    input.value = '';
-  };
-
-  readonly #onOver = (event: DragEvent): void => {
-    event.preventDefault();
-    event.stopPropagation();
-    this.isOver = true;
-  };
-
-  readonly #onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    event.stopPropagation();
-    this.isOver = false;
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) void this.#look(file, file.name);
-    else void this.#look(event.dataTransfer?.getData('text/plain') ?? '', '');
-  };
-
   readonly #take = (): void => {
     const { looked, store } = this;
     if (!looked || !store || looked.plan.put.length === 0) return;
@@ -165,7 +125,7 @@ export class ImportMarksDialog extends LitElement {
   readonly #close = (): void => this.querySelector('dialog')?.close();
 
   readonly #onClose = (): void => {
-    clearTimeout(this.#timer);
+    this.#source.stop();
     this.#forget();
     this.isOpen = false;
     if (this.#opener?.isConnected) this.#opener.focus();
