@@ -1,6 +1,7 @@
 /** Which lines of the outline stand: all of a small one, of a large one those near what is seen. A Lit controller. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { RowHeights } from '../ui/row-heights.ts';
+import { ScrollFrames } from '../ui/scroll-frames.ts';
 
 /** Up to so many lines all stand. */
 const wholeLimit = 200;
@@ -44,21 +45,11 @@ export class OutlineWindow implements ReactiveController {
   #from = 0;
   #to = 0;
   #wanted: string | null = null;
-  #frame = 0;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#host.addEventListener('scroll', this.#onScroll, { passive: true });
-  }
-
-  hostDisconnected(): void {
-    this.#host.removeEventListener('scroll', this.#onScroll);
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    new ScrollFrames(host, () => this.#scrolled());
   }
 
   /** Brings a line into view with the next rendering. */
@@ -143,11 +134,7 @@ export class OutlineWindow implements ReactiveController {
   }
 
   /** New lines stand at most once a frame, and only where those that do run out. */
-  readonly #onScroll = (): void => {
-    if (this.#frame || !this.#heights) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      if (this.#heights && !this.#covers(this.#heights)) this.#host.requestUpdate();
-    });
-  };
+  #scrolled(): void {
+    if (this.#heights && !this.#covers(this.#heights)) this.#host.requestUpdate();
+  }
 }

@@ -1,6 +1,7 @@
 /** Which lines of the list of marks stand: those near what is seen, of however many. A Lit controller. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Listing } from '../desk/mark-list.ts';
+import { ScrollFrames } from '../ui/scroll-frames.ts';
 import { MarksLayout, type Stretch } from './marks-layout.ts';
 
 /** So far beyond what is seen lines stand, in px. */
@@ -22,21 +23,11 @@ export class MarksWindow implements ReactiveController {
   #from = 0;
   #to = 0;
   #wanted: number | null = null;
-  #frame = 0;
 
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#host.addEventListener('scroll', this.#onScroll, { passive: true });
-  }
-
-  hostDisconnected(): void {
-    this.#host.removeEventListener('scroll', this.#onScroll);
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
+    new ScrollFrames(host, () => this.#scrolled());
   }
 
   /** Brings a line into view with the next rendering. */
@@ -146,11 +137,7 @@ export class MarksWindow implements ReactiveController {
   }
 
   /** New lines stand at most once a frame, and only where those that do run out. */
-  readonly #onScroll = (): void => {
-    if (this.#frame) return;
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = 0;
-      if (this.#layout && !this.#covers(this.#layout)) this.#host.requestUpdate();
-    });
-  };
+  #scrolled(): void {
+    if (this.#layout && !this.#covers(this.#layout)) this.#host.requestUpdate();
+  }
 }
