@@ -1,6 +1,4 @@
 /** The notebook that a picture of a map carries: PNG, SVG and PDF as Warrant makes them, told by what is in them. */
-import { parseXml } from '../formats/xml.ts';
-import { notebookInSvg } from '../map/svg-notebook.ts';
 import { Fault } from '../model/fault.ts';
 
 const beginnings = {
@@ -28,7 +26,11 @@ async function kindOf(file: Blob): Promise<Kind | null> {
 }
 
 /** Only the text of one element is taken; nothing of the picture is put on the page. */
-function inSvg(text: string): unknown {
+async function inSvg(text: string): Promise<unknown> {
+  const [{ parseXml }, { notebookInSvg }] = await Promise.all([
+    import('../formats/xml.ts'),
+    import('../map/svg-notebook.ts'),
+  ]);
   try {
     return notebookInSvg(parseXml(text, 'picture'));
   } catch {
