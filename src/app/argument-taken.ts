@@ -1,19 +1,13 @@
 /** Which records go into a file of the argument: all that shows, a layer's, or what is selected, with what they stand on. Pure. */
 import { isShown, ownLayer, visibleRecords, type Desk, type Layer } from '../desk/desk.ts';
 import { argumentKinds, type NotebookRecord, type RecordKind } from '../model/records.ts';
+import { endsOf } from '../model/argument.ts';
 
 /** `whole`: all layers that show; `selected`: what is chosen on the map; else the id of a layer. */
 export type ArgumentScope = string;
 
 const kinds: ReadonlySet<RecordKind> = new Set(argumentKinds);
 const isPart = ({ kind }: NotebookRecord): boolean => kinds.has(kind);
-
-/** The claims and steps that a relation joins; none for anything else. */
-function endsOf(record: NotebookRecord): readonly string[] {
-  if (record.kind === 'inference') return [...record.premises.map(({ claim }) => claim), record.conclusion];
-  if (record.kind === 'conflict') return [record.from, record.to];
-  return record.kind === 'preference' ? [record.over, record.under] : [];
-}
 
 /** Where a record lies: the group around it, or none. */
 const groupOf = (record: NotebookRecord): string | null =>

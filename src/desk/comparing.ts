@@ -1,6 +1,6 @@
 /** The notebooks of a desk held against each other: what each argues, by itself, and where it stands in the paper. */
 import type { Span, ToldClaim } from '../model/alike-claims.ts';
-import { buildArgument, type Argument } from '../model/argument.ts';
+import { buildArgument, endsOf, type Argument } from '../model/argument.ts';
 import type { Claim } from '../model/argument-records.ts';
 import { compareArguments, type Comparison, type Side, type ToldArgument } from '../model/comparison.ts';
 import { mergeMaps, type MergedMap } from '../model/merged-map.ts';
@@ -23,11 +23,9 @@ const claimCount = derived(
 export const comparable = (desk: Desk): readonly Layer[] =>
   desk.layers.filter((layer) => layer.before === 0 && claimCount(recordsOf(layer)) > 0);
 
-/** Ids that relations of a notebook name. */
-const namedBy = (record: NotebookRecord): readonly string[] => {
-  if (record.kind === 'inference') return [...record.premises.map(({ claim }) => claim), record.conclusion];
-  return record.kind === 'conflict' ? [record.from, record.to] : [];
-};
+/** Ids that steps and attacks of a notebook name. */
+const namedBy = (record: NotebookRecord): readonly string[] =>
+  record.kind === 'preference' ? [] : endsOf(record);
 
 /** The argument of one notebook: its own records, and those of others on which it builds. */
 function argumentOf(layers: readonly Layer[], layer: Layer): Argument {

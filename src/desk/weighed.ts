@@ -124,3 +124,11 @@ export function toggleAside({ session }: Desk, claim: string): Partial<Session> 
 
 /** Everything taken back that was set aside. */
 export const nothingAside: Partial<Session> = { setAside: none };
+
+/** What of a session says how claims stand: what is taken away, and whether and how they are weighed. */
+export const standingWatched = ({
+  without,
+  withoutStep,
+  weighing,
+  setAside,
+}: Session): readonly unknown[] => [without, withoutStep, weighing, setAside];

@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { StoreController } from '../desk/store-controller.ts';
 import type { Store } from '../desk/store.ts';
-import { toggleWeighing } from '../desk/weighed.ts';
+import { standingWatched, toggleWeighing } from '../desk/weighed.ts';
 import { weighBanner } from './weigh-banner.ts';
 import { withoutBanner } from './without-banner.ts';
 
@@ -17,13 +17,7 @@ export class MapBanners extends LitElement {
     new StoreController(
       this,
       () => this.store,
-      ({ layers, session }) => [
-        layers,
-        session.without,
-        session.withoutStep,
-        session.weighing,
-        session.setAside,
-      ],
+      ({ layers, session }) => [layers, ...standingWatched(session)],
     );
   }
 

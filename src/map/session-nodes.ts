@@ -3,6 +3,7 @@ import { argument, type Desk, type Focus } from '../desk/desk.ts';
 import { claimsJoined, neighbourhood } from '../model/argument.ts';
 import { shownAs } from './fold.ts';
 import { jointId } from './links.ts';
+import { standingWatched } from '../desk/weighed.ts';
 
 /** How far the neighbourhood of a claim reaches, in links. */
 const nearSteps = 1;
@@ -59,10 +60,7 @@ export const mapWatched = ({ layers, session }: Desk): readonly unknown[] => [
   session.focus,
   session.hover,
   session.reveal,
-  session.without,
-  session.withoutStep,
-  session.weighing,
-  session.setAside,
+  ...standingWatched(session),
   session.only,
   session.selected,
 ];

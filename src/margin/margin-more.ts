@@ -1,6 +1,7 @@
 /** The ends of the margin: how far it reaches, and the way on from the cards that stand to those that do not. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Desk } from '../desk/desk.ts';
+import { standingWatched } from '../desk/weighed.ts';
 
 /** A button that counts the cards beyond; nothing where there are none. `go` brings the next of them into view. */
 export const moreCards = (
@@ -40,9 +41,6 @@ export const marginWatched = ({ layers, placings, session }: Desk): readonly unk
   session.reveal,
   session.editing,
   session.proposed,
-  session.without,
-  session.withoutStep,
-  session.weighing,
-  session.setAside,
+  ...standingWatched(session),
   session.only,
 ];

@@ -16,6 +16,7 @@ import './source-supply.ts';
 import { sliceSize, type Slices } from './source-slices.ts';
 import { count } from './source-words.ts';
 import './without-panel.ts';
+import { standingWatched } from '../desk/weighed.ts';
 
 /**
  * A list of disclosures, not a tree: what an open row holds are links and buttons, which a tree may not. The arrow
@@ -39,14 +40,7 @@ export class SourcesView extends LitElement {
     new StoreController(
       this,
       () => this.store,
-      ({ layers, placings, session }) => [
-        layers,
-        placings,
-        session.without,
-        session.withoutStep,
-        session.weighing,
-        session.setAside,
-      ],
+      ({ layers, placings, session }) => [layers, placings, ...standingWatched(session)],
     );
   }
 

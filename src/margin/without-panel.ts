@@ -9,6 +9,7 @@ import type { Store } from '../desk/store.ts';
 import { sliceSize, sliced, type Slices } from './source-slices.ts';
 import { claimButton, count } from './source-words.ts';
 import { wayView } from './way-view.ts';
+import { standingWatched } from '../desk/weighed.ts';
 
 /** Shows nothing while nothing is taken away. */
 @customElement('without-panel')
@@ -22,13 +23,7 @@ export class WithoutPanel extends LitElement implements Slices {
     new StoreController(
       this,
       () => this.store,
-      ({ layers, session }) => [
-        layers,
-        session.without,
-        session.withoutStep,
-        session.weighing,
-        session.setAside,
-      ],
+      ({ layers, session }) => [layers, ...standingWatched(session)],
     );
   }
 

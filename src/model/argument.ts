@@ -58,6 +58,13 @@ function sortKinds(records: Iterable<NotebookRecord>) {
   return { claims, inferences, conflicts, groups, preferences, pins };
 }
 
+/** The claims and steps that a relation joins; none for anything else. */
+export function endsOf(record: NotebookRecord): readonly string[] {
+  if (record.kind === 'inference') return [...record.premises.map(({ claim }) => claim), record.conclusion];
+  if (record.kind === 'conflict') return [record.from, record.to];
+  return record.kind === 'preference' ? [record.over, record.under] : [];
+}
+
 const partKinds: ReadonlySet<RecordKind> = new Set<RecordKind>([
   'claim',
   'inference',
