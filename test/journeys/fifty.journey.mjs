@@ -29,7 +29,14 @@ test('a passage of the last section, over two of its blocks, is marked and found
       await routeLarge(context, largePaper(50));
       await page.goto(`${url}#/gul-2008/50.V`);
       await arrived(page, '50.V');
-      // The jump put the caret at the heading: from there into the first paragraph, by keyboard alone.
+      // The jump puts the caret at the heading: from there into the first paragraph, by keyboard alone.
+      await page.waitForFunction(
+        (selector) =>
+          document.querySelector(selector).contains(getSelection().anchorNode) &&
+          document.activeElement.matches('.ProseMirror'),
+        headingOf('50.V'),
+        { timeout: patience },
+      );
       for (let line = 0; line < 3; line += 1) await page.keyboard.press('Shift+ArrowDown');
       assert.match(await page.evaluate(() => getSelection().toString()), /\n/u);
       await toolbar(page).waitFor({ timeout: patience });
