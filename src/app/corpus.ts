@@ -42,10 +42,18 @@ export async function listPapers(): Promise<readonly Listed[]> {
   }
 }
 
-/** A paper's JATS. Throws `paper/unknown` where there is no such paper. */
+/** The JATS of a paper that was added on this device. Throws faults of storage, or `paper/unknown`. */
+async function keptPaper(id: string): Promise<string> {
+  const { storage } = await import('./own-storage.ts');
+  const body = await (await storage()).papers.body(id);
+  if (!body) throw new Fault('paper/unknown', id);
+  return body.xml;
+}
+
+/** A paper's JATS. Throws `paper/unknown` where there is no such paper, or faults of storage. */
 export function fetchPaper(id: string): Promise<string> {
   const file = Object.hasOwn(files, id) ? files[id] : undefined;
-  return file ? fetchText(file.paper, id) : Promise.reject(new Fault('paper/unknown', id));
+  return file ? fetchText(file.paper, id) : keptPaper(id);
 }
 
 /** The edition's notebook as parsed JSON; null where a paper has none. */

@@ -12,7 +12,7 @@ import { focused } from './last-focus.ts';
 import { droppedFiles, hasFiles } from './dropped-files.ts';
 import { LayerShelf } from './layer-shelf.ts';
 import { messageFor } from './messages.ts';
-import { storage } from './open-desk.ts';
+import { storage } from './own-storage.ts';
 import { takeFiles } from './waiting-files.ts';
 
 /** Dialogs and fields take files for themselves. */

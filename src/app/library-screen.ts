@@ -6,7 +6,7 @@ import type { Storage } from '../storage/contract.ts';
 import { listPapers, type Listed } from './corpus.ts';
 import './library-files.ts';
 import { messageFor, type Message } from './messages.ts';
-import { storage } from './open-desk.ts';
+import { storage } from './own-storage.ts';
 import { progressKey, type Progress } from './reading-place.ts';
 
 /** What the reader has made of a paper so far. */

@@ -9,7 +9,7 @@ import type { MapHabitsChosen, MapStood } from '../map/map-habits.ts';
 import { mostDrawn } from '../map/neighbours.ts';
 import { keepMap, keptMap, type KeptMap } from './map-memory.ts';
 import { mapShelf } from './map-shelf.ts';
-import { storage } from './open-desk.ts';
+import { storage } from './own-storage.ts';
 import { readPreferences, writePreferences } from './preferences.ts';
 
 /** Up to so many claims a map is drawn unasked: reading never waits for it. */

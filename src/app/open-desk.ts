@@ -10,11 +10,11 @@ import { newId } from '../notebook/id.ts';
 import { Notebook } from '../notebook/notebook.ts';
 import type { NotebookMeta, Storage } from '../storage/contract.ts';
 import { SaveQueue } from '../storage/save-queue.ts';
-import { openStorage } from '../storage/storage.ts';
 import { TabLink } from '../sync/tabs.ts';
 import { AnchorService } from './anchor-service.ts';
 import { fetchReading } from './corpus.ts';
 import { keepHistory } from './kept-history.ts';
+import { storage } from './own-storage.ts';
 
 /** An open desk and what keeps it. */
 export interface OpenDesk {
@@ -27,17 +27,6 @@ export interface OpenDesk {
 
 /** Hears of failures that do not stop the opening, now or later; null where the last one is over. */
 export type OnTrouble = (error: unknown) => void;
-
-let shared: Promise<Storage> | null = null;
-
-/** The one storage of this tab; opened when first asked for. */
-export function storage(): Promise<Storage> {
-  shared ??= openStorage().catch((error: unknown) => {
-    shared = null;
-    throw error;
-  });
-  return shared;
-}
 
 async function editionLayer(paper: Paper, onTrouble: OnTrouble): Promise<Layer | null> {
   try {

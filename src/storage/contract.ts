@@ -1,5 +1,7 @@
 /** What a place that keeps notebooks can do: the device's database, the memory where there is none, stubs in tests. */
 
+import type { PaperShelf } from './papers.ts';
+
 /** A notebook as it is listed; `created` is an ISO date in UTC. */
 export interface NotebookMeta {
   readonly id: string;
@@ -58,6 +60,8 @@ export interface Storage extends UpdateSink {
   readonly kind: 'device' | 'memory';
   /** True where nothing was there before this opening: a first visit, or the browser has dropped everything. */
   readonly isNew: boolean;
+  /** The papers that were added on this device. */
+  readonly papers: PaperShelf;
   /** The notebooks of a paper, oldest first. */
   notebooks(paper: string): Promise<readonly NotebookMeta[]>;
   /** Lists a notebook. One that is listed already is replaced; its updates stay. */

@@ -2,6 +2,7 @@
 import { wrap, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import { Fault } from '../model/fault.ts';
 import type { KeptLayer, KeptText, NotebookMeta } from './contract.ts';
+import type { KeptPaper, PaperBody, PaperFile } from './papers.ts';
 
 /** A kept update; the key is the order of keeping. */
 export interface UpdateRow {
@@ -15,6 +16,10 @@ export interface WarrantSchema extends DBSchema {
   settings: { key: string; value: unknown };
   texts: { key: string; value: KeptText; indexes: { paper: string } };
   layers: { key: [string, string]; value: KeptLayer; indexes: { paper: string } };
+  papers: { key: string; value: KeptPaper };
+  bodies: { key: string; value: PaperBody };
+  /** Keyed by paper and name. */
+  files: { key: [string, string]; value: PaperFile };
 }
 
 export type Database = IDBPDatabase<WarrantSchema>;
@@ -33,6 +38,11 @@ export const schema: readonly SchemaStep[] = [
   (database) => {
     database.createObjectStore('texts', { keyPath: 'hash' }).createIndex('paper', 'paper');
     database.createObjectStore('layers', { keyPath: ['paper', 'id'] }).createIndex('paper', 'paper');
+  },
+  (database) => {
+    database.createObjectStore('papers', { keyPath: 'id' });
+    database.createObjectStore('bodies', { keyPath: 'id' });
+    database.createObjectStore('files', { keyPath: ['paper', 'name'] });
   },
 ];
 

@@ -9,6 +9,7 @@ import {
   type Storage,
 } from './contract.ts';
 import { openDatabase, storageFault, writing, type Database, type DatabaseOptions } from './database.ts';
+import { DevicePapers } from './device-papers.ts';
 import * as shelf from './shelf.ts';
 
 export type DeviceOptions = Pick<DatabaseOptions, 'name' | 'factory' | 'steps' | 'patience'>;
@@ -16,6 +17,7 @@ export type DeviceOptions = Pick<DatabaseOptions, 'name' | 'factory' | 'steps' |
 /** Use `DeviceStorage.open`. */
 export class DeviceStorage implements Storage {
   readonly kind = 'device';
+  readonly papers = new DevicePapers((work) => this.#run(work));
   readonly #options: DeviceOptions;
   readonly #listeners = new Set<(loss: Loss) => void>();
   /** Keys of the rows that this page has loaded or appended, by notebook: what its snapshots hold. */

@@ -7,10 +7,12 @@ import {
   type NotebookMeta,
   type Storage,
 } from './contract.ts';
+import { MemoryPapers } from './memory-papers.ts';
 
 /** Keeps what it is given until the page goes. */
 export class MemoryStorage implements Storage {
   readonly kind = 'memory';
+  readonly papers = new MemoryPapers();
   readonly isNew = true;
   readonly #notebooks = new Map<string, NotebookMeta>();
   readonly #updates = new Map<string, readonly Uint8Array[]>();

@@ -28,7 +28,7 @@ afterEach(cleanUp);
 const later: readonly SchemaStep[] = [
   ...schema,
   (database) => {
-    (database as unknown as IDBDatabase).createObjectStore('papers');
+    (database as unknown as IDBDatabase).createObjectStore('shelves');
   },
 ];
 
@@ -56,7 +56,17 @@ describe('an upgrade', () => {
     const name = await filled();
     const database = await openLater(name);
     expect(database.version).to.equal(schema.length + 1);
-    const names = ['layers', 'notebooks', 'papers', 'settings', 'texts', 'updates'];
+    const names = [
+      'bodies',
+      'files',
+      'layers',
+      'notebooks',
+      'papers',
+      'settings',
+      'shelves',
+      'texts',
+      'updates',
+    ];
     expect([...database.objectStoreNames]).to.deep.equal(names);
     expect(await database.getAll('updates')).to.deep.equal([{ notebook: 'n1', update: update(7) }]);
   });

@@ -1,0 +1,8 @@
+/** Which kinds of papers can be read, how a file is recognised, and where its reader is: fetched when first needed. */
+import type { PaperFormat } from '../../model/draft.ts';
+import type { PaperReader } from './reader.ts';
+
+type Known = Exclude<PaperFormat, 'package'>;
+
+/** Each reader in a file of its own. */
+export const readers: Partial<Readonly<Record<Known, () => Promise<PaperReader>>>> = {};

@@ -1,0 +1,46 @@
+/** Papers in memory, for browsers that give no database. */
+import { byAdded, type KeptPaper, type PaperBody, type PaperFile, type PaperShelf } from './papers.ts';
+
+/** See `PaperShelf`. */
+export class MemoryPapers implements PaperShelf {
+  readonly #papers = new Map<string, KeptPaper>();
+  readonly #bodies = new Map<string, PaperBody>();
+  readonly #files = new Map<string, readonly PaperFile[]>();
+
+  list(): Promise<readonly KeptPaper[]> {
+    return Promise.resolve([...this.#papers.values()].sort(byAdded));
+  }
+
+  paper(id: string): Promise<KeptPaper | null> {
+    return Promise.resolve(this.#papers.get(id) ?? null);
+  }
+
+  body(id: string): Promise<PaperBody | null> {
+    return Promise.resolve(this.#bodies.get(id) ?? null);
+  }
+
+  keep(paper: KeptPaper, body: PaperBody, files: readonly PaperFile[]): Promise<void> {
+    this.#files.set(paper.id, structuredClone(files));
+    return this.update(paper, body);
+  }
+
+  update(paper: KeptPaper, body?: PaperBody): Promise<void> {
+    this.#papers.set(paper.id, structuredClone(paper));
+    if (body) this.#bodies.set(body.id, structuredClone(body));
+    return Promise.resolve();
+  }
+
+  files(id: string): Promise<readonly Omit<PaperFile, 'bytes'>[]> {
+    const files = this.#files.get(id) ?? [];
+    return Promise.resolve(files.map(({ paper, name, role, type }) => ({ paper, name, role, type })));
+  }
+
+  file(id: string, name: string): Promise<PaperFile | null> {
+    return Promise.resolve(this.#files.get(id)?.find((file) => file.name === name) ?? null);
+  }
+
+  drop(id: string): Promise<void> {
+    for (const kept of [this.#papers, this.#bodies, this.#files]) kept.delete(id);
+    return Promise.resolve();
+  }
+}
