@@ -45,6 +45,10 @@ export const importWords: Readonly<Record<ImportCode, (detail: string) => Messag
     title: 'Not the password',
     words: `${named(detail)} does not open with it. Try again; nothing was changed.`,
   }),
+  'import/protected': (detail) => ({
+    title: 'The file is locked',
+    words: `${named(detail)} is encrypted, with a password or by the shop that sold it, and Warrant cannot open it. Your library is as it was. Save it without protection in the program that opens it, or take another copy.`,
+  }),
   'import/scanned': (detail) => ({
     title: 'A scan without text',
     words: `${named(detail)} holds pictures of pages and no text that could be read or marked. Your library is as it was. Have its text recognised (OCR) by a scanning program, then add it again.`,

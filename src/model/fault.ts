@@ -12,6 +12,7 @@ export type FaultCode =
   | 'import/too-slow'
   | 'import/password'
   | 'import/wrong-password'
+  | 'import/protected'
   | 'import/scanned'
   | 'import/no-letters'
   | 'notebook/malformed'

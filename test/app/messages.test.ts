@@ -16,6 +16,7 @@ const table: Readonly<Record<FaultCode, true>> = {
   'import/too-slow': true,
   'import/password': true,
   'import/wrong-password': true,
+  'import/protected': true,
   'import/scanned': true,
   'import/no-letters': true,
   'notebook/malformed': true,

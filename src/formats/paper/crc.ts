@@ -1,0 +1,14 @@
+/** The checksum of archives (CRC-32): tells a damaged entry from a sound one. */
+
+const table = Uint32Array.from({ length: 256 }, (_, start) => {
+  let value = start;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** As a number of 32 bits, not negative. */
+export function crc32(bytes: Uint8Array): number {
+  let value = 0xffffffff;
+  for (const byte of bytes) value = (value >>> 8) ^ (table[(value ^ byte) & 255] as number);
+  return ~value >>> 0;
+}
