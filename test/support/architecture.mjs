@@ -44,6 +44,8 @@ export const libraries = {
   mammoth: ['formats'],
   fflate: ['formats'],
   linkedom: ['formats'],
+  parse5: ['formats'],
+  entities: ['formats'],
   defuddle: ['formats'],
   'markdown-it-footnote': ['formats'],
   'markdown-it': ['ui', 'formats'],
