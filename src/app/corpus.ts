@@ -8,7 +8,13 @@ export interface Listed {
   readonly authors: readonly string[];
   readonly year: number;
   readonly journal: string;
-  readonly pages: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly season?: string;
+  /** First and last page with a dash between; absent where it has no printed pages. */
+  readonly pages?: string;
+  /** True for a short text to try things on. */
+  readonly isSample?: boolean;
   readonly counts: { readonly notes: number; readonly pages: number; readonly words: number };
 }
 

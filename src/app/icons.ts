@@ -20,6 +20,7 @@ const shapes = {
   order: svg`<path d="M9 5h8M9 10h8M9 15h8M3.500 7 5 5l1.500 2M5 5v10M3.500 13 5 15l1.500-2"/>`,
   up: svg`<path d="m4 12.500 6-6 6 6"/>`,
   down: svg`<path d="m4 7.500 6 6 6-6"/>`,
+  more: svg`<circle cx="4.500" cy="10" r="1.200" fill="currentColor"/><circle cx="10" cy="10" r="1.200" fill="currentColor"/><circle cx="15.500" cy="10" r="1.200" fill="currentColor"/>`,
   close: svg`<path d="m5 5 10 10M15 5 5 15"/>`,
 } satisfies Readonly<Record<string, SVGTemplateResult>>;
 

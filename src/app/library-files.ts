@@ -1,7 +1,6 @@
 /** `<library-files>`: opens handouts and notebooks from the library: each finds the desk of its paper, or says that there is none. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Listed } from './corpus.ts';
 import { isOnPaper, layerTypes, readLayerFile } from './layer-files.ts';
 import { messageFor } from './messages.ts';
 import { formatRoute } from './routes.ts';
@@ -12,7 +11,7 @@ type Refusals = readonly string[];
 
 @customElement('library-files')
 export class LibraryFiles extends LitElement {
-  @property({ attribute: false }) papers: readonly Listed[] = [];
+  @property({ attribute: false }) papers: readonly { readonly id: string; readonly title: string }[] = [];
   @state() private isBusy = false;
   @state() private refusals: Refusals = [];
 

@@ -1,127 +1,170 @@
-/** `<library-screen>`: the papers on this machine, how far each is read and what has been made of it. */
+/** `<library-screen>`: the papers on this machine: found, put in order, tagged, removed; how far each is read and what was made of it. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import { Notebook } from '../notebook/notebook.ts';
-import type { Storage } from '../storage/contract.ts';
-import { listPapers, type Listed } from './corpus.ts';
+import { customElement, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { PopMenu } from '../ui/pop-menu.ts';
+import '../ui/pop-menu.ts';
+import { WhileConnected } from '../ui/while-connected.ts';
+import { listPapers } from './corpus.ts';
+import { menuOf, type ActScene } from './library-acts.ts';
+import { libraryEntry } from './library-entry.ts';
 import './library-files.ts';
+import { keepView, readView, type LibraryView } from './library-memory.ts';
+import { onLibraryNews } from './library-news.ts';
+import { sorted, tagsIn } from './library-order.ts';
+import type { LibraryPaper } from './library-paper.ts';
+import './library-removed.ts';
+import { LibraryShelf } from './library-shelf.ts';
+import './library-tools.ts';
+import type { LibraryViewChange } from './library-tools.ts';
 import { messageFor, type Message } from './messages.ts';
 import { storage } from './own-storage.ts';
-import { progressKey, type Progress } from './reading-place.ts';
-
-/** What the reader has made of a paper so far. */
-interface Work {
-  readonly reached: number;
-  readonly read: string | null;
-  readonly marks: number;
-  readonly claims: number;
-}
-
-const noWork: Work = { reached: 0, read: null, marks: 0, claims: 0 };
-
-async function workOn(paper: string, kept: Storage): Promise<Work> {
-  const progress = (await kept.setting(progressKey(paper))) as Partial<Progress> | undefined;
-  const notebook = new Notebook();
-  for (const meta of await kept.notebooks(paper)) notebook.load(await kept.load(meta.id));
-  const kinds = [...notebook.records.values()].map((record) => record.kind);
-  return {
-    reached: typeof progress?.reached === 'number' ? progress.reached : 0,
-    read: typeof progress?.read === 'string' ? progress.read : null,
-    marks: kinds.filter((kind) => kind === 'annotation').length,
-    claims: kinds.filter((kind) => kind === 'claim').length,
-  };
-}
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 @customElement('library-screen')
 export class LibraryScreen extends LitElement {
-  @state() private papers: readonly Listed[] | null = null;
-  @state() private work: ReadonlyMap<string, Work> = new Map();
+  @state() private shelf: LibraryShelf | null = null;
   @state() private trouble: Message | null = null;
+  @state() private view: LibraryView = readView();
+  @query('pop-menu') private menu!: PopMenu;
+
+  constructor() {
+    super();
+    new WhileConnected(this, (signal) => {
+      onLibraryNews(() => void this.#read(), signal);
+      void this.#load(signal);
+    });
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#load();
-  }
-
-  async #load(): Promise<void> {
+  async #load(signal: AbortSignal): Promise<void> {
     this.trouble = null;
     try {
-      this.papers = await listPapers();
-      const kept = await storage();
-      const work = this.papers.map(async ({ id }): Promise<[string, Work]> => [id, await workOn(id, kept)]);
-      this.work = new Map(await Promise.all(work));
+      const [listed, kept] = await Promise.all([listPapers(), storage()]);
+      const shelf = new LibraryShelf(listed, kept, () => this.requestUpdate());
+      await shelf.read();
+      this.shelf = shelf;
+      const order = sorted(shelf.papers, this.view.sort, (id) => shelf.workOn(id));
+      await shelf.count(
+        order.map(({ id }) => id),
+        signal,
+      );
     } catch (error) {
-      this.trouble = messageFor(error);
+      this.#onTrouble(error);
     }
   }
 
-  protected override render(): TemplateResult {
-    return html`<main class="library">
-      <header class="library-head">
-        <h1 tabindex="-1">Warrant</h1>
-        <p class="library-lead">Read a paper with its argument beside it.</p>
-      </header>
-      ${
-        this.trouble
-          ? html`<p class="banner" role="alert">
-              <strong>${this.trouble.title}.</strong> ${this.trouble.words}
-              <button type="button" class="plain-button" @click=${() => void this.#load()}>Try again</button>
-            </p>`
-          : nothing
-      }
-      <h2 class="library-shelf">Papers</h2>
-      ${
-        this.papers === null
-          ? html`<p class="hint" role="status">Looking at the shelf …</p>`
-          : this.papers.length === 0
-            ? html`<p class="hint">No papers on this machine yet.</p>`
-            : html`<ul class="library-list">
-                ${this.papers.map((paper) => this.#entry(paper, this.work.get(paper.id) ?? noWork))}
-              </ul>`
-      }
-      ${this.papers ? html`<library-files class="library-files" .papers=${this.papers}></library-files>` : nothing}
-      <footer class="library-foot">
-        <p>Everything you write stays on this device. No account, no server.</p>
-        <p>
-          Set in Source Serif 4 and Source Sans 3 (SIL OFL 1.1). The map is laid out by elkjs, unmodified,
-          under the Eclipse Public License 2.0; its source is at github.com/kieler/elkjs.
-        </p>
-      </footer>
-    </main>`;
+  async #read(): Promise<void> {
+    try {
+      await this.shelf?.read();
+    } catch (error) {
+      this.#onTrouble(error);
+    }
   }
 
-  #entry(paper: Listed, work: Work): TemplateResult {
-    const share = Math.round(work.reached * 100);
-    const own = [
-      work.marks > 0 ? plural(work.marks, 'mark', 'marks') : null,
-      work.claims > 0 ? plural(work.claims, 'claim of yours', 'claims of yours') : null,
-    ].filter(Boolean);
-    return html`<li class="library-entry">
-      <a href="#/${encodeURIComponent(paper.id)}">
-        <span class="library-author">${paper.authors.join(', ')}, ${paper.year}</span>
-        <span class="library-title">${paper.title}</span>
-      </a>
-      <p class="library-where">${paper.journal}, pp. ${paper.pages}</p>
-      <p class="library-counts">
-        ${plural(paper.counts.pages, 'page', 'pages')} · ${paper.counts.words.toLocaleString('en')} words ·
-        ${plural(paper.counts.notes, 'note', 'notes')}${own.length > 0 ? html` · <strong>${own.join(' · ')}</strong>` : nothing}
-      </p>
-      <p class="library-progress">
-        <progress max="100" .value=${share} aria-label="Read so far"></progress>
-        <span
-          >${share === 0 ? 'Not opened yet' : share >= 99 ? 'Read to the end' : `${share} % read`}${
-            work.read ? `, last on ${new Date(work.read).toLocaleDateString()}` : ''
-          }</span
-        >
-      </p>
-    </li>`;
+  readonly #onTrouble = (error: unknown): void => {
+    this.trouble = messageFor(error);
+  };
+
+  protected override render(): TemplateResult {
+    return html`<main class="library" @library-view-changed=${this.#onView}>
+        <header class="library-head">
+          <h1 tabindex="-1">Warrant</h1>
+          <p class="library-lead">Read a paper with its argument beside it.</p>
+        </header>
+        ${this.#troubleBanner()}
+        ${this.shelf ? this.#shelves(this.shelf) : this.trouble ? nothing : html`<p class="hint" role="status">Looking at the shelf …</p>`}
+        <footer class="library-foot">
+          <p>Everything you write stays on this device. No account, no server.</p>
+          <p>
+            Set in Source Serif 4 and Source Sans 3 (SIL OFL 1.1). The map is laid out by elkjs, unmodified,
+            under the Eclipse Public License 2.0; its source is at github.com/kieler/elkjs.
+          </p>
+        </footer>
+      </main>
+      <pop-menu></pop-menu>`;
   }
+
+  #troubleBanner(): TemplateResult | typeof nothing {
+    const { trouble } = this;
+    if (!trouble) return nothing;
+    return html`<p class="banner" role="alert">
+      <strong>${trouble.title}.</strong> ${trouble.words}
+      <button type="button" class="plain-button" @click=${this.#again}>Try again</button>
+    </p>`;
+  }
+
+  #shelves(shelf: LibraryShelf): TemplateResult {
+    const here = shelf.papers.filter(({ removed }) => removed === null);
+    const { tag } = this.view;
+    const shown = tag === null ? here : here.filter(({ tags }) => tags.includes(tag));
+    const order = sorted(shown, this.view.sort, (id) => shelf.workOn(id));
+    const samples = order.filter(({ source }) => source === 'sample');
+    return html`<library-tools .view=${this.view} .tags=${tagsIn(here)}></library-tools>
+      ${this.#list(
+        'Papers',
+        order.filter(({ source }) => source !== 'sample'),
+        shelf,
+      )}
+      ${samples.length > 0 ? this.#list('To try', samples, shelf) : nothing}
+      <library-files
+        class="library-files"
+        .papers=${here.map(({ id, front }) => ({ id, title: front.title }))}
+      ></library-files>
+      <library-removed
+        .shelf=${shelf}
+        .papers=${shelf.papers.filter(({ removed }) => removed !== null)}
+        .onTrouble=${this.#onTrouble}
+      ></library-removed>`;
+  }
+
+  #list(name: string, papers: readonly LibraryPaper[], shelf: LibraryShelf): TemplateResult {
+    return html`<section class="library-section">
+      <h2 class="library-shelf">${name} <small>${papers.length}</small></h2>
+      ${
+        papers.length === 0
+          ? html`<p class="hint">
+              ${this.view.tag === null ? 'No papers on this machine yet.' : `No paper here has the tag “${this.view.tag}”.`}
+            </p>`
+          : html`<ul class="library-list">
+              ${repeat(
+                papers,
+                ({ id }) => id,
+                (paper) =>
+                  html`<li class="library-entry">
+                    ${libraryEntry(paper, shelf.workOn(paper.id), this.#openMenu)}
+                  </li>`,
+              )}
+            </ul>`
+      }
+    </section>`;
+  }
+
+  readonly #openMenu = (paper: LibraryPaper, button: HTMLElement): void => {
+    if (!this.shelf) return;
+    const scene: ActScene = {
+      shelf: this.shelf,
+      root: this,
+      onTrouble: this.#onTrouble,
+      open: () => undefined,
+    };
+    const { left, bottom } = button.getBoundingClientRect();
+    void this.menu.open(
+      `“${paper.front.title}”`,
+      menuOf(scene, paper, button),
+      { clientX: left, clientY: bottom },
+      button,
+    );
+  };
+
+  readonly #again = (): void => void this.#load(new AbortController().signal);
+
+  readonly #onView = ({ view }: LibraryViewChange): void => {
+    this.view = view;
+    keepView(view);
+  };
 }
 
 declare global {

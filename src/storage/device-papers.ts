@@ -13,6 +13,16 @@ function writingPapers(database: Database) {
   return transaction;
 }
 
+function purging(database: Database) {
+  const transaction = database.transaction(
+    ['papers', 'bodies', 'files', 'notebooks', 'updates', 'texts', 'layers'],
+    'readwrite',
+    { durability: 'strict' },
+  );
+  transaction.done.catch(() => null);
+  return transaction;
+}
+
 /** Keys of the files of a paper lie between these two. */
 const filesOf = (id: string): IDBKeyRange => IDBKeyRange.bound([id], [id, []]);
 
@@ -82,6 +92,29 @@ export class DevicePapers implements PaperShelf {
         transaction.objectStore('papers').delete(id),
         transaction.objectStore('bodies').delete(id),
         transaction.objectStore('files').delete(filesOf(id)),
+        transaction.done,
+      ]);
+    });
+  }
+
+  purge(id: string): Promise<void> {
+    return this.#run(async (database) => {
+      const transaction = purging(database);
+      const store = transaction.objectStore.bind(transaction);
+      const notebooks = await store('notebooks').index('paper').getAllKeys(id);
+      const [layers, texts, ...updates] = await Promise.all([
+        store('layers').index('paper').getAllKeys(id),
+        store('texts').index('paper').getAllKeys(id),
+        ...notebooks.map((notebook) => store('updates').index('notebook').getAllKeys(notebook)),
+      ]);
+      await Promise.all([
+        ...notebooks.map((key) => store('notebooks').delete(key)),
+        ...layers.map((key) => store('layers').delete(key)),
+        ...texts.map((key) => store('texts').delete(key)),
+        ...updates.flat().map((key) => store('updates').delete(key)),
+        store('papers').delete(id),
+        store('bodies').delete(id),
+        store('files').delete(filesOf(id)),
         transaction.done,
       ]);
     });

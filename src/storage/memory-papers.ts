@@ -6,6 +6,12 @@ export class MemoryPapers implements PaperShelf {
   readonly #papers = new Map<string, KeptPaper>();
   readonly #bodies = new Map<string, PaperBody>();
   readonly #files = new Map<string, readonly PaperFile[]>();
+  readonly #forget: (paper: string) => void;
+
+  /** `forget` lets go of all that was made of a paper. */
+  constructor(forget: (paper: string) => void) {
+    this.#forget = forget;
+  }
 
   list(): Promise<readonly KeptPaper[]> {
     return Promise.resolve([...this.#papers.values()].sort(byAdded));
@@ -42,5 +48,10 @@ export class MemoryPapers implements PaperShelf {
   drop(id: string): Promise<void> {
     for (const kept of [this.#papers, this.#bodies, this.#files]) kept.delete(id);
     return Promise.resolve();
+  }
+
+  purge(id: string): Promise<void> {
+    this.#forget(id);
+    return this.drop(id);
   }
 }

@@ -12,7 +12,7 @@ import { MemoryPapers } from './memory-papers.ts';
 /** Keeps what it is given until the page goes. */
 export class MemoryStorage implements Storage {
   readonly kind = 'memory';
-  readonly papers = new MemoryPapers();
+  readonly papers = new MemoryPapers((paper) => this.#forget(paper));
   readonly isNew = true;
   readonly #notebooks = new Map<string, NotebookMeta>();
   readonly #updates = new Map<string, readonly Uint8Array[]>();
@@ -86,6 +86,16 @@ export class MemoryStorage implements Storage {
   setSetting(key: string, value: unknown): Promise<void> {
     this.#settings.set(key, structuredClone(value));
     return Promise.resolve();
+  }
+
+  #forget(paper: string): void {
+    for (const [key, one] of this.#notebooks)
+      if (one.paper === paper) {
+        this.#notebooks.delete(key);
+        this.#updates.delete(key);
+      }
+    for (const kept of [this.#texts, this.#layers])
+      for (const [key, one] of kept) if (one.paper === paper) kept.delete(key);
   }
 
   /** Memory is never lost under an open page. */

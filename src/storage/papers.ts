@@ -54,6 +54,10 @@ export interface PaperShelf {
   file(id: string, name: string): Promise<PaperFile | null>;
   /** Lets go of a paper, its text and its files; notebooks stay. An unknown id is passed over. */
   drop(id: string): Promise<void>;
+  /**
+   * Lets go of a paper and of all that was made of it: notebooks, layers, older texts. All or nothing. An unknown id is passed over; what was made of a paper that ships goes likewise.
+   */
+  purge(id: string): Promise<void>;
 }
 
 /** Latest first, then by id. */
