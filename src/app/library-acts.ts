@@ -10,7 +10,7 @@ export interface ActScene {
   /** Where events are fired, and what is focused when an entry is gone. */
   readonly root: HTMLElement;
   /** Hears of what could not be done. */
-  onTrouble(error: unknown): void;
+  readonly onTrouble: (error: unknown) => void;
   /** Opens the dialog of a paper; the focus goes back to `opener`. */
   open(dialog: 'details' | 'tags' | 'package', paper: LibraryPaper, opener: HTMLElement | null): void;
 }
