@@ -49,11 +49,16 @@ async function sonnets(read: Read): Promise<string[]> {
   return full(poems.flatMap((lines) => [0, 4, 8, 12].map((from) => lines.slice(from, from + 4).join(' '))));
 }
 
-const makers = { paper, novel, addresses, sonnets };
+const borrowed = { novel, addresses, sonnets };
+
+const made = (makers: Readonly<Record<string, (read: Read) => Promise<string[]>>>, read: Read) =>
+  Promise.all(Object.entries(makers).map(async ([name, make]) => ({ name, paragraphs: await make(read) })));
 
 /** All four texts. */
-export const works = (read: Read): Promise<Work[]> =>
-  Promise.all(Object.entries(makers).map(async ([name, make]) => ({ name, paragraphs: await make(read) })));
+export const works = (read: Read): Promise<Work[]> => made({ paper, ...borrowed }, read);
+
+/** The three in the public domain; they need no page. */
+export const publicWorks = (read: Read): Promise<Work[]> => made(borrowed, read);
 
 /** For a page that is served from the top folder. */
 export const fetched: Read = async (path) => {
