@@ -16,6 +16,7 @@ import { deskView, type DeskHandlers } from './desk-view.ts';
 import { messageFor, type Message } from './messages.ts';
 import { loadDesk, type LoadedDesk } from './load-desk.ts';
 import { NarrowPanes } from './narrow-panes.ts';
+import { picturesOf } from './paper-pictures.ts';
 import { panesFor, readPreferences, writePreferences, type Preferences } from './preferences.ts';
 import { ReadingPlace } from './reading-place.ts';
 import type { Aim } from './routes.ts';
@@ -85,6 +86,7 @@ export class DeskScreen extends LitElement {
     const look = {
       paper,
       store: this.store,
+      pictures: picturesOf(this.paper?.id ?? ''),
       isSettled: this.isSettled,
       preferences: this.preferences,
       panes,

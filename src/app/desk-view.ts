@@ -5,6 +5,7 @@ import type { Store } from '../desk/store.ts';
 import type { Paper } from '../model/paper.ts';
 import '../reader/paper-pane.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
+import type { PictureSource } from '../reader/pictures.ts';
 import type { SplitMoved } from '../ui/split-handle.ts';
 import type { View } from './desk-bar.ts';
 import type { Message } from './messages.ts';
@@ -14,6 +15,7 @@ import type { SideTabChosen } from './side-pane.ts';
 /** What a desk shows. */
 export interface DeskLook {
   readonly paper: Paper;
+  readonly pictures: PictureSource;
   /** Null until the desk is open. */
   readonly store: Store | null;
   /** False until the text is on the screen: the first paint is the text's alone. */
@@ -98,6 +100,7 @@ export function deskView(look: DeskLook, on: DeskHandlers): TemplateResult {
             <paper-pane
               .paper=${look.paper}
               .store=${look.store}
+              .pictures=${look.pictures}
               .addresses=${look.preferences.addresses}
               .saysMarks=${look.preferences.saysMarks}
             ></paper-pane>

@@ -1,5 +1,6 @@
 /** The body of a JATS article: sections with their addresses, paragraphs, quotations, lists. Part of the JATS reader. */
 import type { Node } from 'prosemirror-model';
+import { readFigure } from './jats-figure.ts';
 import { children, labelText, make, readInline, textOf, type Walk } from './jats-inline.ts';
 
 /** Elements that stand for blocks: where one holds another, it is gone into; else its words are a paragraph. */
@@ -52,17 +53,39 @@ function paragraphs(element: Element, walk: Walk, place: Place, label: string | 
   });
 }
 
-function list(element: Element, walk: Walk, place: Place): Node[] {
-  const items = children(element, 'list-item').flatMap((item) => {
-    const found = paragraphs(item, walk, place, textOf(children(item, 'label')[0]));
-    return found.length > 0 ? [make('list_item', null, found)] : [];
+/** An item: its paragraphs, and the lists inside it, which stand behind the paragraph before them. */
+function item(element: Element, walk: Walk, place: Place): Node[] {
+  const label = textOf(children(element, 'label')[0]);
+  let lead = label;
+  const found = [...element.children].flatMap((child) => {
+    if (child.localName === 'list') return list(child, walk, place);
+    if (child.localName === 'label' || child.localName === 'title') return [];
+    const inner = paragraphs(child, walk, place, lead);
+    if (inner.length > 0) lead = null;
+    return inner;
   });
+  // An item of nothing but a label, or of words that stand in it as they are.
+  if (found.length === 0) found.push(...paragraphs(element, walk, place, label));
+  if (found.length === 0) return [];
+  if (found[0]?.type.name === 'list') found.unshift(paragraph(bareItem(element), walk, place, label));
+  return [make('list_item', { isLabelled: label !== null }, found)];
+}
+
+/** Nothing: what stands before a list that begins its item. */
+const bareItem = (element: Element): Element => element.ownerDocument.createElementNS(null, 'p');
+
+function list(element: Element, walk: Walk, place: Place): Node[] {
+  const items = children(element, 'list-item').flatMap((one) => item(one, walk, place));
   return items.length > 0 ? [make('list', null, items)] : [];
 }
 
 /** A block of the body. What the schema has no word for keeps its words as paragraphs. */
 function block(element: Element, walk: Walk, place: Place): Node[] {
   if (element.localName === 'list') return list(element, walk, place);
+  if (element.localName === 'fig' || element.localName === 'table-wrap') {
+    const figure = readFigure(element, walk);
+    if (figure) return [figure];
+  }
   if (element.localName === 'label' || element.localName === 'title') return [];
   const found = paragraphs(element, walk, place);
   return element.localName === 'disp-quote' && found.length > 0 ? [make('blockquote', null, found)] : found;

@@ -9,6 +9,7 @@ const inlineMarks: Readonly<Record<string, string>> = {
   sup: 'superscript',
   sub: 'subscript',
   sc: 'small_caps',
+  monospace: 'code',
 };
 
 /** What the walk through a paper carries. */
@@ -21,6 +22,8 @@ export interface Walk {
   readonly seen: Map<string, number>;
   /** Addresses of sections that are taken. */
   readonly addresses: Set<string>;
+  /** How many figures and tables came before. */
+  readonly figures: { count: number };
 }
 
 /** A node of the schema. Throws where the schema has none of this name. */
@@ -65,6 +68,26 @@ function readPageStart(element: Element): Node {
   });
 }
 
+const xlink = 'http://www.w3.org/1999/xlink';
+
+/** The value of `xlink:href`; empty where there is none. */
+export const hrefOf = (element: Element): string =>
+  element.getAttributeNS(xlink, 'href') ?? element.getAttribute('xlink:href') ?? '';
+
+/** A link that leads where links may lead; null for any other. */
+function linkMark(element: Element): Mark | null {
+  const href = hrefOf(element).trim();
+  return /^(?:https?:\/\/|mailto:)/iu.test(href)
+    ? (paperSchema.marks['link']?.create({ href }) ?? null)
+    : null;
+}
+
+/** How an element sets its words apart; null where it does not, or is not known. */
+const markOf = (element: Element): Mark | null =>
+  element.localName === 'ext-link'
+    ? linkMark(element)
+    : (paperSchema.marks[inlineMarks[element.localName] ?? '']?.create() ?? null);
+
 function readChild(child: ChildNode, walk: Walk, active: readonly Mark[]): Node[] {
   if (child.nodeType === 3 || child.nodeType === 4) {
     const text = squeeze(child.nodeValue ?? '');
@@ -74,8 +97,8 @@ function readChild(child: ChildNode, walk: Walk, active: readonly Mark[]): Node[
   const { localName } = child;
   if (localName === 'xref' && child.getAttribute('ref-type') === 'fn') return [readMarker(child, walk)];
   if (localName === 'target' && child.getAttribute('target-type') === 'page') return [readPageStart(child)];
-  const mark = paperSchema.marks[inlineMarks[localName] ?? ''];
-  return readRuns(child, walk, mark ? mark.create().addToSet(active) : active);
+  const mark = markOf(child);
+  return readRuns(child, walk, mark ? mark.addToSet(active) : active);
 }
 
 /** Unknown elements keep their text and lose their tag. */
@@ -88,5 +111,8 @@ export const readInline = (element: Element, walk: Walk): Node[] => tidyInline(r
 /** A printed label as text, set apart by its mark, and the space behind it. */
 export function labelText(label: string): Node[] {
   const mark = paperSchema.marks['label'];
-  return [paperSchema.text(label, mark ? [mark.create()] : []), paperSchema.text(' ')];
+  return [paperSchema.text(label, mark ? [mark.create()] : []), space()];
 }
+
+/** A space between two runs. */
+export const space = (): Node => paperSchema.text(' ');

@@ -127,7 +127,7 @@ export function readJats(xml: string, id: string): Paper {
   if (root.localName !== 'article' || !body) throw new Fault('paper/malformed', id);
   const notes = readNotes(root);
   const labels = new Map(notes.map((note) => [note.id, note.label]));
-  const walk: Walk = { paper: id, labels, seen: new Map(), addresses: new Set() };
+  const walk: Walk = { paper: id, labels, seen: new Map(), addresses: new Set(), figures: { count: 0 } };
   const blocks = readBody(body, walk);
   if (blocks.length === 0) throw new Fault('paper/malformed', id);
   const doc = make('doc', null, blocks);

@@ -2,6 +2,8 @@
 import type { Node } from 'prosemirror-model';
 import { EditorState, TextSelection, type Plugin } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import { pictureView, type PictureSource } from './pictures.ts';
+import { followAtCaret, followPressed } from './text-links.ts';
 
 const refuse = (_view: EditorView, event: Event): boolean => {
   event.preventDefault();
@@ -11,6 +13,8 @@ const refuse = (_view: EditorView, event: Event): boolean => {
 export interface FrozenOptions {
   readonly label: string;
   readonly plugins: readonly Plugin[];
+  /** Null where the text has no pictures to show. */
+  readonly pictures?: PictureSource | null;
   /** Keys while the text has the focus; true where the key was used. */
   onKey(event: KeyboardEvent): boolean;
   /** After the selection changed, in ProseMirror positions. */
@@ -78,11 +82,13 @@ export function mountFrozen(mount: HTMLElement, doc: Node, options: FrozenOption
         drop: refuse,
         dragstart: (of, event) => dragOut(of, event, options),
         compositionstart: refuse,
+        click: followPressed,
         focus: regain,
         // Undo and redo are the desk's: the view would swallow the keys.
         keydown: (_view, event) => (event.ctrlKey || event.metaKey) && /^[zy]$/iu.test(event.key),
       },
-      handleKeyDown: (_view, event) => options.onKey(event),
+      nodeViews: { picture: (node) => pictureView(node, options.pictures ?? null) },
+      handleKeyDown: (of, event) => followAtCaret(of, event) || options.onKey(event),
       handleTextInput: () => true,
     },
   );

@@ -22,7 +22,7 @@ function childAt(element: Element, y: number): Element | null {
   return children[Math.max(0, low - 1)] ?? null;
 }
 
-const isBox = 'section, blockquote, ul, ol, li';
+const isBox = 'section, blockquote, ul, ol, li, figure, .table-frame, table, tbody';
 
 /** Index of the block at a height of the window (px), or of the last one above it. */
 function blockAt(view: EditorView, blocks: readonly Block[], y: number): number {

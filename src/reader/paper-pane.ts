@@ -10,6 +10,7 @@ import { inSlices } from '../ui/slices.ts';
 import type { AddressColumn } from './address-column.ts';
 import { frontMatter } from './front-matter.ts';
 import { placeNow, returnTo, scrollToOffset, seenNow, type Place } from './scroll.ts';
+import { fillPictures, type PictureSource } from './pictures.ts';
 import { moreText, staticText } from './static-text.ts';
 import type { TextController } from './text-controller.ts';
 import { lineTop, unveil } from './veil.ts';
@@ -28,6 +29,9 @@ export class PaperPane extends LitElement {
   @property({ attribute: false }) paper: Paper | null = null;
   /** Null until the desk is open; the text can be read before. */
   @property({ attribute: false }) store: Store | null = null;
+
+  /** Where the paper's pictures come from; null where it has none. */
+  @property({ attribute: false }) pictures: PictureSource | null = null;
 
   /** Which addresses stand beside the text. */
   @property({ reflect: true }) addresses: AddressColumn['level'] = 'none';
@@ -84,6 +88,7 @@ export class PaperPane extends LitElement {
     const goesOn = before?.isBeginning && before.id === paper.id;
     if (goesOn) void inSlices(moreText(mount, before, paper), this.#growing.signal);
     else mount.replaceChildren(staticText(paper));
+    if (this.pictures) void fillPictures(mount, this.pictures);
   }
 
   /** The view of the open text; null while it is still plain. */
@@ -181,7 +186,7 @@ export class PaperPane extends LitElement {
     if (!this.isConnected || this.store !== store) return;
     this.removeAttribute('fresh');
     this.#growing?.abort();
-    this.#controller = new TextController(mount, store, this);
+    this.#controller = new TextController(mount, store, this, this.pictures);
     this.requestUpdate();
     this.dispatchEvent(new Event('text-ready', { bubbles: true }));
   }

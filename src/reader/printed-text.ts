@@ -27,7 +27,7 @@ export const printedPrefix = 'printed-';
 export function printedText(paper: Paper, marking: Marking): DocumentFragment {
   const fragment = document.createDocumentFragment();
   fragment.append(staticText(paper));
-  const blocks = [...fragment.querySelectorAll('h2, h3, h4, h5, h6, p')];
+  const blocks = [...fragment.querySelectorAll('h2, h3, h4, h5, h6, p, figcaption, td, th')];
   const pens = new Pens(marking);
   paper.text.blocks.forEach((block, at) => {
     const element = blocks[at];

@@ -5,9 +5,9 @@ import { unobserved } from './unobserved.ts';
 /** Where in the frame one reads, as a share of its height: the paragraph there is the one, unless the caret says otherwise. */
 const readingLine = 0.36;
 
-/** The block that is lit as one: an item of a list with all it holds, else a paragraph or a heading. */
+/** The block that is lit as one: an item of a list or a figure with all it holds, else a paragraph or a heading. */
 const blockOf = (element: Element | null): Element | null =>
-  element?.closest('li') ?? element?.closest('p, h2, h3, h4, h5, h6') ?? null;
+  element?.closest('li, figure') ?? element?.closest('p, h2, h3, h4, h5, h6') ?? null;
 
 /**
  * Gives the class `in-focus` to one block of the text at a time. Each change touches two elements, so that a paper of

@@ -15,6 +15,7 @@ import { PaintedText } from './painted-text.ts';
 import { painting } from './painting.ts';
 import { listenToMarkers, markerTouching } from './marker-events.ts';
 import { clickedIn } from './line-place.ts';
+import type { PictureSource } from './pictures.ts';
 import { isInView, isOnScreen, scrollToOffset, scrollToTop } from './scroll.ts';
 import { sizeSections } from './veil.ts';
 
@@ -27,11 +28,11 @@ export class TextController {
   readonly #stop: () => void;
   readonly #abort = new AbortController();
   #isPressed = false;
-  /** Ids under the last click, so that the next one at the same place goes on to the passage below. */
+  /** Ids under the last click: the next one at the same place goes on to the passage below. */
   #clicked: readonly string[] = [];
 
-  /** Mounts the view on `mount`; `host` is the element that events are fired from. */
-  constructor(mount: HTMLElement, store: Store, host: HTMLElement) {
+  /** Mounts the view on `mount`; `host` is what events are fired from. */
+  constructor(mount: HTMLElement, store: Store, host: HTMLElement, pictures: PictureSource | null = null) {
     this.#host = host;
     this.#store = store;
     this.#painted = new PaintedText(store.desk);
@@ -39,6 +40,7 @@ export class TextController {
     this.view = mountFrozen(mount, store.desk.paper.doc, {
       label: `Text of “${store.desk.paper.front.title}”`,
       plugins: [painting(this.#painted.first)],
+      pictures,
       onKey: (event) => this.#onKey(event),
       onSelect: (from, to) => this.#onSelect(from, to),
       onDrag: (transfer) => putPassage(transfer, store.desk, store.desk.session.selection),
@@ -188,8 +190,7 @@ export class TextController {
       return;
     }
     const mark = target?.closest<HTMLElement>('mark');
-    const found = mark ? this.#at(this.view.posAtDOM(mark, 0)) : [];
-    this.#store.hover(found[0] ?? null);
+    this.#store.hover((mark && this.#at(this.view.posAtDOM(mark, 0))[0]) ?? null);
   }
 
   /** What covers a position, the innermost first. */

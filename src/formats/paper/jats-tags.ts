@@ -5,11 +5,14 @@ const impossible =
   // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
+/** Words without what XML cannot hold. */
+export const possible = (text: string): string => text.replace(impossible, '');
+
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Words as they stand in XML, in an element or in quotes. */
 export const escaped = (text: string): string =>
-  text.replace(impossible, '').replace(/[&<>"]/gu, (sign) => signs[sign] ?? sign);
+  possible(text).replace(/[&<>"]/gu, (sign) => signs[sign] ?? sign);
 
 /** An element; attributes that are null or undefined are left out. `inner` is XML already. */
 export function tag(

@@ -1,5 +1,6 @@
 /** A draft as a JATS article: what the library keeps, and what is opened to be read. The inverse is `jats-draft.ts`. */
 import { isBody, type Draft, type DraftBlock, type DraftNote } from '../../model/draft.ts';
+import { hasCaption } from './draft-text.ts';
 import { jatsFront } from './jats-front.ts';
 import { jatsInline } from './jats-inline.ts';
 import { escaped, tag, worded } from './jats-tags.ts';
@@ -43,21 +44,23 @@ function list(write: Write, at: number, level: number): { xml: string; end: numb
 }
 
 function table(block: DraftBlock, write: Write): string {
-  const rows = (block.table ?? []).map((row) => {
-    const cells = row.map(({ content, isHead, columns, rows: down }) =>
-      tag(
-        isHead ? 'th' : 'td',
-        { colspan: columns ? String(columns) : null, rowspan: down ? String(down) : null },
-        jatsInline(content, write.pages),
-      ),
-    );
-    return tag('tr', {}, cells.join(''));
-  });
+  const rows = (block.table ?? [])
+    .filter((row) => row.length > 0)
+    .map((row) => {
+      const cells = row.map(({ content, isHead, columns, rows: down }) =>
+        tag(
+          isHead ? 'th' : 'td',
+          { colspan: columns ? String(columns) : null, rowspan: down ? String(down) : null },
+          jatsInline(content, write.pages),
+        ),
+      );
+      return tag('tr', {}, cells.join(''));
+    });
   return rows.length > 0 ? tag('table', {}, tag('tbody', {}, rows.join(''))) : '';
 }
 
 function display(block: DraftBlock, write: Write): string {
-  const caption = jatsInline(block.content, write.pages);
+  const caption = hasCaption(block) ? jatsInline(block.content, write.pages) : '';
   const inner =
     (caption ? tag('caption', {}, tag('p', {}, caption)) : '') +
     (block.picture ? tag('graphic', { 'xlink:href': block.picture }) : '') +
