@@ -13,6 +13,7 @@ import { outlineActions } from './outline-actions.ts';
 import { placeActions } from './place-actions.ts';
 import { presentActions } from './present-actions.ts';
 import { printActions } from './print-actions.ts';
+import { proposalActions } from './proposal-actions.ts';
 import { reviewActions } from './review-actions.ts';
 import { viewActions } from './view-actions.ts';
 import { sourceActions } from './source-actions.ts';
@@ -44,6 +45,7 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   outlineActions,
   viewActions,
   presentActions,
+  proposalActions,
 ];
 
 /** The actions, those of one group one after the other; where two have a key in common, the first that can be done now has it. */

@@ -88,12 +88,21 @@ function panes(state: BarState, actions: BarActions): TemplateResult {
   </div>`;
 }
 
+const layerHints = {
+  edition: 'Read-only; hide it to see only your own work',
+  proposed:
+    'What the text suggests by rule: sentences that rest on notes as claims, sections as groups. Nothing is asserted; copy what you agree with',
+} as const;
+
 function layers(desk: Desk, actions: BarActions): TemplateResult {
   return html`${desk.layers
-    .filter((layer) => layer.kind === 'edition')
+    .filter(({ kind }) => kind === 'edition' || kind === 'proposed')
     .map(
       (layer) =>
-        html`<label class="layer-switch" title="${layer.name}: read-only; hide it to see only your own work">
+        html`<label
+          class="layer-switch"
+          title=${layerHints[layer.kind === 'proposed' ? 'proposed' : 'edition']}
+        >
           <input
             type="checkbox"
             aria-label=${layer.name}

@@ -11,6 +11,7 @@ import { Notebook } from '../notebook/notebook.ts';
 import type { NotebookMeta, Storage } from '../storage/contract.ts';
 import { SaveQueue } from '../storage/save-queue.ts';
 import { TabLink } from '../sync/tabs.ts';
+import { rested } from '../ui/slices.ts';
 import { AnchorService } from './anchor-service.ts';
 import { fetchReading } from './corpus.ts';
 import { keepHistory } from './kept-history.ts';
@@ -104,6 +105,21 @@ const firstDesk = (paper: Paper, version: string, layers: readonly Layer[]): Des
 /** The offset that one reads at (code points). */
 const readingOffset = (): number => document.querySelector('paper-pane')?.readingOffset ?? 0;
 
+/** Lets the rules propose a reading, once the page rests; answers the way to stop. */
+function proposing(store: Store): () => void {
+  let stop: (() => void) | null = null;
+  let isStopped = false;
+  void rested(2000)
+    .then(() => import('./proposing.ts'))
+    .then(({ proposeFor }) => {
+      if (!isStopped) stop = proposeFor(store);
+    });
+  return () => {
+    isStopped = true;
+    stop?.();
+  };
+}
+
 /** Opens the desk of a paper. Throws a `Fault` where the storage is blocked, failing, or newer than the app. */
 export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<OpenDesk> {
   const [kept, edition, version] = await Promise.all([
@@ -123,6 +139,7 @@ export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<Open
   const store = new Store(firstDesk(paper, version, edition ? [edition, own] : [own]), notebook);
   const close = joinSaving(store, wires, onTrouble);
   const anchors = new AnchorService(store, kept, readingOffset);
+  const stopProposing = edition ? null : proposing(store);
   if (kept.kind === 'memory') onTrouble(new Fault('storage/refused'));
   return {
     store,
@@ -131,6 +148,7 @@ export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<Open
     close: async () => {
       stopHistory?.();
       anchors.stop();
+      stopProposing?.();
       await wires.queue.flush();
       close();
     },

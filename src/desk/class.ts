@@ -23,7 +23,7 @@ export interface Common extends Gathering<ClassMark> {
   readonly hasOwn: boolean;
 }
 
-const isPerson = (layer: Layer): boolean => layer.kind !== 'edition';
+const isPerson = ({ kind }: Layer): boolean => kind !== 'edition' && kind !== 'proposed';
 
 /** Whose notebooks came back and show: those that are counted. */
 export const classOf = derived((layers: readonly Layer[]): readonly Layer[] =>

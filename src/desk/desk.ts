@@ -12,8 +12,11 @@ export { derived } from './derived.ts';
 export { freshSession } from './session.ts';
 export type { Attaching, Face, Focus, Range, Reveal, Session } from './session.ts';
 
-/** What a layer is: the reading that ships with the paper, what somebody handed out, what came back, the reader's own. */
-export type LayerKind = 'edition' | 'handout' | 'return' | 'own';
+/**
+ * What a layer is: the reading that ships with the paper, what the rules propose where none does, what somebody
+ * handed out, what came back, the reader's own.
+ */
+export type LayerKind = 'edition' | 'proposed' | 'handout' | 'return' | 'own';
 
 /** What the file of an opened layer says beside its records. */
 export interface Opened {

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { argument, canEdit, layerOf, type Desk } from '../desk/desk.ts';
+import { copyClaim } from '../desk/copy-commands.ts';
 import { PickRequest } from '../desk/pick-requests.ts';
 import type { Relation } from '../desk/relation-commands.ts';
 import { remove } from '../desk/remove-commands.ts';
@@ -12,6 +13,7 @@ import { labelOf } from '../desk/weighed.ts';
 import type { Store } from '../desk/store.ts';
 import { chainUp } from '../model/argument.ts';
 import { notesOf } from '../model/paper.ts';
+import { newId } from '../notebook/id.ts';
 import type { Claim } from '../model/argument-records.ts';
 import { claimBearings } from './claim-bearings.ts';
 import { notePeek } from './note-details.ts';
@@ -96,6 +98,7 @@ export class ClaimCard extends LitElement {
     return html`<p class="card-kind" draggable=${this.open ? 'true' : 'false'}>
       <span class="role-sign" data-role=${claim.role} aria-hidden="true"></span>${roleNames[claim.role]}
       ${own ? html`<span class="card-own">yours</span>` : nothing}
+      ${layerOf(desk, claim.id)?.kind === 'proposed' ? html`<span class="card-own">proposed</span>` : nothing}
       ${layerOf(desk, claim.id)?.opened ? layerTag(desk, claim.id) : nothing}
       ${claim.aside ? html`<span class="card-own">aside</span>` : nothing}
       ${
@@ -169,7 +172,9 @@ export class ClaimCard extends LitElement {
               <button type="button" class="plain-button danger" @click=${() => this.#remove(claim)}>
                 Delete
               </button>`
-          : nothing
+          : html`<button type="button" class="plain-button" @click=${() => this.#copy(claim)}>
+              Make it mine
+            </button>`
       }
     </div>`;
   }
@@ -190,6 +195,13 @@ export class ClaimCard extends LitElement {
 
   #merge({ id }: Claim): void {
     this.dispatchEvent(new PickRequest({ kind: 'merge', claim: id }));
+  }
+
+  #copy(claim: Claim): void {
+    const made = newId();
+    if (!this.store?.run(copyClaim(claim.id, made))) return;
+    this.store.reveal({ kind: 'claim', id: made }, 'margin');
+    this.dispatchEvent(new Announce('Copied: the copy is yours', 'undo'));
   }
 
   #remove(claim: Claim): void {

@@ -6,6 +6,7 @@ import type { Range, Reveal } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
 import type { Paper } from '../model/paper.ts';
 import { NoteRequest } from '../desk/requests.ts';
+import { directionOf } from '../text/direction.ts';
 import { inSlices } from '../ui/slices.ts';
 import type { AddressColumn } from './address-column.ts';
 import { frontMatter } from './front-matter.ts';
@@ -62,7 +63,11 @@ export class PaperPane extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<article lang=${this.paper?.language ?? 'en'} aria-labelledby="paper-title">
+    return html`<article
+      lang=${this.paper?.language ?? 'en'}
+      dir=${this.paper ? directionOf(this.paper) : 'ltr'}
+      aria-labelledby="paper-title"
+    >
       ${this.paper ? frontMatter(this.paper) : null}
       <address-column .paper=${this.paper} .view=${this.view} .level=${this.addresses}></address-column>
       <div class="paper-text"></div>
