@@ -19,11 +19,13 @@ export interface Listed {
 }
 
 // Each file is named by a literal URL: that is how the build finds it and copies it.
-const files: Readonly<Record<string, { readonly paper: URL; readonly reading: URL }>> = {
+const files: Readonly<Record<string, { readonly paper: URL; readonly reading?: URL }>> = {
   'gul-2008': {
     paper: new URL('../../corpus/gul-2008/paper.xml', import.meta.url),
     reading: new URL('../../corpus/gul-2008/reading.json', import.meta.url),
   },
+  'melville-advocate': { paper: new URL('../../corpus/melville-advocate/paper.xml', import.meta.url) },
+  'melville-affidavit': { paper: new URL('../../corpus/melville-affidavit/paper.xml', import.meta.url) },
 };
 
 async function fetchText(url: URL, name: string): Promise<string> {
@@ -65,5 +67,5 @@ export function fetchPaper(id: string): Promise<string> {
 /** The edition's notebook as parsed JSON; null where a paper has none. */
 export async function fetchReading(id: string): Promise<unknown> {
   const file = Object.hasOwn(files, id) ? files[id] : undefined;
-  return file ? (JSON.parse(await fetchText(file.reading, `${id}, reading`)) as unknown) : null;
+  return file?.reading ? (JSON.parse(await fetchText(file.reading, `${id}, reading`)) as unknown) : null;
 }

@@ -1,8 +1,10 @@
 /** What can be done with a paper of the library, as the entries of its menu; each says what happened and offers the way back. */
 import { Announce } from '../desk/requests.ts';
+import { download } from '../ui/download.ts';
 import type { MenuEntry, MenuGroup } from '../ui/pop-menu.ts';
 import type { LibraryPaper } from './library-paper.ts';
 import type { LibraryShelf, WayBack } from './library-shelf.ts';
+import { storage } from './own-storage.ts';
 
 /** What the acts need of the screen. */
 export interface ActScene {
@@ -15,16 +17,19 @@ export interface ActScene {
   open(dialog: 'details' | 'tags' | 'package', paper: LibraryPaper, opener: HTMLElement | null): void;
 }
 
-const shortTitle = ({ front: { title } }: LibraryPaper): string =>
+/** A title in quotation marks, shortened for a sentence. */
+export const shortTitle = ({ front: { title } }: LibraryPaper): string =>
   `“${title.length > 60 ? `${title.slice(0, 57).replace(/\s+\S*$/u, '')} …` : title}”`;
 
-/** Does something that can be taken back, and says so. */
-export async function act(scene: ActScene, words: string, work: () => Promise<WayBack>): Promise<void> {
+/** Does something that can be taken back, and says so; false where it could not be done. */
+export async function act(scene: ActScene, words: string, work: () => Promise<WayBack>): Promise<boolean> {
   try {
     const back = await work();
     scene.root.dispatchEvent(new Announce(words, () => void back().catch(scene.onTrouble)));
+    return true;
   } catch (error) {
     scene.onTrouble(error);
+    return false;
   }
 }
 
@@ -51,14 +56,35 @@ const entry = (words: string, run: () => void, more: Partial<MenuEntry> = {}): M
   ...more,
 });
 
+/** Hands the file that a paper was read from to the browser's downloads. */
+async function takeOriginal(scene: ActScene, paper: LibraryPaper): Promise<void> {
+  try {
+    const { papers } = await storage();
+    const original = (await papers.files(paper.id)).find(({ role }) => role === 'original');
+    const file = original && (await papers.file(paper.id, original.name));
+    if (!file) {
+      scene.root.dispatchEvent(new Announce('The file that it was read from is not kept here.'));
+      return;
+    }
+    download(new Blob([file.bytes], { type: 'application/octet-stream' }), paper.fileName ?? file.name);
+    scene.root.dispatchEvent(new Announce(`Saved ${paper.fileName ?? file.name}`));
+  } catch (error) {
+    scene.onTrouble(error);
+  }
+}
+
+const shipsWords = 'It comes with Warrant, and stays as it is.';
+
 /** The menu of a paper. `button` is what opened it. */
 export function menuOf(scene: ActScene, paper: LibraryPaper, button: HTMLElement): readonly MenuGroup[] {
+  const why = paper.source === 'kept' ? null : shipsWords;
+  const open = (dialog: 'details' | 'tags' | 'package') => (): void => scene.open(dialog, paper, button);
   return [
+    { entries: [entry('Tags …', open('tags')), entry('Edit details …', open('details'), { why })] },
     {
       entries: [
-        entry('Open', () => {
-          location.hash = `#/${encodeURIComponent(paper.id)}`;
-        }),
+        entry('Save as a package …', open('package')),
+        entry('Take the file out again', () => void takeOriginal(scene, paper), { why }),
       ],
     },
     {

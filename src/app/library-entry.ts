@@ -5,6 +5,15 @@ import { appearedIn, writtenBy, type LibraryPaper } from './library-paper.ts';
 import type { Work } from './library-work.ts';
 import { formatRoute } from './routes.ts';
 
+/** A size as people read it: `740 KB`, `1.4 MB`. */
+export function sizeWords(bytes: number): string {
+  const units = ['bytes', 'KB', 'MB', 'GB'] as const;
+  const step = bytes < 1000 ? 0 : bytes < 999_500 ? 1 : bytes < 999_500_000 ? 2 : 3;
+  const size = bytes / 1000 ** step;
+  const shown = step > 1 && size < 100 ? size.toFixed(1) : String(Math.round(size));
+  return `${shown} ${bytes === 1 ? 'byte' : units[step]}`;
+}
+
 /** A number with its noun: `1 note`, `5,884 words`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
@@ -23,11 +32,12 @@ const formatNames: Readonly<Record<string, string>> = {
 };
 
 /** What a paper is: its size in words, notes and pages, and what it was read from. */
-const sizes = ({ counts, format }: LibraryPaper): readonly string[] => [
+const sizes = ({ counts, format, size }: LibraryPaper): readonly string[] => [
   ...(counts.pages > 0 ? [counted(counts.pages, 'page')] : []),
   counted(counts.words, 'word'),
   counted(counts.notes, 'note'),
   ...(format === null ? [] : [formatNames[format] ?? format]),
+  ...(size > 0 ? [sizeWords(size)] : []),
 ];
 
 const made = ({ made }: Work): readonly string[] =>

@@ -7,12 +7,16 @@ import '../ui/pop-menu.ts';
 import { WhileConnected } from '../ui/while-connected.ts';
 import { listPapers } from './corpus.ts';
 import { menuOf, type ActScene } from './library-acts.ts';
+import './library-dialogs.ts';
+import type { LibraryDialogs } from './library-dialogs.ts';
 import { libraryEntry } from './library-entry.ts';
 import './library-files.ts';
+import './library-foot.ts';
 import { keepView, readView, type LibraryView } from './library-memory.ts';
 import { onLibraryNews } from './library-news.ts';
 import { sorted, tagsIn } from './library-order.ts';
 import type { LibraryPaper } from './library-paper.ts';
+import './library-packages.ts';
 import './library-removed.ts';
 import { LibraryShelf } from './library-shelf.ts';
 import './library-tools.ts';
@@ -26,6 +30,7 @@ export class LibraryScreen extends LitElement {
   @state() private trouble: Message | null = null;
   @state() private view: LibraryView = readView();
   @query('pop-menu') private menu!: PopMenu;
+  @query('library-dialogs') private dialogs!: LibraryDialogs;
 
   constructor() {
     super();
@@ -76,14 +81,9 @@ export class LibraryScreen extends LitElement {
         </header>
         ${this.#troubleBanner()}
         ${this.shelf ? this.#shelves(this.shelf) : this.trouble ? nothing : html`<p class="hint" role="status">Looking at the shelf …</p>`}
-        <footer class="library-foot">
-          <p>Everything you write stays on this device. No account, no server.</p>
-          <p>
-            Set in Source Serif 4 and Source Sans 3 (SIL OFL 1.1). The map is laid out by elkjs, unmodified,
-            under the Eclipse Public License 2.0; its source is at github.com/kieler/elkjs.
-          </p>
-        </footer>
+        <library-foot .papers=${this.shelf?.papers ?? []}></library-foot>
       </main>
+      <library-dialogs .scene=${this.#scene}></library-dialogs>
       <pop-menu></pop-menu>`;
   }
 
@@ -108,16 +108,36 @@ export class LibraryScreen extends LitElement {
         order.filter(({ source }) => source !== 'sample'),
         shelf,
       )}
-      ${samples.length > 0 ? this.#list('To try', samples, shelf) : nothing}
-      <library-files
-        class="library-files"
-        .papers=${here.map(({ id, front }) => ({ id, title: front.title }))}
-      ></library-files>
+      ${samples.length > 0 ? this.#list('To try', samples, shelf) : nothing} ${this.#ways(here)}
       <library-removed
         .shelf=${shelf}
         .papers=${shelf.papers.filter(({ removed }) => removed !== null)}
         .onTrouble=${this.#onTrouble}
       ></library-removed>`;
+  }
+
+  /** The other ways in and out. */
+  #ways(here: readonly LibraryPaper[]): TemplateResult {
+    const known = here.map(({ id, front }) => ({ id, title: front.title }));
+    const save = (event: Event): void =>
+      void this.dialogs.open('package', null, event.currentTarget as HTMLElement);
+    return html`<div class="library-ways">
+      <library-files class="library-files" .papers=${known}></library-files>
+      <library-packages></library-packages>
+      <div class="library-files">
+        <button type="button" class="plain-button" @click=${save}>Save papers as a package …</button>
+      </div>
+    </div>`;
+  }
+
+  get #scene(): ActScene | null {
+    if (!this.shelf) return null;
+    return {
+      shelf: this.shelf,
+      root: this,
+      onTrouble: this.#onTrouble,
+      open: (dialog, paper, opener) => void this.dialogs.open(dialog, paper, opener),
+    };
   }
 
   #list(name: string, papers: readonly LibraryPaper[], shelf: LibraryShelf): TemplateResult {
@@ -143,13 +163,8 @@ export class LibraryScreen extends LitElement {
   }
 
   readonly #openMenu = (paper: LibraryPaper, button: HTMLElement): void => {
-    if (!this.shelf) return;
-    const scene: ActScene = {
-      shelf: this.shelf,
-      root: this,
-      onTrouble: this.#onTrouble,
-      open: () => undefined,
-    };
+    const scene = this.#scene;
+    if (!scene) return;
     const { left, bottom } = button.getBoundingClientRect();
     void this.menu.open(
       `“${paper.front.title}”`,

@@ -1,8 +1,12 @@
 /** The papers of the library as they are now, and what can be done with them; each act answers its way back. */
+import { jatsLanguage } from '../formats/paper/jats-refront.ts';
+import { readFront } from '../model/front-shape.ts';
+import type { Front } from '../model/paper.ts';
 import type { Storage } from '../storage/contract.ts';
 import type { KeptPaper } from '../storage/papers.ts';
 import { rested } from '../ui/slices.ts';
 import type { Listed } from './corpus.ts';
+import { withOtherFront } from './front-rewriting.ts';
 import { tellLibrary } from './library-news.ts';
 import {
   cleanTags,
@@ -15,6 +19,12 @@ import {
 } from './library-paper.ts';
 import { madeOf, noWork, reachedIn, type Work } from './library-work.ts';
 import { progressKey } from './reading-place.ts';
+
+/** What a paper says of itself. `language` is a BCP 47 tag; null where unknown. */
+export interface KeptFront {
+  readonly front: Front;
+  readonly language: string | null;
+}
 
 /** Takes back what was done. Throws faults of storage. */
 export type WayBack = () => Promise<void>;
@@ -93,6 +103,29 @@ export class LibraryShelf {
     const before = paper.tags;
     await this.#change(paper, { tags: cleanTags(tags) });
     return () => this.#change(paper, { tags: before });
+  }
+
+  /** Front matter and language of a paper that was added, as they are kept now; null where it is gone. */
+  async front(paper: LibraryPaper): Promise<KeptFront | null> {
+    const [kept, body] = await Promise.all([
+      this.#storage.papers.paper(paper.id),
+      this.#storage.papers.body(paper.id),
+    ]);
+    return kept && body ? { front: readFront(kept.front), language: jatsLanguage(body.xml) } : null;
+  }
+
+  /** Gives a paper other front matter, in its entry and in its text. */
+  async edit(paper: LibraryPaper, to: KeptFront): Promise<WayBack> {
+    const before = await this.front(paper);
+    await this.#rewrite(paper.id, to);
+    return () => (before ? this.#rewrite(paper.id, before) : Promise.resolve());
+  }
+
+  async #rewrite(id: string, { front, language }: KeptFront): Promise<void> {
+    const [kept, body] = await Promise.all([this.#storage.papers.paper(id), this.#storage.papers.body(id)]);
+    if (!kept || !body) return;
+    await this.#storage.papers.update({ ...kept, front }, withOtherFront(body, front, language));
+    await this.#done();
   }
 
   /** Takes a paper off the shelf; all that was made of it stays. */

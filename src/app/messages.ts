@@ -122,6 +122,11 @@ const words: Readonly<Record<FaultCode, (detail: string) => Message>> = {
     title: 'The picture could not be made',
     words: 'The browser did not produce a file. The map is untouched. Try a smaller scale, or SVG.',
   }),
+  'export/package-large': () => ({
+    title: 'Too large for one package',
+    words:
+      'These papers with their files have more than 360 MB, and no browser could open such a package again. Nothing was saved. Leave the original files out, or choose fewer papers.',
+  }),
 };
 
 /** Words for anything that was thrown. What is not a `Fault` is our own mistake, and said to be one. */

@@ -16,6 +16,8 @@ export class TagField extends LitElement {
   @property({ attribute: false }) value: readonly string[] = [];
   /** Tags in use, the most used first. */
   @property({ attribute: false }) known: readonly TagCount[] = [];
+  /** What the tags are of. */
+  @property() of = 'mark';
   /** Id of the mark: for the ids of the parts, and to keep what is half typed. */
   @property() mark = '';
   /** The tags as they are now. */
@@ -46,7 +48,7 @@ export class TagField extends LitElement {
     const isShown = offers.length > 0;
     const list = `tags-of-${this.mark}`;
     return html`<div class="tag-field" @focusout=${this.#onFocusOut}>
-      <ul class="tags" aria-label="Tags of this mark" ?hidden=${this.tags.length === 0}>
+      <ul class="tags" aria-label="Tags of this ${this.of}" ?hidden=${this.tags.length === 0}>
         ${this.tags.map((tag) => this.#chip(tag))}
       </ul>
       <label>

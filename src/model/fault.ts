@@ -38,7 +38,8 @@ export type FaultCode =
   | 'storage/failed'
   | 'map/layout'
   | 'export/too-large'
-  | 'export/failed';
+  | 'export/failed'
+  | 'export/package-large';
 
 /** A failure that is nobody's mistake: a bad file, a full disk, a second tab. */
 export class Fault extends Error {

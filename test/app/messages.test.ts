@@ -43,6 +43,7 @@ const table: Readonly<Record<FaultCode, true>> = {
   'map/layout': true,
   'export/too-large': true,
   'export/failed': true,
+  'export/package-large': true,
 };
 const codes = Object.keys(table) as FaultCode[];
 

@@ -99,7 +99,7 @@ export function writePackage({ made, purpose, papers }: Package): Uint8Array<Arr
   };
   // It stands first, so that a package is known by its beginning.
   const whole: Zippable = { 'about.json': words(`${JSON.stringify(about, null, 2)}\n`), ...zip };
-  return zipSync(whole) as Uint8Array<ArrayBuffer>;
+  return zipSync(whole);
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -128,7 +128,7 @@ const sample: Package = {
           name: 'a.txt',
           role: 'original',
           type: 'text/plain',
-          bytes: strToU8('words') as Uint8Array<ArrayBuffer>,
+          bytes: strToU8('words'),
         },
       ],
       notebooks: ['{}'],
@@ -144,7 +144,7 @@ function changed(change: (zip: Zippable, about: Json, paper: Json) => void): Uin
   const about = JSON.parse(new TextDecoder().decode(zip['about.json'])) as Json;
   change(zip, about, (about['papers'] as Json[])[0] as Json);
   if (zip['about.json']) zip['about.json'] = strToU8(JSON.stringify(about));
-  return zipSync(zip) as Uint8Array<ArrayBuffer>;
+  return zipSync(zip);
 }
 
 describe('packages', () => {
@@ -186,10 +186,10 @@ describe('packages', () => {
     it(`are refused ${what}`, () => expect(faultOf(changed(change))).to.equal('import/broken'));
 
   it('are told from other archives', () => {
-    expect(faultOf(zipSync({ 'a.txt': strToU8('a') }) as Uint8Array<ArrayBuffer>)).to.equal('import/unknown');
+    expect(faultOf(zipSync({ 'a.txt': strToU8('a') }))).to.equal('import/unknown');
     expect(faultOf(changed((_zip, about) => void (about['type'] = 'other')))).to.equal('import/unknown');
     expect(faultOf(changed((_zip, about) => void (about['version'] = 2)))).to.equal('import/unknown');
-    expect(faultOf(strToU8('no archive at all') as Uint8Array<ArrayBuffer>)).to.equal('import/broken');
+    expect(faultOf(strToU8('no archive at all'))).to.equal('import/broken');
     const whole = writePackage(sample);
     expect(faultOf(whole.slice(0, whole.length - 40))).to.equal('import/broken');
   });
