@@ -94,7 +94,7 @@ export class PackageTaking {
   /** The id of the paper with this very text, back on the shelf where it was removed; null where there is none. */
   async #known(wanted: string, hash: string): Promise<string | null> {
     const kept = (await this.#storage.papers.list()).find((one) => one.hash === hash);
-    if (kept?.removed != null) {
+    if (kept && kept.removed !== null) {
       await this.#storage.papers.update({ ...kept, removed: null });
       this.#ways.push(() => this.#storage.papers.update(kept));
     }
