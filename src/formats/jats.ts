@@ -4,31 +4,12 @@ import { bareDoi, webAddress } from '../model/csl-shapes.ts';
 import type { CslName } from '../model/csl.ts';
 import { Fault } from '../model/fault.ts';
 import { readText } from '../model/paper-text.ts';
-import type { Front, Note, Paper, Section } from '../model/paper.ts';
+import type { Front, Paper, Section } from '../model/paper.ts';
 import { readBody } from './jats-body.ts';
-import { children, make, noteAnchor, textOf, type Walk } from './jats-inline.ts';
+import { make, textOf, type Walk } from './jats-inline.ts';
+import { noteLabels, readNotes } from './jats-notes.ts';
 import { parseXml } from './xml.ts';
 import { xmlBeginning } from './xml-beginning.ts';
-
-/** A note's words: all its paragraphs, without the label; null where there are none. */
-function noteText(fn: Element): string | null {
-  const words = [...fn.children].filter((child) => child.localName !== 'label').map(textOf);
-  return words.filter(Boolean).join('\n') || null;
-}
-
-function readNotes(root: Element): Note[] {
-  return [...root.querySelectorAll('back > fn-group > fn')].map((fn) => {
-    const id = fn.getAttribute('id') ?? '';
-    const text = noteText(fn);
-    return {
-      id,
-      label: textOf(children(fn, 'label')[0]) ?? id,
-      anchor: noteAnchor(id),
-      status: text === null ? 'missing-in-source' : 'present',
-      text,
-    };
-  });
-}
 
 const personName = (contrib: Element): string =>
   [textOf(contrib.querySelector('given-names')), textOf(contrib.querySelector('surname'))]
@@ -125,8 +106,7 @@ export function readJats(xml: string, id: string): Paper {
   const root = parseXml(xml, id);
   const body = root.querySelector('body');
   if (root.localName !== 'article' || !body) throw new Fault('paper/malformed', id);
-  const notes = readNotes(root);
-  const labels = new Map(notes.map((note) => [note.id, note.label]));
+  const labels = noteLabels(root);
   const walk: Walk = { paper: id, labels, seen: new Map(), addresses: new Set(), figures: { count: 0 } };
   const blocks = readBody(body, walk);
   if (blocks.length === 0) throw new Fault('paper/malformed', id);
@@ -134,5 +114,13 @@ export function readJats(xml: string, id: string): Paper {
   doc.check();
   const text = readText(doc);
   const language = root.getAttribute('xml:lang');
-  return { id, front: readFront(root), language, doc, text, sections: readSections({ doc, text }), notes };
+  return {
+    id,
+    front: readFront(root),
+    language,
+    doc,
+    text,
+    sections: readSections({ doc, text }),
+    notes: readNotes(root, walk),
+  };
 }

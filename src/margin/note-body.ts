@@ -8,12 +8,13 @@ import { noteWords, type NoteWords as Words } from '../desk/note-words.ts';
 import { annotationsIn, passagesIn } from '../desk/passages.ts';
 import { Announce, WorkRequest } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';
-import type { Note } from '../model/paper.ts';
+import type { Note, NoteSpan } from '../model/paper.ts';
 import type { Transcript } from '../model/records.ts';
 import { newId } from '../notebook/id.ts';
 import { noteActions, unfoldButton } from './note-actions.ts';
 import { noteSupport } from './note-details.ts';
 import { isSame, noteFingerprint } from './note-fingerprint.ts';
+import { furtherNotes } from './further-notes.ts';
 import { noteSources } from './note-sources.ts';
 import './note-marks.ts';
 import './note-words.ts';
@@ -22,6 +23,9 @@ import { standsFor } from './stands-for.ts';
 import { suppliedBy } from './supplied-by.ts';
 import './support-editor.ts';
 import './transcript-editor.ts';
+
+/** Words of which none is set apart. */
+const unset: readonly NoteSpan[] = [];
 
 /** What is being supplied: a transcript, also one that is still to be made under this id, or what the note supports. */
 type Open = { readonly what: 'transcript'; readonly id: string } | { readonly what: 'support' };
@@ -72,7 +76,7 @@ export class NoteBody extends LitElement {
           </p>`
     }
     ${all.map((one) => (one.transcript ? this.#supplied(desk, note, one, one.transcript) : this.#words(desk, note, one)))}
-    ${standsFor(desk, note)}
+    ${furtherNotes(desk, note)} ${standsFor(desk, note)}
     ${this.open?.what === 'transcript' ? this.#transcriptEditor(note, this.open.id) : nothing}
     ${annotationsIn(desk, note.id).length > 0 ? html`<note-marks .note=${note} .store=${store} .home=${this.home}></note-marks>` : nothing}
     ${noteSupport(desk, note)} ${this.open?.what === 'support' ? this.#supportEditor(note) : nothing}
@@ -87,6 +91,7 @@ export class NoteBody extends LitElement {
       contenteditable="true"
       .words=${words}
       .marks=${marks}
+      .spans=${words.transcript ? unset : (note.spans ?? unset)}
       .label="${whose} of note ${note.label}"
       .stop=${this.home === 'popover'}
       @mark-pressed=${(event: CustomEvent<string>) =>

@@ -1,5 +1,6 @@
 /** The words of a note cut into runs: what is a link, what is marked. Pure. */
 import type { NotePassage } from '../desk/passages.ts';
+import type { NoteSpan } from '../model/paper.ts';
 import type { PlainText } from '../model/plain-text.ts';
 
 /** A stretch of a note, in code points. */
@@ -13,9 +14,11 @@ export interface Link extends Stretch {
   readonly href: string;
 }
 
-/** A run of words under the same marks. */
+/** A run of words under the same marks, set in one way. */
 export interface Run {
   readonly text: string;
+  /** Names of the schema's marks. */
+  readonly set: readonly string[];
   /** The marks that cover it, the shortest last. */
   readonly marks: readonly NotePassage[];
 }
@@ -56,27 +59,49 @@ export function linksIn(text: string): readonly Link[] {
   return links;
 }
 
+/** What lies over a note's words. */
+interface Over {
+  readonly marks: readonly NotePassage[];
+  readonly spans: readonly NoteSpan[];
+}
+
+/** The links that the copy itself has, and the addresses that stand in its words, in order, none in another. */
+function allLinks(text: string, spans: readonly NoteSpan[]): readonly Link[] {
+  const own = spans.flatMap(({ start, end, href }): Link[] => (href === null ? [] : [{ start, end, href }]));
+  const typed = linksIn(text).filter((link) =>
+    own.every((one) => one.end <= link.start || one.start >= link.end),
+  );
+  return [...own, ...typed].sort((one, other) => one.start - other.start);
+}
+
 /** The runs from `start` to `end`. */
-function runsIn(words: PlainText, marks: readonly NotePassage[], { start, end }: Stretch): Run[] {
-  const edges = marks.flatMap((mark) => [mark.start, mark.end]).filter((at) => at > start && at < end);
+function runsIn(words: PlainText, { marks, spans }: Over, { start, end }: Stretch): Run[] {
+  const edges = [...marks, ...spans]
+    .flatMap((one) => [one.start, one.end])
+    .filter((at) => at > start && at < end);
   const cuts = [...new Set([start, ...edges, end])].sort((one, other) => one - other);
   return cuts.slice(0, -1).map((from, at) => {
     const to = cuts[at + 1] as number;
     const over = marks.filter((mark) => mark.start <= from && mark.end >= to);
     over.sort((one, other) => other.end - other.start - (one.end - one.start));
-    return { text: words.slice(from, to), marks: over };
+    const set = spans.find((span) => span.start <= from && span.end >= to)?.marks ?? [];
+    return { text: words.slice(from, to), set, marks: over };
   });
 }
 
-/** The whole text as chunks; together their runs are the text. */
-export function chunksOf(words: PlainText, marks: readonly NotePassage[]): readonly Chunk[] {
+/** The whole text as chunks; together their runs are the text. `spans` says how the copy has set it. */
+export function chunksOf(
+  words: PlainText,
+  marks: readonly NotePassage[],
+  spans: readonly NoteSpan[] = [],
+): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let at = 0;
   const add = (to: number, href: string | null): void => {
-    if (to > at) chunks.push({ href, runs: runsIn(words, marks, { start: at, end: to }) });
+    if (to > at) chunks.push({ href, runs: runsIn(words, { marks, spans }, { start: at, end: to }) });
     at = to;
   };
-  for (const link of linksIn(words.text)) {
+  for (const link of allLinks(words.text, spans)) {
     add(link.start, null);
     add(link.end, link.href);
   }

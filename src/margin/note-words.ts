@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Range as Offsets } from '../desk/desk.ts';
 import type { NoteWords as Words } from '../desk/note-words.ts';
 import type { NotePassage } from '../desk/passages.ts';
+import type { NoteSpan } from '../model/paper.ts';
 import { chunksOf, type Run } from './note-runs.ts';
 
 const sameMarks = (one: readonly NotePassage[] | null, other: readonly NotePassage[] | null): boolean =>
@@ -24,6 +25,8 @@ export class NoteWords extends ReactiveElement {
   @property({ attribute: false }) words: Words | null = null;
   @property({ attribute: false, hasChanged: (one, other) => !sameMarks(one as null, other as null) })
   marks: readonly NotePassage[] = [];
+  /** How the copy has set the words. */
+  @property({ attribute: false }) spans: readonly NoteSpan[] = [];
   /** Id of the record that is lit; null where none is. */
   @property({ attribute: false }) lit: string | null = null;
   /** What a screen reader calls it. */
@@ -60,7 +63,7 @@ export class NoteWords extends ReactiveElement {
   protected override updated(changed: PropertyValues<this>): void {
     this.ariaLabel = this.label;
     this.tabIndex = this.stop ? 0 : -1;
-    if (changed.has('words') || changed.has('marks')) this.#paint();
+    if (changed.has('words') || changed.has('marks') || changed.has('spans')) this.#paint();
     for (const mark of this.querySelectorAll('mark'))
       mark.classList.toggle(
         'lit',
@@ -136,7 +139,7 @@ export class NoteWords extends ReactiveElement {
     const caret = node && this.contains(node) ? this.#offset(node, selection?.focusOffset ?? 0) : null;
     const { words } = this;
     this.replaceChildren(
-      ...(words ? chunksOf(words.text, this.marks) : []).flatMap(({ href, runs }) => {
+      ...(words ? chunksOf(words.text, this.marks, this.spans) : []).flatMap(({ href, runs }) => {
         const nodes = runs.map(drawn);
         return href === null ? nodes : [link(href, nodes)];
       }),
@@ -157,10 +160,28 @@ function link(href: string, content: readonly Node[]): HTMLAnchorElement {
   return element;
 }
 
+const settings: Readonly<Record<string, string>> = {
+  em: 'em',
+  strong: 'strong',
+  superscript: 'sup',
+  subscript: 'sub',
+  code: 'code',
+};
+
+/** Words as the copy has set them. */
+function setting(text: string, set: readonly string[]): Node {
+  return set.reduce<Node>((inner, name) => {
+    const element = document.createElement(settings[name] ?? 'span');
+    if (name === 'small_caps') element.className = 'small-caps';
+    element.append(inner);
+    return element;
+  }, document.createTextNode(text));
+}
+
 /** A run as text, or as a mark that carries the ids of what covers it. */
-function drawn({ text, marks }: Run): Node {
+function drawn({ text, set, marks }: Run): Node {
   const top = marks.at(-1);
-  if (!top) return document.createTextNode(text);
+  if (!top) return setting(text, set);
   const mark = document.createElement('mark');
   const ids = (kind: NotePassage['kind']): string =>
     [...new Set(marks.filter((one) => one.kind === kind).map((one) => one.id))].join(' ');
@@ -171,7 +192,7 @@ function drawn({ text, marks }: Run): Node {
     else mark.dataset['role'] = record.role;
   }
   if (marks.length > 1) mark.dataset['depth'] = String(Math.min(marks.length, 4));
-  mark.append(text);
+  mark.append(setting(text, set));
   return mark;
 }
 

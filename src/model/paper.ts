@@ -25,6 +25,16 @@ export interface Front {
   readonly url?: string | null;
 }
 
+/** How a stretch of a note's words is set; `start` and `end` count its code points. */
+export interface NoteSpan {
+  readonly start: number;
+  readonly end: number;
+  /** Names of the schema's marks: `em`, `strong`, `superscript`, `subscript`, `small_caps`, `code`. */
+  readonly marks: readonly string[];
+  /** Where it leads outside; null where it does not. */
+  readonly href: string | null;
+}
+
 /** An author's note. Its label is data, never a counter. */
 export interface Note {
   /** Id in the paper (`fn53`). */
@@ -35,6 +45,10 @@ export interface Note {
   readonly status: 'present' | 'missing-in-source';
   /** The note's words; null where they are missing from the copy. */
   readonly text: string | null;
+  /** What of the words is set apart, in order; absent where all are plain. */
+  readonly spans?: readonly NoteSpan[];
+  /** Further notes that it leads to itself (notes on notes), in order; absent for none. */
+  readonly leads?: readonly { readonly note: string; readonly label: string }[];
 }
 
 export interface Section {

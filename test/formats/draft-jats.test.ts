@@ -114,6 +114,35 @@ describe('a draft', () => {
     });
   });
 
+  it('keeps how a note is set, and the notes that it leads to', () => {
+    const draft: Draft = {
+      ...madeUp(new Dice(1)),
+      notes: [
+        {
+          id: 'fn1',
+          label: '1',
+          content: [
+            [
+              { kind: 'text', text: 'In ' },
+              { kind: 'text', text: 'Emma', marks: ['em'] },
+              { kind: 'text', text: '.' },
+              { kind: 'marker', note: 'fna', label: 'a' },
+            ],
+            [{ kind: 'text', text: 'There', href: 'https://example.org/' }],
+          ],
+        },
+        { id: 'fna', label: 'a', content: [[{ kind: 'text', text: 'Further.' }]] },
+      ],
+    };
+    const [note] = readJats(writeJats(draft), 'test').notes;
+    expect(note?.text).to.equal('In Emma.\nThere');
+    expect(note?.spans).to.deep.equal([
+      { start: 3, end: 7, marks: ['em'], href: null },
+      { start: 9, end: 14, marks: [], href: 'https://example.org/' },
+    ]);
+    expect(note?.leads).to.deep.equal([{ note: 'fna', label: 'a' }]);
+  });
+
   it('keeps front matter', () => {
     const { front } = readJats(writeJats(madeUp(new Dice(1))), 'test');
     expect(front).to.include({ title: 'On <this> & that', year: 1999, doi: '10.1234/a(b)&c' });
