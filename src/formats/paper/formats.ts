@@ -5,4 +5,6 @@ import type { PaperReader } from './reader.ts';
 type Known = Exclude<PaperFormat, 'package'>;
 
 /** Each reader in a file of its own. */
-export const readers: Partial<Readonly<Record<Known, () => Promise<PaperReader>>>> = {};
+export const readers: Partial<Readonly<Record<Known, () => Promise<PaperReader>>>> = {
+  html: () => import('../html/read-html.ts').then(({ readHtml }) => readHtml),
+};

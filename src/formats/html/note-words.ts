@@ -1,0 +1,69 @@
+/** The words of a note of HTML, paragraph by paragraph, without the number before them and what leads back. */
+import type { DraftInline } from '../../model/draft.ts';
+import type { Tag } from '../paper/tree.ts';
+import { Blocks } from './blocks.ts';
+import type { FoundNote } from './found-note.ts';
+import type { HtmlWalk } from './inline.ts';
+
+const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
+
+/** Content without its first `count` UTF-16 units. */
+function without(content: readonly DraftInline[], count: number): DraftInline[] {
+  let left = count;
+  return content.flatMap((one): DraftInline[] => {
+    if (left === 0 || one.kind !== 'text') return [one];
+    const taken = Math.min(left, one.text.length);
+    left -= taken;
+    const text = one.text.slice(taken);
+    return text ? [{ ...one, text }] : [];
+  });
+}
+
+/** A note's first paragraph without the label that is printed before it, and without brackets that a link left empty. */
+function unlabelled(content: readonly DraftInline[], label: string): DraftInline[] {
+  const words = content.map((one) => (one.kind === 'text' ? one.text : '')).join('');
+  const sign = quoted(label);
+  const found =
+    new RegExp(
+      `^[\\s^]*(?:\\[\\s*${sign}\\s*\\]|\\(\\s*${sign}\\s*\\)|${sign}(?=[\\s.):\\]\\p{P}]|$)|${sign}(?=\\p{L})|\\[\\s*\\]|\\(\\s*\\))[.):]?\\s*`,
+      'iu',
+    ).exec(words) ?? /^[\s^↑]+/u.exec(words);
+  return found ? without(content, found[0].length) : [...content];
+}
+
+/** Without arrows and empty brackets at its end. */
+function unarrowed(content: readonly DraftInline[]): DraftInline[] {
+  const last = content.at(-1);
+  if (last?.kind !== 'text') return [...content];
+  const text = last.text.replace(/\s*(?:[[(]\s*[\])]|[↩↑⤴⏎↵⮌]\ufe0e?)\s*$/u, '');
+  return text ? [...content.slice(0, -1), { ...last, text }] : [...content.slice(0, -1)];
+}
+
+/** The paragraphs of a note's words. */
+export function wordsOfNote(note: FoundNote, walk: HtmlWalk, part: string): DraftInline[][] {
+  const paragraphs: DraftInline[][] = [];
+  const inner: HtmlWalk = { ...walk, notes: { ...walk.notes, bodies: withoutOwn(walk.notes.bodies, note) } };
+  const blocks = new Blocks(inner, part, {
+    aside: () => null,
+    levels: (level) => level,
+    sink: (_kind, content, { label }) => {
+      if (content.length === 0) return null;
+      paragraphs.push(label ? [{ kind: 'text', text: `${label} ` }, ...content] : [...content]);
+      return `${paragraphs.length}`;
+    },
+  });
+  for (const tag of note.tags) {
+    if (tag.name === 'tr') for (const cell of tag.children()) blocks.read(cell);
+    else blocks.read(tag);
+  }
+  const [first = [], ...rest] = paragraphs.filter((one) =>
+    one.some((run) => run.kind !== 'text' || run.text.trim()),
+  );
+  return [unlabelled(first, note.label), ...rest].map(unarrowed);
+}
+
+/** The elements that are notes, but for those of this one. */
+function withoutOwn(bodies: Pick<ReadonlySet<Tag>, 'has'>, note: FoundNote): Pick<ReadonlySet<Tag>, 'has'> {
+  const own = new Set(note.tags);
+  return { has: (tag) => bodies.has(tag) && !own.has(tag) };
+}
