@@ -15,6 +15,9 @@ export interface ListScene {
   /** Papers of which all hits show. */
   readonly opened: ReadonlySet<string>;
   readonly onOpen: (id: string) => void;
+  /** So many papers of a shelf stand in the page; the rest come as one gets there. */
+  readonly most: number;
+  readonly onMore: () => void;
   readonly onMenu: (paper: LibraryPaper, button: HTMLElement) => void;
 }
 
@@ -26,6 +29,12 @@ function entryWithHits(paper: LibraryPaper, scene: ListScene): TemplateResult {
     ${libraryEntry(paper, scene.shelf.workOn(id), scene.onMenu, inside)}
   </li>`;
 }
+
+/** Presses itself when it comes near the screen by `pressWhenNear`. */
+const moreButton = (left: number, onMore: () => void): TemplateResult =>
+  html`<button type="button" class="plain-button library-more-papers" @click=${onMore}>
+    Show ${left.toLocaleString('en')} more
+  </button>`;
 
 /** `empty` says why there is none. */
 export function paperList(
@@ -41,11 +50,12 @@ export function paperList(
         ? html`<p class="hint">${empty}</p>`
         : html`<ul class="library-list">
             ${repeat(
-              papers,
+              papers.slice(0, scene.most),
               ({ id }) => id,
               (paper) => entryWithHits(paper, scene),
             )}
           </ul>`
     }
+    ${papers.length > scene.most ? moreButton(papers.length - scene.most, scene.onMore) : nothing}
   </section>`;
 }

@@ -25,6 +25,14 @@ import type { LibraryViewChange } from './library-tools.ts';
 import { messageFor, type Message } from './messages.ts';
 import { storage } from './own-storage.ts';
 
+/** So many papers stand in the page at first, and come each time that one nears their end: hundreds at once hold it up. */
+const firstPapers = 40;
+const morePapers = 80;
+
+const pressWhenNear: IntersectionObserverCallback = (entries) => {
+  for (const { isIntersecting, target } of entries) if (isIntersecting) (target as HTMLElement).click();
+};
+
 @customElement('library-screen')
 export class LibraryScreen extends LitElement {
   @state() private shelf: LibraryShelf | null = null;
@@ -35,6 +43,8 @@ export class LibraryScreen extends LitElement {
 
   /** Papers of which all hits show. */
   @state() private opened: ReadonlySet<string> = new Set();
+  @state() private most = firstPapers;
+  readonly #near = new IntersectionObserver(pressWhenNear, { rootMargin: '800px' });
   #search: LibrarySearch | null = null;
   #signal = AbortSignal.abort();
 
@@ -43,7 +53,10 @@ export class LibraryScreen extends LitElement {
     new WhileConnected(this, (signal) => {
       this.#signal = signal;
       onLibraryNews(() => void this.#read(), signal);
-      signal.addEventListener('abort', () => this.#search?.stop());
+      signal.addEventListener('abort', () => {
+        this.#search?.stop();
+        this.#near.disconnect();
+      });
       void this.#load();
     });
   }
@@ -126,6 +139,12 @@ export class LibraryScreen extends LitElement {
       <pop-menu></pop-menu>`;
   }
 
+  /** Watched anew after each change: what is near already presses once more. */
+  protected override updated(): void {
+    this.#near.disconnect();
+    for (const button of this.querySelectorAll('.library-more-papers')) this.#near.observe(button);
+  }
+
   #troubleBanner(): TemplateResult | typeof nothing {
     const { trouble } = this;
     if (!trouble) return nothing;
@@ -147,6 +166,8 @@ export class LibraryScreen extends LitElement {
       found,
       opened: this.opened,
       onOpen: (id) => (this.opened = new Set(this.opened).add(id)),
+      most: this.most,
+      onMore: () => (this.most += morePapers),
       onMenu: this.#openMenu,
     };
     const empty =
@@ -206,6 +227,7 @@ export class LibraryScreen extends LitElement {
     keepView(view);
     if (view.query === before.query && view.tag === before.tag) return;
     this.opened = new Set();
+    this.most = firstPapers;
     this.#look();
   };
 }
