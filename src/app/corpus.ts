@@ -15,6 +15,8 @@ export interface Listed {
   readonly pages?: string;
   /** True for a short text to try things on. */
   readonly isSample?: boolean;
+  /** Hash of its text: what a file with the same text is known by. */
+  readonly hash?: string;
   readonly counts: { readonly notes: number; readonly pages: number; readonly words: number };
 }
 

@@ -13,3 +13,9 @@ export class BetterCopyRequest extends Event {
     this.opener = opener;
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    'better-copy-request': BetterCopyRequest;
+  }
+}

@@ -1,6 +1,7 @@
 /** What a failure is called in words: what happened, what was kept, what one can do. The only place for it. */
 import { Fault, type FaultCode } from '../model/fault.ts';
-import { importWords, type Message } from './import-messages.ts';
+import { ForeignFile } from '../model/foreign-file.ts';
+import { foreignMessage, importWords, type Message } from './import-messages.ts';
 
 export type { Message };
 
@@ -131,6 +132,7 @@ const words: Readonly<Record<FaultCode, (detail: string) => Message>> = {
 
 /** Words for anything that was thrown. What is not a `Fault` is our own mistake, and said to be one. */
 export function messageFor(error: unknown): Message {
+  if (error instanceof ForeignFile) return foreignMessage(error);
   if (error instanceof Fault) return words[error.code](error.detail);
   return {
     title: 'Something went wrong in Warrant',

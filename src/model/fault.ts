@@ -7,6 +7,8 @@ export type FaultCode =
   | 'import/unknown'
   | 'import/empty'
   | 'import/broken'
+  | 'import/unreadable'
+  | 'import/failed'
   | 'import/too-large'
   | 'import/too-deep'
   | 'import/too-slow'

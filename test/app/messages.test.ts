@@ -11,6 +11,8 @@ const table: Readonly<Record<FaultCode, true>> = {
   'import/unknown': true,
   'import/empty': true,
   'import/broken': true,
+  'import/unreadable': true,
+  'import/failed': true,
   'import/too-large': true,
   'import/too-deep': true,
   'import/too-slow': true,

@@ -1,0 +1,48 @@
+/** Which paper an import is the same as, or a better copy of. Pure. */
+import type { KeptPaper } from '../storage/papers.ts';
+import { readFront } from '../model/front-shape.ts';
+import { fold } from '../text/fold.ts';
+import type { Twin } from './import-items.ts';
+import { firstFamily } from './paper-id.ts';
+import type { PendingPaper } from './pending-paper.ts';
+
+/** What is there already. */
+export interface Shelf {
+  readonly kept: readonly KeptPaper[];
+  /** The papers that ship with the app; one without a hash has no twin. */
+  readonly shipped: readonly { readonly id: string; readonly title: string; readonly hash?: string }[];
+  /** What was read before it and is not kept yet. */
+  readonly pending: readonly PendingPaper[];
+}
+
+const titleOf = ({ front }: KeptPaper): string => readFront(front).title;
+
+const plain = (words: string): string =>
+  fold(words)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const familyOf = ({ front }: KeptPaper): string => plain(firstFamily(readFront(front)));
+
+/** The paper with the same text, as it is now or as it was first read; null where there is none. */
+export function twinOf({ hash, firstHash }: PendingPaper, { kept, shipped, pending }: Shelf): Twin | null {
+  const hashes = new Set([hash, firstHash]);
+  const own = kept.find((one) => one.removed === null && (hashes.has(one.hash) || hashes.has(one.firstHash)));
+  if (own) return { id: own.id, title: titleOf(own) };
+  const other = shipped.find((one) => one.hash !== undefined && hashes.has(one.hash));
+  if (other) return { id: other.id, title: other.title };
+  const earlier = pending.find((one) => hashes.has(one.firstHash));
+  return earlier ? { id: null, title: earlier.draft.front.title ?? earlier.file.name } : null;
+}
+
+/** A kept paper of the same title whose first author, where both are known, is the same; null where there is none. */
+export function olderOf({ draft: { front } }: PendingPaper, kept: readonly KeptPaper[]): KeptPaper | null {
+  const title = plain(front.title ?? '');
+  if (title.length < 4) return null;
+  const family = plain(firstFamily(front));
+  const isSame = (one: KeptPaper): boolean => {
+    const other = familyOf(one);
+    return plain(titleOf(one)) === title && (!family || !other || family === other);
+  };
+  return kept.find((one) => one.removed === null && isSame(one)) ?? null;
+}
