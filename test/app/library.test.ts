@@ -136,7 +136,7 @@ describe('the order of the library', () => {
 interface Bench {
   readonly storage: MemoryStorage;
   readonly shelf: LibraryShelf;
-  paper(id: string): LibraryPaper;
+  readonly paper: (id: string) => LibraryPaper;
 }
 
 /** A shelf with what ships and one paper of one's own, `own`, on which there are a mark and a claim. */
