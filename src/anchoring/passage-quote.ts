@@ -1,5 +1,6 @@
 /** A passage as a link carries it: its words, or their beginning and end, and a little around them. Pure. */
 import type { PaperText } from '../model/paper-text.ts';
+import type { PlainText } from '../model/plain-text.ts';
 
 /** Code points of the paper text, `end` exclusive. */
 export interface Range {
@@ -63,7 +64,7 @@ export function wholeWords(text: PaperText, { start, end }: Range): Range {
 }
 
 /** The first and last words of a long passage; null where a nearer end would be taken for its end. */
-function shortened(text: PaperText, words: string, at: number, piece: number): PassageQuote | null {
+function shortened(text: PlainText, words: string, at: number, piece: number): PassageQuote | null {
   const start = words
     .slice(0, piece)
     .replace(/\p{Surrogate}$/u, '')
@@ -78,7 +79,7 @@ function shortened(text: PaperText, words: string, at: number, piece: number): P
 }
 
 /** Describes a range for a link: whole, or by beginning and end; with context where the words are not unique. */
-export function quotePassage(text: PaperText, { start, end }: Range): PassageQuote {
+export function quotePassage(text: PlainText, { start, end }: Range): PassageQuote {
   const words = text.slice(start, end);
   const at = text.slice(0, start).length;
   const whole = { start: words.slice(0, maxQuote), end: '', prefix: '', suffix: '' };

@@ -1,7 +1,6 @@
 /** `<library-screen>`: the papers on this machine: found, put in order, tagged, removed; how far each is read and what was made of it. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { PopMenu } from '../ui/pop-menu.ts';
 import '../ui/pop-menu.ts';
 import { WhileConnected } from '../ui/while-connected.ts';
@@ -9,21 +8,31 @@ import { listPapers } from './corpus.ts';
 import { menuOf, type ActScene } from './library-acts.ts';
 import './library-dialogs.ts';
 import type { LibraryDialogs } from './library-dialogs.ts';
-import { libraryEntry } from './library-entry.ts';
 import './library-files.ts';
 import './library-foot.ts';
+import { foundWords } from './library-hits.ts';
+import { paperList, type ListScene } from './library-list.ts';
 import { keepView, readView, type LibraryView } from './library-memory.ts';
 import { onLibraryNews } from './library-news.ts';
 import { sorted, tagsIn } from './library-order.ts';
 import type { LibraryPaper } from './library-paper.ts';
 import './library-packages.ts';
 import './library-removed.ts';
+import { LibrarySearch } from './library-search.ts';
 import { LibraryShelf } from './library-shelf.ts';
 import './library-tools.ts';
 import type { LibraryViewChange } from './library-tools.ts';
 import { messageFor, type Message } from './messages.ts';
 import { storage } from './own-storage.ts';
 import './paper-intake.ts';
+
+/** So many papers stand in the page at first, and come each time that one nears their end: hundreds at once hold it up. */
+const firstPapers = 40;
+const morePapers = 80;
+
+const pressWhenNear: IntersectionObserverCallback = (entries) => {
+  for (const { isIntersecting, target } of entries) if (isIntersecting) (target as HTMLElement).click();
+};
 
 @customElement('library-screen')
 export class LibraryScreen extends LitElement {
@@ -33,11 +42,23 @@ export class LibraryScreen extends LitElement {
   @query('pop-menu') private menu!: PopMenu;
   @query('library-dialogs') private dialogs!: LibraryDialogs;
 
+  /** Papers of which all hits show. */
+  @state() private opened: ReadonlySet<string> = new Set();
+  @state() private most = firstPapers;
+  readonly #near = new IntersectionObserver(pressWhenNear, { rootMargin: '800px' });
+  #search: LibrarySearch | null = null;
+  #signal = AbortSignal.abort();
+
   constructor() {
     super();
     new WhileConnected(this, (signal) => {
+      this.#signal = signal;
       onLibraryNews(() => void this.#read(), signal);
-      void this.#load(signal);
+      signal.addEventListener('abort', () => {
+        this.#search?.stop();
+        this.#near.disconnect();
+      });
+      void this.#load();
     });
   }
 
@@ -45,18 +66,17 @@ export class LibraryScreen extends LitElement {
     return this;
   }
 
-  async #load(signal: AbortSignal): Promise<void> {
+  async #load(): Promise<void> {
     this.trouble = null;
     try {
       const [listed, kept] = await Promise.all([listPapers(), storage()]);
-      const shelf = new LibraryShelf(listed, kept, () => this.requestUpdate());
+      const update = (): void => this.requestUpdate();
+      const shelf = new LibraryShelf(listed, kept, update);
       await shelf.read();
+      this.#search ??= new LibrarySearch(kept, update);
       this.shelf = shelf;
-      const order = sorted(shelf.papers, this.view.sort, (id) => shelf.workOn(id));
-      await shelf.count(
-        order.map(({ id }) => id),
-        signal,
-      );
+      if (this.view.query) this.#look(true);
+      await this.#count();
     } catch (error) {
       this.#onTrouble(error);
     }
@@ -65,9 +85,38 @@ export class LibraryScreen extends LitElement {
   async #read(): Promise<void> {
     try {
       await this.shelf?.read();
+      if (this.view.query) this.#look(true);
+      await this.#count();
     } catch (error) {
       this.#onTrouble(error);
     }
+  }
+
+  /** Counts what was made of papers, where nobody has yet. */
+  async #count(): Promise<void> {
+    const { shelf } = this;
+    if (!shelf) return;
+    const left = this.#sorted(shelf.papers, shelf).filter(({ id }) => shelf.workOn(id).made === null);
+    await shelf.count(
+      left.map(({ id }) => id),
+      this.#signal,
+    );
+  }
+
+  #sorted(papers: readonly LibraryPaper[], shelf: LibraryShelf): readonly LibraryPaper[] {
+    return sorted(papers, this.view.sort, (id) => shelf.workOn(id));
+  }
+
+  /** The papers on the shelf that have the chosen tag. */
+  #here(shelf: LibraryShelf): readonly LibraryPaper[] {
+    const { tag } = this.view;
+    const here = shelf.papers.filter(({ removed }) => removed === null);
+    return tag === null ? here : here.filter(({ tags }) => tags.includes(tag));
+  }
+
+  #look(isAnew = false): void {
+    if (this.shelf)
+      this.#search?.ask(this.view.query, this.#sorted(this.#here(this.shelf), this.shelf), isAnew);
   }
 
   readonly #onTrouble = (error: unknown): void => {
@@ -75,7 +124,10 @@ export class LibraryScreen extends LitElement {
   };
 
   protected override render(): TemplateResult {
-    return html`<main class="library" @library-view-changed=${this.#onView}>
+    return html`<main
+        class="library ${this.#search?.found ? 'is-searching' : ''}"
+        @library-view-changed=${this.#onView}
+      >
         <header class="library-head">
           <h1 tabindex="-1">Warrant</h1>
           <p class="library-lead">Read a paper with its argument beside it.</p>
@@ -89,6 +141,12 @@ export class LibraryScreen extends LitElement {
       <pop-menu></pop-menu>`;
   }
 
+  /** Watched anew after each change: what is near already presses once more. */
+  protected override updated(): void {
+    this.#near.disconnect();
+    for (const button of this.querySelectorAll('.library-more-papers')) this.#near.observe(button);
+  }
+
   #troubleBanner(): TemplateResult | typeof nothing {
     const { trouble } = this;
     if (!trouble) return nothing;
@@ -99,18 +157,27 @@ export class LibraryScreen extends LitElement {
   }
 
   #shelves(shelf: LibraryShelf): TemplateResult {
-    const here = shelf.papers.filter(({ removed }) => removed === null);
-    const { tag } = this.view;
-    const shown = tag === null ? here : here.filter(({ tags }) => tags.includes(tag));
-    const order = sorted(shown, this.view.sort, (id) => shelf.workOn(id));
+    const all = shelf.papers.filter(({ removed }) => removed === null);
+    const found = this.#search?.found ?? null;
+    const isFound = ({ id }: LibraryPaper): boolean => !found || found.entries.has(id) || found.hits.has(id);
+    const order = this.#sorted(this.#here(shelf), shelf).filter(isFound);
     const samples = order.filter(({ source }) => source === 'sample');
-    return html`<library-tools .view=${this.view} .tags=${tagsIn(here)}></library-tools>
-      ${this.#list(
-        'Papers',
-        order.filter(({ source }) => source !== 'sample'),
-        shelf,
-      )}
-      ${samples.length > 0 ? this.#list('To try', samples, shelf) : nothing} ${this.#ways(here)}
+    const others = order.filter(({ source }) => source !== 'sample');
+    const scene: ListScene = {
+      shelf,
+      found,
+      opened: this.opened,
+      onOpen: (id) => (this.opened = new Set(this.opened).add(id)),
+      most: this.most,
+      onMore: () => (this.most += morePapers),
+      onMenu: this.#openMenu,
+    };
+    const empty =
+      this.view.tag === null ? 'No papers on this machine yet.' : `No paper has the tag “${this.view.tag}”.`;
+    return html`<library-tools .view=${this.view} .tags=${tagsIn(all)}></library-tools>
+      <p class="hint library-found" role="status">${found ? foundWords(found) : ''}</p>
+      ${others.length > 0 || !(found ?? samples.length > 0) ? paperList('Papers', others, scene, empty) : nothing}
+      ${samples.length > 0 ? paperList('To try', samples, scene, empty) : nothing} ${this.#ways(all)}
       <library-removed
         .shelf=${shelf}
         .papers=${shelf.papers.filter(({ removed }) => removed !== null)}
@@ -142,28 +209,6 @@ export class LibraryScreen extends LitElement {
     };
   }
 
-  #list(name: string, papers: readonly LibraryPaper[], shelf: LibraryShelf): TemplateResult {
-    return html`<section class="library-section">
-      <h2 class="library-shelf">${name} <small>${papers.length}</small></h2>
-      ${
-        papers.length === 0
-          ? html`<p class="hint">
-              ${this.view.tag === null ? 'No papers on this machine yet.' : `No paper here has the tag “${this.view.tag}”.`}
-            </p>`
-          : html`<ul class="library-list">
-              ${repeat(
-                papers,
-                ({ id }) => id,
-                (paper) =>
-                  html`<li class="library-entry">
-                    ${libraryEntry(paper, shelf.workOn(paper.id), this.#openMenu)}
-                  </li>`,
-              )}
-            </ul>`
-      }
-    </section>`;
-  }
-
   readonly #openMenu = (paper: LibraryPaper, button: HTMLElement): void => {
     const scene = this.#scene;
     if (!scene) return;
@@ -176,11 +221,16 @@ export class LibraryScreen extends LitElement {
     );
   };
 
-  readonly #again = (): void => void this.#load(new AbortController().signal);
+  readonly #again = (): void => void this.#load();
 
   readonly #onView = ({ view }: LibraryViewChange): void => {
+    const before = this.view;
     this.view = view;
     keepView(view);
+    if (view.query === before.query && view.tag === before.tag) return;
+    this.opened = new Set();
+    this.most = firstPapers;
+    this.#look();
   };
 }
 
