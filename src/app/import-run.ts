@@ -70,7 +70,11 @@ export async function runFile(
       });
       // A worker that does not load, or that breaks off, never answers.
       const onDeath = (cause: unknown): void => reject(new Fault('import/failed', file.name, { cause }));
-      worker.addEventListener('error', ({ message }) => onDeath(new Error(message)));
+      worker.addEventListener('error', (event) => {
+        // It is told here, and to nobody else.
+        event.preventDefault();
+        onDeath(new Error(event.message));
+      });
       worker.addEventListener('messageerror', () => onDeath(new Error('An answer could not be taken over.')));
       timer = window.setTimeout(() => reject(new Fault('import/too-slow', file.name)), limit);
       signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
