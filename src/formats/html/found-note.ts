@@ -14,6 +14,8 @@ export interface FoundNote {
 
 /** The number printed before a note's words. */
 export function ownLabel(note: Tag): string {
+  const told = note.attribute('data-label');
+  if (told) return told;
   const lead =
     /^[\s^]*(\[[^\]]{1,6}\]|\([^)]{1,6}\)|[*†‡§‖¶]{1,4}|\d{1,4}(?=[.):\s]|$))/u.exec(note.words)?.[1] ?? '';
   return bareLabel(lead);

@@ -68,9 +68,10 @@ export function inlineNotes(parts: readonly HtmlPart[]): Found {
       const hidden = switches(tag);
       const isUnnumbered =
         margin.test(classOf(tag)) && !hidden.some((one) => classOf(one).includes('sidenote-number'));
+      const told = tag.attribute('data-label');
       const printed = hidden.map((one) => /^\W*([\d*†‡§]{1,3})\W*$/u.exec(one.words)?.[1]).find(Boolean);
       if (!isUnnumbered) count += 1;
-      const label = isUnnumbered ? '⊕' : (printed ?? String(count));
+      const label = isUnnumbered ? '⊕' : (told ?? printed ?? String(count));
       const note = { key: `inline ${found.notes.length}`, label, tags: [tag], isMarked: true };
       const marker = hidden.find((one) => one.name === 'label') ?? tag;
       found.notes.push({ note, marker, hidden: hidden.filter((one) => one !== marker) });

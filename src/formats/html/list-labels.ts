@@ -67,7 +67,7 @@ export function itemLabels(list: Tag): ReadonlyMap<Tag, string> {
       if (!Number.isNaN(value)) next = value;
       const label = write(next);
       next += isReversed ? -1 : 1;
-      return [item, label ? `${label}.` : ''] as const;
+      return [item, item.attribute('data-label') ?? (label ? `${label}.` : '')] as const;
     }),
   );
 }

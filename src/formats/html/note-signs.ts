@@ -31,7 +31,7 @@ const backClass =
 const bodyClass =
   /(?:^|[\s_-])(?:footnotes?|endnotes?|fn|sd(?:foot|end)note|mso(?:foot|end)notetext|fn-text|note-?text|footnote-(?:item|body|text|content|definition|def)|side-?note|margin-?note)(?:$|[\s_-])/iu;
 const listClass =
-  /(?:^|[\s_-])(?:footnotes|end-?notes|footnote-?(?:list|area|section|block|container)|fn-?group|references(?:-small)?|reflist|notes?|notelist|easy-footnotes-wrapper|footnotes-container)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:footnotes|end-?notes|footnote-?(?:list|area|section|block|container)|fn-?group|references(?:-small)?|reflist|notes|notelist|easy-footnotes-wrapper|footnotes-container)(?:$|[\s_-])/iu;
 
 /** The element and a few around it. */
 const around = (tag: Tag, most: number): Tag[] => {

@@ -4,6 +4,7 @@ import type { Tag } from '../paper/tree.ts';
 import { Blocks } from './blocks.ts';
 import type { FoundNote } from './found-note.ts';
 import type { HtmlWalk } from './inline.ts';
+import { bareLabel } from './note-signs.ts';
 
 const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
 
@@ -19,10 +20,19 @@ function without(content: readonly DraftInline[], count: number): DraftInline[] 
   });
 }
 
+/** Whether a number is printed before the note's words, beyond what is left out as a link back. */
+const isLabelled = (note: FoundNote, { notes }: HtmlWalk): boolean => {
+  const [tag] = note.tags;
+  if (!tag || tag.attributes.has('data-label')) return false;
+  for (const below of tag.all())
+    if (notes.silent.has(below) && bareLabel(below.words) === note.label) return false;
+  return true;
+};
+
 /** A note's first paragraph without the label that is printed before it, and without brackets that a link left empty. */
-function unlabelled(content: readonly DraftInline[], label: string): DraftInline[] {
+function unlabelled(content: readonly DraftInline[], label: string | null): DraftInline[] {
   const words = content.map((one) => (one.kind === 'text' ? one.text : '')).join('');
-  const sign = quoted(label);
+  const sign = label === null ? '(?!)' : quoted(label);
   const found =
     new RegExp(
       `^[\\s^]*(?:\\[\\s*${sign}\\s*\\]|\\(\\s*${sign}\\s*\\)|${sign}(?=[\\s.):\\]\\p{P}]|$)|${sign}(?=\\p{L})|\\[\\s*\\]|\\(\\s*\\))[.):]?\\s*`,
@@ -59,7 +69,7 @@ export function wordsOfNote(note: FoundNote, walk: HtmlWalk, part: string): Draf
   const [first = [], ...rest] = paragraphs.filter((one) =>
     one.some((run) => run.kind !== 'text' || run.text.trim()),
   );
-  return [unlabelled(first, note.label), ...rest].map(unarrowed);
+  return [unlabelled(first, isLabelled(note, walk) ? note.label : null), ...rest].map(unarrowed);
 }
 
 /** The elements that are notes, but for those of this one. */

@@ -6,5 +6,6 @@ type Known = Exclude<PaperFormat, 'package'>;
 
 /** Each reader in a file of its own. */
 export const readers: Partial<Readonly<Record<Known, () => Promise<PaperReader>>>> = {
+  markdown: () => import('../markdown/read-markdown.ts').then(({ readMarkdown }) => readMarkdown),
   html: () => import('../html/read-html.ts').then(({ readHtml }) => readHtml),
 };

@@ -1,0 +1,65 @@
+/** What pandoc adds to Markdown, written so that other parsers read it: spans and headings with attributes, fences, verse. Pure. */
+
+const escaped = (text: string): string =>
+  text.replace(/&/gu, '&amp;').replace(/"/gu, '&quot;').replace(/</gu, '&lt;');
+
+/** `.class #id key=value` as attributes of HTML; only those that the reader looks at. */
+function attributes(text: string): string {
+  const classes = [...text.matchAll(/(?:^|\s)\.([\w-]+)/gu)].map(([, name]) => name);
+  const id = /(?:^|\s)#([\w:.-]+)/u.exec(text)?.[1];
+  const pairs = [...text.matchAll(/(role|title|lang|aria-label)=(?:"([^"]*)"|([^\s"]+))/gu)].map(
+    ([, key = '', quoted, bare]) => ` ${key}="${escaped(quoted ?? bare ?? '')}"`,
+  );
+  return `${classes.length > 0 ? ` class="${classes.join(' ')}"` : ''}${id ? ` id="${escaped(id)}"` : ''}${pairs.join('')}`;
+}
+
+const attributeList =
+  /^\s*(?:[.#][\w:.-]+|[\w-]+=(?:"[^"]*"|[^\s"}]+))(?:\s+(?:[.#][\w:.-]+|[\w-]+=(?:"[^"]*"|[^\s"}]+)))*\s*$/u;
+
+const spans = (line: string): string =>
+  line.replace(/\[([^[\]\n]*)\]\{([^{}\n]*)\}/gu, (whole, words: string, list: string) =>
+    attributeList.test(list) ? `<span${attributes(list)}>${words}</span>` : whole,
+  );
+
+const heading = (line: string): string => line.replace(/^(#{1,6}\s.*?)(?:\s+#+)?\s*\{[^{}]*\}\s*$/u, '$1');
+
+/** Writes line after line, and knows where code and verse are. */
+class Lines {
+  readonly written: string[] = [];
+  #fence = '';
+  #isVerse = false;
+
+  line(line: string): void {
+    if (this.isCode(line)) this.written.push(line);
+    else if (!this.verse(line)) this.written.push(/^\s*:{3,}.*$/u.test(line) ? '' : heading(spans(line)));
+  }
+
+  private isCode(line: string): boolean {
+    const sign = /^\s{0,3}(`{3,}|~{3,})/u.exec(line)?.[1] ?? '';
+    const isEdge = sign !== '' && (!this.#fence || sign.startsWith(this.#fence));
+    if (isEdge) this.#fence = this.#fence ? '' : sign;
+    return isEdge || this.#fence !== '' || /^(?: {4}|\t)/u.test(line);
+  }
+
+  private verse(line: string): boolean {
+    const verse = /^\|(?:\s+(.*[^|\s])?\s*)?$/u.exec(line);
+    if (verse && !this.#isVerse) this.written.push('', '<div class="line-block">');
+    if (!verse) this.end();
+    this.#isVerse = verse !== null;
+    if (verse) this.written.push(`<div class="line">${escaped(verse[1] ?? '')}</div>`);
+    return verse !== null;
+  }
+
+  end(): void {
+    if (this.#isVerse) this.written.push('</div>', '');
+    this.#isVerse = false;
+  }
+}
+
+/** The text with that written as HTML or left out; code stays as it is. */
+export function plainMarkdown(text: string): string {
+  const lines = new Lines();
+  for (const line of text.split('\n')) lines.line(line);
+  lines.end();
+  return lines.written.join('\n');
+}
