@@ -9,6 +9,7 @@ import { findActions } from './find-actions.ts';
 import { layerActions } from './layer-actions.ts';
 import { markActions } from './mark-actions.ts';
 import { markListActions } from './mark-list-actions.ts';
+import { mendActions } from './mend-actions.ts';
 import { outlineActions } from './outline-actions.ts';
 import { placeActions } from './place-actions.ts';
 import { presentActions } from './present-actions.ts';
@@ -46,6 +47,7 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   viewActions,
   presentActions,
   proposalActions,
+  mendActions,
 ];
 
 /** The actions, those of one group one after the other; where two have a key in common, the first that can be done now has it. */

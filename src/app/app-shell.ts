@@ -36,6 +36,7 @@ export class AppShell extends LitElement {
   @state() private trouble: Message | null = null;
   @state() private theme: Theme = readPreferences().theme;
   @state() private hasLibrary = false;
+  @state() private hasMend = false;
   #isReturn = false;
   #stopContrast: (() => void) | null = null;
   @query('toast-line') private toast!: ToastLine;
@@ -90,6 +91,8 @@ export class AppShell extends LitElement {
     if (this.trouble) return this.#troubleScreen(this.trouble);
     if (route.screen === 'library')
       return this.hasLibrary ? html`<library-screen></library-screen>` : nothing;
+    if (route.screen === 'mend' && this.hasMend)
+      return html`<mend-screen .paper=${route.paper}></mend-screen>`;
     if (route.screen === 'desk' && paper?.id === route.paper) {
       return html`<desk-screen .paper=${paper} .aim=${route.aim} .isReturn=${this.#isReturn}></desk-screen>`;
     }
@@ -124,6 +127,12 @@ export class AppShell extends LitElement {
         await import('./library-screen.ts');
         this.hasLibrary = true;
         document.title = 'Library – Warrant';
+      } else if (route.screen === 'mend') {
+        await import('./mend-screen.ts');
+        // What is read afterwards is read anew: its text may be another one.
+        this.paper = null;
+        this.hasMend = true;
+        document.title = 'Mend the text – Warrant';
       } else if (route.screen === 'unknown') {
         this.trouble = {
           title: 'Nothing has this address',

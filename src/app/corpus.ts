@@ -60,6 +60,9 @@ async function keptPaper(id: string): Promise<string> {
   return body.xml;
 }
 
+/** Whether a paper ships with the app. */
+export const isShipped = (id: string): boolean => Object.hasOwn(files, id);
+
 /** A paper's JATS. Throws `paper/unknown` where there is no such paper, or faults of storage. */
 export function fetchPaper(id: string): Promise<string> {
   const file = Object.hasOwn(files, id) ? files[id] : undefined;

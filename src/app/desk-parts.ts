@@ -6,5 +6,6 @@ import '../ui/split-handle.ts';
 import './desk-overlays.ts';
 import './file-menu.ts';
 import './map-pane.ts';
+import './mend-line.ts';
 import './only-banner.ts';
 import './side-pane.ts';

@@ -93,6 +93,7 @@ export function deskView(look: DeskLook, on: DeskHandlers): TemplateResult {
       <div class="reading-frame">
         <verdict-banner .store=${look.store}></verdict-banner>
         <only-banner .store=${look.store}></only-banner>
+        <mend-line .paper=${shown}></mend-line>
         <find-bar .store=${look.store} .pane=${look.pane}></find-bar>
         <handout-bar .store=${look.store}></handout-bar>
         <div class="reading" id="reading" tabindex="-1">

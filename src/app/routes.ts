@@ -1,4 +1,4 @@
-/** Addresses of the app: `#/` library, `#/PAPER`, `#/PAPER/III.B.2`, `#/PAPER?note=53`, `#/PAPER?present=STEP` and the like. Pure. */
+/** Addresses of the app: `#/` library, `#/PAPER`, `#/PAPER/III.B.2`, `#/PAPER?note=53`, `#/PAPER?present=STEP` and the like; `#/PAPER?mend` mends its text. Pure. */
 
 import { maxQuote, type PassageQuote } from '../anchoring/passage-quote.ts';
 import type { StepLink } from './mode-request.ts';
@@ -24,6 +24,7 @@ export type Aim =
 export type Route =
   | { readonly screen: 'library' }
   | { readonly screen: 'desk'; readonly paper: string; readonly aim: Aim }
+  | { readonly screen: 'mend'; readonly paper: string }
   | { readonly screen: 'unknown'; readonly hash: string };
 
 const decode = (part: string): string | null => {
@@ -75,7 +76,9 @@ export function parseRoute(hash: string): Route {
   const parts = path.split('/').map(decode);
   const [lead, paper, address, ...more] = parts;
   if (lead !== '' || !paper || more.length > 0 || parts.includes(null)) return { screen: 'unknown', hash };
-  return { screen: 'desk', paper, aim: readAim(address ?? undefined, new URLSearchParams(query)) };
+  const wishes = new URLSearchParams(query);
+  if (wishes.has('mend')) return { screen: 'mend', paper };
+  return { screen: 'desk', paper, aim: readAim(address ?? undefined, wishes) };
 }
 
 function formatQuote(base: string, { address, start, end, prefix, suffix }: PassageLink): string {
@@ -88,6 +91,9 @@ function formatQuote(base: string, { address, start, end, prefix, suffix }: Pass
 
 const formatStep = (base: string, { step, order }: StepLink): string =>
   `${base}?present=${encodeURIComponent(step)}&order=${encodeURIComponent(order)}`;
+
+/** The hash of the screen on which a paper's text is mended. */
+export const mendRoute = (paper: string): string => `#/${encodeURIComponent(paper)}?mend`;
 
 /** The hash of an aim in a paper. */
 export function formatRoute(paper: string, aim: Aim): string {
