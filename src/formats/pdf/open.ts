@@ -10,6 +10,7 @@ import { drawnOn, type Operators } from './drawn.ts';
 import { openDocument, pdfjs } from './engine.ts';
 import { fontLook } from './fonts.ts';
 import { linksOf, outlineOf, type Annotation, type Destination, type Places } from './links.ts';
+import { withTrailer } from './mended.ts';
 import type { PdfBox, PdfFile, PdfPage } from './pages.ts';
 import { drawing } from './pictures.ts';
 import { readable, type Readable } from './readable.ts';
@@ -131,15 +132,31 @@ async function saidBy(document: PDFDocumentProxy): Promise<Pick<PdfFile, 'langua
   };
 }
 
+/** The document, and the bytes that it came of: those of a file whose end is lost are mended. */
+async function documentOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  { name, password }: ReaderContext,
+): Promise<{ readonly document: PDFDocumentProxy; readonly source: Uint8Array<ArrayBuffer> }> {
+  const opens = (source: Uint8Array<ArrayBuffer>) =>
+    openDocument(source.slice(), { name, password }, { pixels: 0 });
+  try {
+    return { document: await opens(bytes), source: bytes };
+  } catch (error) {
+    const mended = error instanceof Fault && error.code === 'import/broken' ? withTrailer(bytes) : null;
+    if (!mended) throw error;
+    return { document: await opens(mended), source: mended };
+  }
+}
+
 /**
  * Opens a PDF. Throws import/password, import/wrong-password, import/broken, import/too-large, import/scanned and
  * import/no-letters.
  */
 export async function openPdf(bytes: Uint8Array<ArrayBuffer>, context: ReaderContext): Promise<OpenedPdf> {
-  const { name, password } = context;
+  const { name } = context;
   if (bytes.length > mostBytes) throw new Fault('import/too-large', name);
   context.progress('Opening', 0, 1);
-  const document = await openDocument(bytes.slice(), { name, password }, { pixels: 0 });
+  const { document, source } = await documentOf(bytes, context);
   try {
     if (document.numPages > mostPages) throw new Fault('import/too-large', name);
     const leaves = await leavesOf(document, context);
@@ -162,7 +179,7 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>, context: ReaderCon
     if (whole === 'no-letters') throw new Fault('import/no-letters', name);
     const outline = await outlineOf(document, work.places);
     const turns = leaves.map((leaf) => leaf?.viewport.rotation ?? null);
-    const drawn = drawing(bytes, context, turns);
+    const drawn = drawing(source, context, turns);
     return { pages, outline, unread, scanned, ...(await saidBy(document)), ...drawn };
   } finally {
     await document.loadingTask.destroy();
