@@ -1,0 +1,122 @@
+/** Running heads, feet and folios: lines at the edge of pages that come again and again, their digits apart. */
+import { chunksOf, type Chunk } from './lines.ts';
+import type { PdfPage } from './pages.ts';
+
+/** What stands aside on a page, and the number printed there. */
+export interface Aside {
+  readonly chunks: ReadonlySet<string>;
+  readonly words: readonly { readonly text: string; readonly x: number; readonly y: number }[];
+  /** As printed; null where none is. */
+  readonly folio: string | null;
+}
+
+/** A chunk's place: the same chunk made anew has the same. */
+export const placeOf = ({ x, y }: Chunk): string => `${x} ${y}`;
+
+interface Edge {
+  readonly chunk: Chunk;
+  readonly text: string;
+  readonly key: string;
+  readonly page: number;
+}
+
+const textOf = ({ runs }: Chunk): string =>
+  runs
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+const romanNumber = /^(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/iu;
+/** A number alone, perhaps with dashes, brackets or a word for page around it. */
+const lone =
+  /^(?:[-–—[(|·]\s*|(?:page|seite|p\.|s\.|pág\.|página)\s*)?(\d{1,4}|[ivxlcdm]{1,8})(?:\s*[-–—\])|·.]|\s*(?:\/|of|von|sur|de)\s*\d+)?$/iu;
+
+/** The value of a printed page number; null for what is none. Roman ones are negative numbers from -10,000 up. */
+export function folioValue(text: string): number | null {
+  if (/^\d+$/u.test(text)) return Number(text);
+  if (!romanNumber.test(text)) return null;
+  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+  const each = [...text.toLowerCase()].map((sign) => values[sign] ?? 0);
+  const sum = each.reduce((all, value, at) => all + (value < (each[at + 1] ?? 0) ? -value : value), 0);
+  return sum - 10_000;
+}
+
+/** The chunks of the first and last rows of a page. */
+function edgesOf(page: PdfPage): Edge[] {
+  const chunks = chunksOf(page);
+  const ys = [...new Set(chunks.map(({ y }) => Math.round(y)))].sort((a, b) => a - b);
+  const top = new Set(ys.slice(0, 3).filter((y) => y < page.height * 0.2));
+  const bottom = new Set(ys.slice(-3).filter((y) => y > page.height * 0.8));
+  return chunks
+    .filter(({ y }) => top.has(Math.round(y)) || bottom.has(Math.round(y)))
+    .map((chunk) => {
+      const text = textOf(chunk);
+      const where = top.has(Math.round(chunk.y)) ? 'top' : 'bottom';
+      const digits = text.replace(/\d+/gu, '#').replace(/(?<=^|\s)[ivxlc]+(?=$|\s)/gu, '#');
+      return { chunk, text, key: `${where} ${digits}`, page: page.index };
+    });
+}
+
+/** Where the same key stands on enough pages, at the same height. */
+function repeated(edges: readonly Edge[], pages: number): ReadonlySet<Edge> {
+  const byKey = new Map<string, Edge[]>();
+  for (const edge of edges) byKey.set(edge.key, [...(byKey.get(edge.key) ?? []), edge]);
+  const again = new Set<Edge>();
+  const least = Math.max(2, Math.min(4, Math.ceil(pages * 0.3)));
+  for (const same of byKey.values()) {
+    for (const edge of same) {
+      const level = same.filter(({ chunk }) => Math.abs(chunk.y - edge.chunk.y) < 4);
+      const on = new Set(level.map(({ page }) => page));
+      if (on.size >= least && edge.text.length < 160) again.add(edge);
+    }
+  }
+  return again;
+}
+
+/** Numbers at the edges that rise with the pages: those of the commonest distance from the page's own number. */
+function numbered(edges: readonly Edge[], pages: number): ReadonlyMap<Edge, string> {
+  const found: { edge: Edge; label: string; distance: number }[] = [];
+  for (const edge of edges) {
+    const parts = [
+      lone.exec(edge.text)?.[1],
+      /^(\d{1,4})\s/u.exec(edge.text)?.[1],
+      /\s(\d{1,4})$/u.exec(edge.text)?.[1],
+    ];
+    for (const label of new Set(parts)) {
+      const value = label === undefined ? null : folioValue(label);
+      if (label !== undefined && value !== null) found.push({ edge, label, distance: value - edge.page });
+    }
+  }
+  const pagesAt = new Map<number, Set<number>>();
+  for (const { edge, distance } of found)
+    pagesAt.set(distance, (pagesAt.get(distance) ?? new Set()).add(edge.page));
+  const isSound = ({ edge, distance }: (typeof found)[number]): boolean => {
+    const count = pagesAt.get(distance)?.size ?? 0;
+    return count >= Math.max(2, Math.min(5, Math.ceil(pages * 0.2))) || (pages === 1 && lone.test(edge.text));
+  };
+  const sound = found.filter(isSound);
+  sound.sort((a, b) => (pagesAt.get(a.distance)?.size ?? 0) - (pagesAt.get(b.distance)?.size ?? 0));
+  return new Map(sound.map(({ edge, label }) => [edge, label]));
+}
+
+/** What stands aside, page by page. */
+export function asides(pages: readonly PdfPage[]): readonly Aside[] {
+  const edges = pages.map(edgesOf);
+  const all = edges.flat();
+  const again = repeated(all, pages.length);
+  const numbers = numbered(all, pages.length);
+  return edges.map((own) => {
+    const isAside = (edge: Edge): boolean =>
+      again.has(edge) || (numbers.has(edge) && (lone.test(edge.text) || edge.text.length < 120));
+    const kept = own.filter(isAside);
+    const best =
+      kept.find((edge) => numbers.has(edge) && lone.test(edge.text)) ??
+      kept.find((edge) => numbers.has(edge));
+    return {
+      chunks: new Set(kept.map(({ chunk }) => placeOf(chunk))),
+      words: kept.map(({ text, chunk }) => ({ text, x: chunk.x, y: chunk.y })),
+      folio: best ? (numbers.get(best) ?? null) : null,
+    };
+  });
+}

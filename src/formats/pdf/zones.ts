@@ -1,0 +1,128 @@
+/**
+ * The foot of a column where notes stand. No sign alone tells it: the rule over them, their size, a label that a marker above
+ * has, and the gap before them are weighed together, for each line that they could begin with.
+ */
+import type { Strip } from './columns.ts';
+import { labelOf, openingLabel } from './labels.ts';
+import type { Line } from './lines.ts';
+import type { Measure } from './measure.ts';
+import type { PdfPage } from './pages.ts';
+
+/** A strip, parted in text and notes. `certainty` of there being such notes, from 0 to 1. */
+export interface Zoned {
+  readonly body: readonly Line[];
+  readonly notes: readonly Line[];
+  readonly certainty: number;
+}
+
+/** The label a line opens with: raised, or of the line's own size. */
+export function lineLabel(line: Line): { readonly label: string; readonly isRaised: boolean } | null {
+  const [first] = line.pieces.filter(({ text }) => text.trim() !== '');
+  if (!first) return null;
+  const raised = first.rise === 1 || first.size < line.size * 0.85 ? labelOf(first.text) : null;
+  if (raised !== null) return { label: raised, isRaised: true };
+  const plain = openingLabel(line.text);
+  return plain ? { label: plain.label, isRaised: false } : null;
+}
+
+/** Labels of the raised signs in lines. */
+function raisedIn(lines: readonly Line[]): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const { pieces } of lines)
+    for (const { rise, text } of pieces) {
+      if (rise !== 1) continue;
+      for (const part of text.split(/[,;\s]+/u)) labels.add(labelOf(part) ?? '');
+    }
+  labels.delete('');
+  return labels;
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+interface Column {
+  readonly strip: Strip;
+  readonly page: PdfPage;
+  readonly measure: Measure;
+  /** Labels that are raised on this page or the page before. */
+  readonly markers: (upTo: number) => ReadonlySet<string>;
+  /** The zone of the column before ended in the midst of a note, as far as can be seen. */
+  readonly isOpen: boolean;
+}
+
+/** Whether a rule stands between a line and the one above it, where rules over notes stand. */
+function hasRule({ strip, page }: Column, at: number): boolean {
+  const line = strip.lines[at] as Line;
+  const above = strip.lines[at - 1]?.y ?? line.y - 4 * line.size;
+  const width = strip.right - strip.x;
+  return page.rules.some(
+    (rule) =>
+      rule.y > above - 1 &&
+      rule.y < line.y - line.size * 0.4 &&
+      rule.y > line.y - 4 * line.size &&
+      Math.abs(rule.x - strip.x) < Math.max(30, 0.15 * width) &&
+      rule.width > 20,
+  );
+}
+
+/** How well the notes begin at a line. */
+function weigh(column: Column, at: number): number {
+  const { strip, measure, markers, isOpen } = column;
+  const lines = strip.lines.slice(at);
+  const [line] = lines as [Line];
+  const label = lineLabel(line);
+  const size = median(lines.map((one) => one.size));
+  const isSmall = size < measure.size * 0.955;
+  const above = strip.lines[at - 1];
+  const gap = above ? line.y - above.y : Infinity;
+  const isRuled = hasRule(column, at);
+  let score = 0;
+  if (isRuled) score += 2;
+  if (isSmall) score += 1.5;
+  if (above && above.size > line.size * 1.045) score += 1;
+  if (gap > measure.leading * 1.25) score += 0.5;
+  if (label) {
+    const isAnswered = markers(at).has(label.label);
+    score += (label.isRaised ? 1.5 : 0.5) + (isAnswered ? 1.5 : 0);
+    if (!label.isRaised && !isAnswered) score -= 1;
+  } else score -= isOpen && (isRuled || isSmall) ? 0 : 2.5;
+  const strays = lines.filter(
+    (one) => one.size > size * 1.08 || (isSmall && one.size > measure.size * 0.98),
+  ).length;
+  score -= (6 * strays) / lines.length + (strays > 0 ? 1 : 0);
+  if (above && above.size <= line.size * 1.02 && isSmall) score -= 1.5;
+  return score;
+}
+
+const enough = 3;
+
+/** Parts a strip. */
+export function zoned(column: Column): Zoned {
+  const { lines, isLowest } = column.strip;
+  const none = { body: lines, notes: [], certainty: 0 };
+  if (!isLowest || lines.length === 0) return none;
+  let [best, most] = [-1, -Infinity];
+  const from = Math.max(0, lines.length - 90);
+  for (let at = lines.length - 1; at >= from; at -= 1) {
+    const line = lines[at] as Line;
+    const mayBegin =
+      lineLabel(line) !== null || hasRule(column, at) || (at === 0 && column.isOpen) || isStep(lines, at);
+    if (!mayBegin) continue;
+    const score = weigh(column, at);
+    if (score >= most) [best, most] = [at, score];
+  }
+  if (most < enough) return none;
+  return { body: lines.slice(0, best), notes: lines.slice(best), certainty: Math.min(1, most / 6) };
+}
+
+/** The type becomes smaller here. */
+const isStep = (lines: readonly Line[], at: number): boolean =>
+  (lines[at - 1]?.size ?? 0) > (lines[at] as Line).size * 1.045;
+
+/** What raised labels stand above a line of a strip on its page. */
+export const markersAbove = (before: readonly Strip[], strip: Strip, carried: ReadonlySet<string>) => {
+  const others = raisedIn(before.flatMap(({ lines }) => lines));
+  const own = strip.lines.map((line) => raisedIn([line]));
+  return (upTo: number): ReadonlySet<string> =>
+    new Set([...carried, ...others, ...own.slice(0, upTo).flatMap((labels) => [...labels])]);
+};
