@@ -18,8 +18,12 @@ function endOf(blocks: readonly Joined[], title: number): number {
   while (end < blocks.length && end < title + 12) {
     const block = blocks[end] as Joined;
     const text = textOf(block);
-    const isBody = block.kind === 'heading' || text.length > 160 || block.group.lines.length > 3;
-    if (isBody && !/^(?:abstract|summary)$/iu.test(text.slice(0, 0))) break;
+    const next = blocks[end + 1];
+    const isHeading =
+      block.kind === 'heading' &&
+      (blocks.slice(end + 1).some((one) => one.kind === 'heading' && one.style === block.style) ||
+        (next !== undefined && textOf(next).length > 160));
+    if (isHeading || text.length > 160 || block.group.lines.length > 3) break;
     end += 1;
   }
   return end;

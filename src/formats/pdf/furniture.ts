@@ -1,5 +1,5 @@
 /** Running heads, feet and folios: lines at the edge of pages that come again and again, their digits apart. */
-import { chunksOf, type Chunk } from './lines.ts';
+import { chunksOf, sizeOf, type Chunk } from './lines.ts';
 import type { PdfPage } from './pages.ts';
 
 /** What stands aside on a page, and the number printed there. */
@@ -18,6 +18,8 @@ interface Edge {
   readonly text: string;
   readonly key: string;
   readonly page: number;
+  /** Parted from the text by more than the usual space. */
+  readonly isApart: boolean;
 }
 
 const textOf = ({ runs }: Chunk): string =>
@@ -42,20 +44,31 @@ export function folioValue(text: string): number | null {
   return sum - 10_000;
 }
 
+/** Rows from the edge inwards up to the first wide gap; `apart` where there is one among the first few. */
+function outer(rows: readonly number[], size: number): { readonly rows: ReadonlySet<number>; readonly isApart: boolean } {
+  for (let at = 1; at <= Math.min(3, rows.length - 1); at += 1)
+    if (Math.abs((rows[at] as number) - (rows[at - 1] as number)) > 1.6 * size)
+      return { rows: new Set(rows.slice(0, at)), isApart: true };
+  return { rows: new Set(rows.slice(0, 2)), isApart: rows.length === 1 };
+}
+
 /** The chunks of the first and last rows of a page. */
 function edgesOf(page: PdfPage): Edge[] {
   const chunks = chunksOf(page);
-  const ys = [...new Set(chunks.map(({ y }) => Math.round(y)))].sort((a, b) => a - b);
-  const top = new Set(ys.slice(0, 3).filter((y) => y < page.height * 0.2));
-  const bottom = new Set(ys.slice(-3).filter((y) => y > page.height * 0.8));
-  return chunks
-    .filter(({ y }) => top.has(Math.round(y)) || bottom.has(Math.round(y)))
-    .map((chunk) => {
-      const text = textOf(chunk);
-      const where = top.has(Math.round(chunk.y)) ? 'top' : 'bottom';
-      const digits = text.replace(/\d+/gu, '#').replace(/(?<=^|\s)[ivxlc]+(?=$|\s)/gu, '#');
-      return { chunk, text, key: `${where} ${digits}`, page: page.index };
-    });
+  const size = sizeOf(page.runs);
+  const rows = [...new Set(chunks.map(({ y }) => Math.round(y)))].sort((a, b) => a - b);
+  const top = outer(rows, size);
+  const bottom = outer([...rows].reverse(), size);
+  return chunks.flatMap((chunk) => {
+    const y = Math.round(chunk.y);
+    const isTop = top.rows.has(y) && y < page.height * 0.25;
+    const isBottom = bottom.rows.has(y) && y > page.height * 0.75;
+    if (!isTop && !isBottom) return [];
+    const text = textOf(chunk);
+    const digits = text.replace(/\d+/gu, '#').replace(/(?<=^|\s)[ivxlc]+(?=$|\s)/gu, '#');
+    const { isApart } = isTop ? top : bottom;
+    return [{ chunk, text, key: `${isTop ? 'top' : 'bottom'} ${digits}`, page: page.index, isApart }];
+  });
 }
 
 /** Where the same key stands on enough pages, at the same height. */
@@ -68,7 +81,8 @@ function repeated(edges: readonly Edge[], pages: number): ReadonlySet<Edge> {
     for (const edge of same) {
       const level = same.filter(({ chunk }) => Math.abs(chunk.y - edge.chunk.y) < 4);
       const on = new Set(level.map(({ page }) => page));
-      if (on.size >= least && edge.text.length < 160) again.add(edge);
+      const isSound = edge.isApart ? on.size >= least : on.size >= Math.max(least, pages * 0.6);
+      if (isSound && edge.text.length < 160 && /\p{L}{2}/u.test(edge.text)) again.add(edge);
     }
   }
   return again;
@@ -76,7 +90,7 @@ function repeated(edges: readonly Edge[], pages: number): ReadonlySet<Edge> {
 
 /** Numbers at the edges that rise with the pages: those of the commonest distance from the page's own number. */
 function numbered(edges: readonly Edge[], pages: number): ReadonlyMap<Edge, string> {
-  const found: { edge: Edge; label: string; distance: number }[] = [];
+  const found: Numbered[] = [];
   for (const edge of edges) {
     const parts = [
       lone.exec(edge.text)?.[1],
@@ -88,17 +102,30 @@ function numbered(edges: readonly Edge[], pages: number): ReadonlyMap<Edge, stri
       if (label !== undefined && value !== null) found.push({ edge, label, distance: value - edge.page });
     }
   }
-  const pagesAt = new Map<number, Set<number>>();
-  for (const { edge, distance } of found)
-    pagesAt.set(distance, (pagesAt.get(distance) ?? new Set()).add(edge.page));
-  const isSound = ({ edge, distance }: (typeof found)[number]): boolean => {
-    const count = pagesAt.get(distance)?.size ?? 0;
-    return count >= Math.max(2, Math.min(5, Math.ceil(pages * 0.2))) || (pages === 1 && lone.test(edge.text));
-  };
-  const sound = found.filter(isSound);
-  sound.sort((a, b) => (pagesAt.get(a.distance)?.size ?? 0) - (pagesAt.get(b.distance)?.size ?? 0));
+  const counts = new Map(found.map((one) => [one, support(one, found)]));
+  const least = Math.max(2, Math.min(5, Math.ceil(pages * 0.2)));
+  const sound = found.filter((one) => {
+    const count = counts.get(one) ?? 0;
+    if (pages === 1) return one.edge.isApart && lone.test(one.edge.text);
+    return count >= (one.edge.isApart ? least : Math.max(least, pages * 0.5));
+  });
+  sound.sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0));
   return new Map(sound.map(({ edge, label }) => [edge, label]));
 }
+
+interface Numbered {
+  readonly edge: Edge;
+  readonly label: string;
+  readonly distance: number;
+}
+
+/** On how many pages a number of the same distance stands at the same height. */
+const support = ({ edge, distance }: Numbered, all: readonly Numbered[]): number =>
+  new Set(
+    all
+      .filter((one) => one.distance === distance && Math.abs(one.edge.chunk.y - edge.chunk.y) < 6)
+      .map((one) => one.edge.page),
+  ).size;
 
 /** What stands aside, page by page. */
 export function asides(pages: readonly PdfPage[]): readonly Aside[] {

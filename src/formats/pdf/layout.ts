@@ -1,6 +1,7 @@
 /** Pages taken apart: what stands aside, the text of each column in reading order, the notes at its foot. */
 import { stripsOf, type Strip } from './columns.ts';
 import { asides, placeOf, type Aside } from './furniture.ts';
+import { decoded } from './letters.ts';
 import { leadingOf, type Flow, type Leading } from './groups.ts';
 import type { Chunk, Line } from './lines.ts';
 import { measureOf, type Measure } from './measure.ts';
@@ -66,8 +67,16 @@ function fullColumns(strips: readonly Strip[]): readonly Strip[] {
   return full.sort((a, b) => (counts.get(width(b)) ?? 0) - (counts.get(width(a)) ?? 0)).slice(0, 40);
 }
 
+/** Pages with the signs of their fonts as Unicode: a font that gives its own codes does so on each page. */
+function decodedPages(pages: readonly PdfPage[]): readonly PdfPage[] {
+  const all = decoded(pages.flatMap(({ runs }) => runs));
+  let from = 0;
+  return pages.map((page) => ({ ...page, runs: all.slice(from, (from += page.runs.length)) }));
+}
+
 /** Takes a file's pages apart. */
-export function layoutOf(file: PdfFile): Layout {
+export function layoutOf(given: PdfFile): Layout {
+  const file = { ...given, pages: decodedPages(given.pages) };
   const aside = asides(file.pages);
   const byPage = stripsByPage(file, aside);
   const lines = byPage.flat().flatMap((strip) => strip.lines);

@@ -37,3 +37,43 @@ export const written = (text: string): string =>
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t\n\r]/gu, ' ')
     // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u001f\u200b\ufeff\ufffe\uffff]/gu, '');
+
+/** Signs below the space in fonts that TeX encodes, of which files with drawn letters say nothing else. */
+const texSigns: Readonly<Record<string, string>> = {
+  '\u000b': 'ff',
+  '\u000c': 'fi',
+  '\u000d': 'fl',
+  '\u000e': 'ffi',
+  '\u000f': 'ffl',
+  '\u0010': '“',
+  '\u0011': '”',
+  '\u0012': '„',
+  '\u0013': '«',
+  '\u0014': '»',
+  '\u0015': '–',
+  '\u0016': '—',
+  '\u0019': 'ı',
+  '\u001a': 'ȷ',
+  '\u001b': 'ff',
+  '\u001c': 'fi',
+  '\u001d': 'fl',
+  '\u001e': 'ffi',
+  '\u001f': 'ffl',
+  "'": '’',
+  '`': '‘',
+};
+
+// eslint-disable-next-line no-control-regex
+const isTex = /[\u000b\u000c\u000e-\u0016\u0019-\u001f]/u;
+
+/** Runs with their signs as Unicode has them, where a font gives its own codes for them: no text has control characters. */
+export function decoded<Run extends { readonly text: string; readonly font: string }>(runs: readonly Run[]): readonly Run[] {
+  const fonts = new Set(runs.filter(({ text }) => isTex.test(text)).map(({ font }) => font));
+  if (fonts.size === 0) return runs;
+  return runs.map((run) =>
+    fonts.has(run.font)
+      ? // eslint-disable-next-line no-control-regex
+        { ...run, text: run.text.replace(/[\u000b-\u0016\u0019-\u001f'`]/gu, (sign) => texSigns[sign] ?? sign) }
+      : run,
+  );
+}
