@@ -7,5 +7,6 @@ type Known = Exclude<PaperFormat, 'package'>;
 /** Each reader in a file of its own. */
 export const readers: Partial<Readonly<Record<Known, () => Promise<PaperReader>>>> = {
   markdown: () => import('../markdown/read-markdown.ts').then(({ readMarkdown }) => readMarkdown),
+  pdf: () => import('../pdf/read-pdf.ts').then(({ readPdf }) => readPdf),
   html: () => import('../html/read-html.ts').then(({ readHtml }) => readHtml),
 };

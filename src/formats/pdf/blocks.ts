@@ -50,6 +50,13 @@ function labelOf({ kind, group }: Joined): { readonly label: string; readonly le
   return found?.[1] === undefined ? null : { label: found[1], length: found[0].length };
 }
 
+/** Where the words of an item begin, from the edge of its column. */
+function wordsX({ group }: Joined): number {
+  const [first, second] = group.lines as [Line, Line | undefined];
+  const label = itemLabel(first);
+  return (label && label.x > first.x ? label.x : (second?.x ?? first.x)) - group.edge;
+}
+
 /** Depths of items: those that begin further right than the one before are in it. */
 function depths(blocks: readonly Joined[]): ReadonlyMap<Joined, number> {
   const levels = new Map<Joined, number>();
@@ -59,11 +66,9 @@ function depths(blocks: readonly Joined[]): ReadonlyMap<Joined, number> {
       open = [];
       continue;
     }
-    const [first, second] = block.group.lines as [Line, Line | undefined];
-    const label = itemLabel(first);
-    const x = (label && label.x > first.x ? label.x : (second?.x ?? first.x)) - block.group.edge;
-    while (open.length > 0 && x < (open.at(-1) ?? 0) - 4) open.pop();
-    if (open.length === 0 || x > (open.at(-1) ?? 0) + 4) open.push(x);
+    const x = wordsX(block);
+    open = open.filter((one) => one <= x + 4);
+    if (!open.some((one) => Math.abs(one - x) <= 4)) open.push(x);
     levels.set(block, open.length);
   }
   return levels;

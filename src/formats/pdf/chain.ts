@@ -18,11 +18,11 @@ interface Pair {
 const yOf = (note: PrintedNote): number => note.paragraphs[0]?.[0]?.y ?? 0;
 
 /** How well a sign and a note of its label fit; 0 where they cannot. */
-function fit(sign: Sign, note: PrintedNote): number {
+function fit(sign: Sign, note: PrintedNote, place: PrintedNote['place']): number {
   const ahead = note.page - sign.page;
-  if (note.place === 'foot' && (ahead < 0 || ahead > 1)) return 0;
-  if (note.place === 'end' && ahead < 0) return 0;
-  let weight = note.place === 'foot' && ahead === 0 ? 2 : 1;
+  if (place === 'foot' && (ahead < 0 || ahead > 1)) return 0;
+  if (ahead < 0) return 0;
+  let weight = place === 'foot' && ahead === 0 ? 2 : 1;
   const target = sign.leads?.target;
   if (target?.page === note.page && (target.y === null || Math.abs(target.y - yOf(note)) < 40)) weight += 3;
   return weight;
@@ -50,11 +50,15 @@ function heaviest(pairs: readonly Pair[], notes: number): readonly Pair[] {
   return chain.reverse();
 }
 
-/** Notes of a place by label. */
-function byLabel(notes: readonly PrintedNote[], place: PrintedNote['place']): ReadonlyMap<string, number[]> {
+/** Notes by label: at the foot of pages, or all that are left by then. */
+function byLabel(
+  notes: readonly PrintedNote[],
+  place: PrintedNote['place'],
+  linked: ReadonlySet<number>,
+): ReadonlyMap<string, number[]> {
   const map = new Map<string, number[]>();
   notes.forEach((note, at) => {
-    if (note.place !== place || note.label === '') return;
+    if ((place === 'foot' && note.place !== place) || linked.has(at) || note.label === '') return;
     const own = map.get(note.label);
     if (own) own.push(at);
     else map.set(note.label, [at]);
@@ -70,13 +74,14 @@ function chainOf(
   notes: readonly PrintedNote[],
   place: PrintedNote['place'],
   taken: ReadonlySet<number>,
+  linked: ReadonlySet<number>,
 ): readonly Pair[] {
-  const labels = byLabel(notes, place);
+  const labels = byLabel(notes, place, linked);
   const pairs: Pair[] = [];
   signs.forEach((sign, at) => {
     if (taken.has(at)) return;
     const fitting = (labels.get(sign.label) ?? [])
-      .map((note) => ({ sign: at, note, weight: fit(sign, notes[note] as PrintedNote) }))
+      .map((note) => ({ sign: at, note, weight: fit(sign, notes[note] as PrintedNote, place) }))
       .filter(({ weight }) => weight > 0);
     // later notes first: of one sign only one pair can then be in the series
     pairs.push(...fitting.slice(0, mostPairs).reverse());
@@ -92,9 +97,11 @@ export const isPower = ({ before, label }: Sign): boolean =>
 export function linksOf(signs: readonly Sign[], notes: readonly PrintedNote[]): readonly Link[] {
   const links: Link[] = [];
   const taken = new Set<number>();
+  const linked = new Set<number>();
   for (const place of ['foot', 'end'] as const)
-    for (const { sign, note, weight } of chainOf(signs, notes, place, taken)) {
+    for (const { sign, note, weight } of chainOf(signs, notes, place, taken, linked)) {
       taken.add(sign);
+      linked.add(note);
       links.push({ sign, note, certainty: weight >= 2 || place === 'end' ? 1 : 0.8 });
     }
   return [...links, ...again(signs, notes, links, taken)];

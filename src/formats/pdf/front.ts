@@ -12,6 +12,17 @@ export interface FrontFound {
   readonly count: number;
 }
 
+const names = (text: string): readonly string[] =>
+  text
+    .replace(/^by\s+/iu, '')
+    .replace(/[*†‡§\d]+/gu, '')
+    .split(/\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*/u)
+    .filter((name) => /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,4}$/u.test(name));
+
+/** A heading of the same look on a later page. */
+const isHeadingOf = (one: Joined, { style }: Joined): boolean =>
+  one.kind === 'heading' && one.style === style && (one.group.lines[0]?.page ?? 0) > 0;
+
 /** Where the text begins: at a heading that is no title, or at a paragraph of some length. */
 function endOf(blocks: readonly Joined[], title: number): number {
   let end = title + 1;
@@ -19,22 +30,16 @@ function endOf(blocks: readonly Joined[], title: number): number {
     const block = blocks[end] as Joined;
     const text = textOf(block);
     const next = blocks[end + 1];
+    const isByline = names(text).length > 0 || /^[\p{L}\s\d.,]{0,20}\d{4}$/u.test(text);
     const isHeading =
       block.kind === 'heading' &&
-      (blocks.slice(end + 1).some((one) => one.kind === 'heading' && one.style === block.style) ||
-        (next !== undefined && textOf(next).length > 160));
+      !isByline &&
+      (blocks.some((one) => isHeadingOf(one, block)) || (next !== undefined && textOf(next).length > 160));
     if (isHeading || text.length > 160 || block.group.lines.length > 3) break;
     end += 1;
   }
   return end;
 }
-
-const names = (text: string): readonly string[] =>
-  text
-    .replace(/^by\s+/iu, '')
-    .replace(/[*†‡§\d]+/gu, '')
-    .split(/\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*/u)
-    .filter((name) => /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,4}$/u.test(name));
 
 /** Finds front matter; `count` is 0 where the text begins at once. */
 export function frontOf(blocks: readonly Joined[], measure: Measure): FrontFound {

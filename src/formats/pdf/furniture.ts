@@ -45,7 +45,10 @@ export function folioValue(text: string): number | null {
 }
 
 /** Rows from the edge inwards up to the first wide gap; `apart` where there is one among the first few. */
-function outer(rows: readonly number[], size: number): { readonly rows: ReadonlySet<number>; readonly isApart: boolean } {
+function outer(
+  rows: readonly number[],
+  size: number,
+): { readonly rows: ReadonlySet<number>; readonly isApart: boolean } {
   for (let at = 1; at <= Math.min(3, rows.length - 1); at += 1)
     if (Math.abs((rows[at] as number) - (rows[at - 1] as number)) > 1.6 * size)
       return { rows: new Set(rows.slice(0, at)), isApart: true };

@@ -59,7 +59,7 @@ function reach(lines: readonly Line[], at: number): number {
   const line = lines[at] as Line;
   const near = lines
     .slice(Math.max(0, at - 4), at + 5)
-    .filter((one) => one.size === line.size && Math.abs(one.x - line.x) < 2.6 * line.size);
+    .filter((one) => one.size === line.size && Math.abs(one.x - line.x) < 1.9 * line.size);
   return Math.max(...near.map(({ right }) => right));
 }
 
@@ -89,20 +89,24 @@ function isSetApart({ lines, at, open }: Before): boolean {
   return isBrokenOff(above, line, Math.max(reach(lines, at - 1), reach(lines, at)));
 }
 
+/** Whether an item begins at a line, of which the label alone is no proof: a year or a number may open a line. */
+function isItemStart({ lines, at }: Before): boolean {
+  const [above, line, next] = [lines[at - 1], lines[at], lines[at + 1]] as [Line, Line, Line | undefined];
+  const label = itemLabel(line);
+  if (!label) return false;
+  if (label.isBullet || !isFlush(line, above)) return true;
+  const isHanging = next !== undefined && next.x > line.x + 0.8 * line.size;
+  return isHanging && !isFlush(above, next);
+}
+
 function begins(before: Before): boolean {
   const { lines, at, leading } = before;
   const [above, line] = [lines[at - 1], lines[at]] as [Line, Line];
   const usual = leading(Math.max(line.size, above.size));
   if (line.y - above.y > usual * 1.22 + 0.6) return true;
   if (Math.abs(line.size - above.size) > 0.045 * line.size) return true;
-  if (isBoldAll(line) !== isBoldAll(above)) return isHeadLike(above, line);
-  const label = itemLabel(line);
-  if (label?.isBullet) return true;
-  const next = lines[at + 1];
-  const hangs = next !== undefined && next.x > line.x + 0.8 * line.size && !isFlush(above, next);
-  if (label && (hangs || !isFlush(line, above))) return true;
-  if (label && next && isFlush(above, next) && above.x > line.x + 0.8 * line.size) return true;
-  return isSetApart(before);
+  if (isBoldAll(line) !== isBoldAll(above) && isHeadLike(above, line)) return true;
+  return isItemStart(before) || isSetApart(before);
 }
 
 /** A change of weight parts lines only where one of them may be a heading, which is no end of a bold passage. */

@@ -50,16 +50,33 @@ function stems(joined: string): readonly string[] {
  * on is no small letter, or before it stands none; the hyphen is then part of the text.
  */
 export function judgeHyphen(before: string, after: string, words: Words): Hyphen | null {
-  const first = /([\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*)[-‐\u00ad]$/u.exec(before)?.[1]?.toLowerCase();
-  const second = /^\p{Ll}[\p{L}\p{M}]*/u.exec(after)?.[0]?.toLowerCase();
+  const first = /([\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*)[-‐\u00ad]$/u.exec(before)?.[1];
+  const isCaps = first !== undefined && first.length > 1 && first === first.toUpperCase();
+  const second = (isCaps ? /^\p{Lu}[\p{L}\p{M}]+/u : /^\p{Ll}[\p{L}\p{M}]*/u).exec(after)?.[0];
   if (first === undefined || second === undefined) return null;
   if (before.endsWith('\u00ad')) return { isKept: false, certainty: 1 };
+  return judgeParts(
+    first.toLowerCase(),
+    second.toLowerCase(),
+    /^[-‐]\p{L}/u.test(after.slice(second.length)),
+    words,
+  );
+}
+
+/** Parts of words that English joins by a hyphen. */
+const heads = /^(?:self|well|ill|half|quasi|ex|so|all|cross|vice)$/u;
+const tails =
+  /^(?:minded|headed|eyed|haired|hearted|handed|faced|footed|sided|legged|shaped|sized|colou?red|looking|known|made|born|going|sounding|century|year|based|called|oriented|related|owned|controlled|scented|general|law|called|term|up|in|off|out|on|to|of|the)$/u;
+
+/** `isCompound`: the next line's word has a hyphen of its own. */
+function judgeParts(first: string, second: string, isCompound: boolean, words: Words): Hyphen {
   const count = (key: string): number => words.get(key) ?? 0;
   const [joined, kept] = [count(first + second), count(`${first}-${second}`)];
   if (joined > 0 || kept > 0) return { isKept: kept > joined, certainty: 1 };
   if (stems(first + second).some((stem) => count(stem) > 0)) return { isKept: false, certainty: 1 };
-  const isWord = (part: string): boolean => count(part) > 1 && part.length > 2;
-  if (first.includes('-')) return { isKept: false, certainty: 0.6 };
+  const isWord = (part: string): boolean => count(part) > 0 && part.length > 3;
+  if (isCompound || first.includes('-')) return { isKept: true, certainty: 0.7 };
+  if (heads.test(first) || tails.test(second)) return { isKept: true, certainty: 0.7 };
   return isWord(first) && isWord(second)
     ? { isKept: true, certainty: 0.55 }
     : { isKept: false, certainty: 0.8 };

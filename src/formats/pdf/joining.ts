@@ -2,6 +2,7 @@
 import { isBrokenOff, type Group } from './groups.ts';
 import type { Judged } from './kinds.ts';
 import type { Line } from './lines.ts';
+import { commonest } from './measure.ts';
 
 /** A paragraph of one or more groups. `isDoubtful`: it may as well be two. */
 export interface Joined extends Judged {
@@ -12,21 +13,25 @@ const isText = ({ kind }: Judged): boolean => kind === 'paragraph' || kind === '
 
 const insetOf = ({ lines, edge }: Group): number => Math.min(...lines.map(({ x }) => x)) - edge;
 
-/** Whether the next group may go on with an open one: it ends its column, the next begins one. */
-function goesOn(one: Judged, next: Judged, indent: number): boolean {
-  if (one.group.below !== Infinity || next.group.above !== Infinity) return false;
+/** Whether kinds, places and sizes allow the next group to go on with an open one. */
+function mayGoOn(one: Judged, next: Judged): boolean {
+  if (one.group.below !== Infinity || next.group.above !== Infinity || next.kind === 'item') return false;
   const [last, first] = [one.group.lines.at(-1), next.group.lines[0]] as [Line, Line];
-  if (Math.abs(last.size - first.size) > 0.045 * last.size) return false;
-  if (next.kind === 'item' || next.kind === 'heading' || next.kind === 'caption') return false;
+  return Math.abs(last.size - first.size) <= 0.045 * last.size;
+}
+
+/** Whether the next group goes on with an open one: it ends its column, the next begins one. */
+function goesOn(one: Judged, next: Judged, indent: number): boolean {
+  if (!mayGoOn(one, next)) return false;
+  const [last, first] = [one.group.lines.at(-1), next.group.lines[0]] as [Line, Line];
   const inset = first.x - next.group.edge;
   const isLower = /^\p{Ll}/u.test(first.text);
-  const isWithin = one.kind !== 'paragraph' || next.kind === 'quotation';
-  if (isWithin && Math.abs(insetOf(next.group) - insetOf(one.group)) > first.size)
-    return isLower && inset < 1;
+  const isPlain = one.kind === 'paragraph';
+  const isOther = Math.abs(insetOf(next.group) - insetOf(one.group)) > first.size;
+  if (isOther && (!isPlain || next.kind === 'quotation')) return isLower && inset < 1;
   if (isLower) return true;
-  if (indent > 0 && inset > 0.6 * indent && one.kind === 'paragraph') return false;
-  const right =
-    one.kind === 'paragraph' ? one.group.right : Math.max(...one.group.lines.map((line) => line.right));
+  if (isPlain && indent > 0 && inset > 0.6 * indent) return false;
+  const right = isPlain ? one.group.right : Math.max(...one.group.lines.map((line) => line.right));
   return !isBrokenOff(last, first, right);
 }
 
@@ -55,19 +60,19 @@ export function joined(all: readonly Judged[], indent: number): readonly Joined[
   return out;
 }
 
+/** How far the first line of a paragraph is set in; null where it is no paragraph to tell by. */
+function insetOfFirst({ lines, edge }: Group): number | null {
+  const [first, second] = lines;
+  if (!first || !second || lines.length < 3 || Math.abs(second.x - edge) > 2) return null;
+  const inset = Math.round(first.x - second.x);
+  return inset < 5 * first.size && inset > -2 ? inset : null;
+}
+
 /** How far first lines of paragraphs are set in, mostly; 0 where they are not. */
 export function indentOf(groups: readonly Group[]): number {
-  const counts = new Map<number, number>();
-  let flush = 0;
-  for (const { lines, edge } of groups) {
-    const [first, second] = lines;
-    if (!first || !second || lines.length < 3) continue;
-    const inset = Math.round(first.x - second.x);
-    if (Math.abs(second.x - edge) > 2) continue;
-    if (inset > 0.5 * first.size && inset < 5 * first.size) counts.set(inset, (counts.get(inset) ?? 0) + 1);
-    else if (Math.abs(inset) < 2) flush += 1;
-  }
-  let [best, most] = [0, 0];
-  for (const [inset, count] of counts) if (count > most) [best, most] = [inset, count];
-  return most > 1 && most > flush * 0.3 ? best : 0;
+  const all = groups.map(insetOfFirst).filter((inset) => inset !== null);
+  const set = all.filter((inset) => inset > 4);
+  const best = commonest(set);
+  const count = set.filter((inset) => inset === best).length;
+  return count > 1 && count > (all.length - set.length) * 0.3 ? best : 0;
 }

@@ -3,6 +3,7 @@ import type { Group, Leading } from './groups.ts';
 import { itemLabel } from './items.ts';
 import type { Line } from './lines.ts';
 import type { Measure } from './measure.ts';
+import { certain, weighed } from './weighing.ts';
 
 export type GroupKind = 'heading' | 'quotation' | 'item' | 'caption' | 'paragraph';
 
@@ -48,26 +49,33 @@ function lookOf(group: Group, measure: Measure): Look {
   };
 }
 
+/** Whether words may be a heading's at all. */
+const mayHead = (text: string, lines: readonly Line[]): boolean =>
+  lines.length <= 4 && text.length <= 220 && /\p{L}/u.test(text);
+
+const isOpenEnded = (text: string): boolean =>
+  /[,;:]$/u.test(text) || (/[.?!]$/u.test(text) && text.length > 60);
+
 /** How sure it is that a group is a heading; 0 where it is none. */
 function headingness(group: Group, look: Look, { measure, leading }: Context): number {
   const text = textOf(group);
-  const { lines } = group;
-  if (lines.length > 4 || text.length > 220 || !/\p{L}/u.test(text)) return 0;
-  const isLarger = look.size > measure.size * 1.06;
-  const label = headingLabel.exec(text);
-  const isOpen = /[,;:]$/u.test(text) || (/[.?!]$/u.test(text) && text.length > 60);
+  if (!mayHead(text, group.lines)) return 0;
+  const [isLarger, isLarge] = [look.size > measure.size * 1.06, look.size > measure.size * 1.15];
+  const isLabelled = headingLabel.test(text);
   const isApart = group.above > leading(measure.size) * 1.15;
-  let score = isLarger ? (look.size > measure.size * 1.15 ? 0.9 : 0.75) : 0;
-  if (look.isBold) score += 0.6;
-  if (look.isItalic || look.isCaps) score += 0.3;
-  if (label) score += 0.15;
-  if (isApart) score += 0.15;
-  if (isOpen) score -= 0.35;
-  if (/^\p{Ll}/u.test(text) && !label) score -= 0.3;
-  const isLong = text.length > 140 || lines.length > 3;
-  if (isLong) score -= 0.2;
-  if (!isApart && !isLarger) score -= 0.4;
-  return Math.max(0, Math.min(1, score));
+  const score = weighed([
+    [isLarger, 0.75],
+    [isLarge, 0.15],
+    [look.isBold, 0.6],
+    [look.isItalic || look.isCaps, 0.3],
+    [isLabelled, 0.15],
+    [isApart, 0.15],
+    [isOpenEnded(text), -0.35],
+    [!isLabelled && /^\p{Ll}/u.test(text), -0.3],
+    [text.length > 140 || group.lines.length > 3, -0.2],
+    [!isApart && !isLarger, -0.4],
+  ]);
+  return certain(score);
 }
 
 /** What groups are judged by. */
@@ -78,23 +86,43 @@ export interface Context {
   readonly indent: number;
 }
 
+/** How far a group is set in: on the left (its least), and on the right. */
+const insets = ({ lines, edge, right }: Group): { readonly left: number; readonly right: number } => ({
+  left: Math.min(...lines.map(({ x }) => x)) - edge,
+  right: right - Math.max(...lines.map((line) => line.right)),
+});
+
+/** A lone line that is the first of a paragraph, or stands in the middle. */
+function isLoneLine(
+  { lines }: Group,
+  inset: ReturnType<typeof insets>,
+  indent: number,
+  size: number,
+): boolean {
+  if (lines.length > 1) return false;
+  return (
+    Math.abs(inset.left - indent) < 2 || (Math.abs(inset.left - inset.right) < 3 && inset.left > 3.5 * size)
+  );
+}
+
 /** How sure it is that a group is a quotation: set in on the left at least, as a block. */
 function quoteness(group: Group, { measure, leading, indent }: Context): number {
-  const { lines, edge, right } = group;
   const { size } = measure;
-  const least = Math.min(...lines.map(({ x }) => x)) - edge;
-  const inset = right - Math.max(...lines.map((line) => line.right));
+  const { lines } = group;
+  const inset = insets(group);
   const isSmaller = lines.every((line) => line.size < size * 0.97);
   const isApart = group.above > leading(size) * 1.1 && group.below > leading(size) * 1.02;
-  if (least < 0.8 * size) return isSmaller && lines.length > 2 && isApart ? 0.55 : 0;
-  const isCentred = Math.abs(least - inset) < 3 && lines.length === 1 && least > 3.5 * size;
-  if (lines.length === 1 && (Math.abs(least - indent) < 2 || !isApart || isCentred)) return 0;
-  let score = 0.5;
-  if (lines.length > 1) score += 0.2;
-  if (isSmaller) score += 0.2;
-  if (isApart) score += 0.15;
-  if (inset > 0.8 * size) score += 0.15;
-  return Math.min(1, score);
+  if (inset.left < 0.8 * size) return certain(weighed([[isSmaller && lines.length > 2 && isApart, 0.55]]));
+  if (isLoneLine(group, inset, indent, size) || (lines.length === 1 && !isApart)) return 0;
+  return certain(
+    weighed([
+      [true, 0.5],
+      [lines.length > 1, 0.2],
+      [isSmaller, 0.2],
+      [isApart, 0.15],
+      [inset.right > 0.8 * size, 0.15],
+    ]),
+  );
 }
 
 const isItem = (group: Group, before: Judged | undefined, { measure }: Context): boolean => {
@@ -107,17 +135,20 @@ const isItem = (group: Group, before: Judged | undefined, { measure }: Context):
   return first.x > group.edge + 0.5 * measure.size;
 };
 
+/** Words under a figure or over a table: they say so, and stand apart or are smaller. */
+const isCaption = (group: Group, look: Look, { measure, leading }: Context): boolean =>
+  captions.test(textOf(group)) &&
+  (group.above > leading(look.size) * 1.15 || look.size < measure.size * 0.97);
+
+const styleOf = ({ size, isBold, isItalic, isCaps }: Look): string =>
+  size.toFixed(1) + [isBold && ' b', isItalic && ' i', isCaps && ' c'].filter(Boolean).join('');
+
 /** What a group is; `before` is the one above it. */
 export function judge(group: Group, before: Judged | undefined, context: Context): Judged {
   const look = lookOf(group, context.measure);
-  const text = textOf(group);
-  const style = `${look.size.toFixed(1)} ${look.isBold ? 'b' : ''}${look.isItalic ? 'i' : ''}${look.isCaps ? 'c' : ''}`;
+  const style = styleOf(look);
   const as = (kind: GroupKind, certainty: number): Judged => ({ group, kind, certainty, style });
-  if (
-    captions.test(text) &&
-    (group.above > context.leading(look.size) * 1.15 || look.size < context.measure.size * 0.97)
-  )
-    return as('caption', 0.8);
+  if (isCaption(group, look, context)) return as('caption', 0.8);
   const heading = headingness(group, look, context);
   if (heading >= 0.6 && !itemLabel(group.lines[0] as Line)?.isBullet) return as('heading', heading);
   if (isItem(group, before, context)) return as('item', 0.8);

@@ -1,7 +1,7 @@
 /** Labels of notes, as they are printed: numbers, letters, small Roman numbers, signs. */
 
 const sign = '[*†‡§¶‖#✝]';
-const bare = `\\d{1,4}|[a-z]|[ivxlc]{2,6}|${sign}{1,4}`;
+const bare = `\\d{1,8}|[a-z]|[ivxlc]{2,6}|${sign}{1,4}`;
 
 const whole = new RegExp(`^[(\\[]?(${bare})[)\\]]?$`, 'u');
 const opening = new RegExp(`^[(\\[]?(\\d{1,4}|${sign}{1,4})(?:[.)\\]]|(?=\\s)|(?=[\\p{L}“"‘(]))`, 'u');

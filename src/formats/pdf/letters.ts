@@ -35,6 +35,7 @@ export const accented = (text: string): string =>
 export const written = (text: string): string =>
   accented(text.replace(/[ﬀ-ﬆ]/gu, (sign) => ligatures[sign] ?? sign))
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000\t\n\r]/gu, ' ')
+    .replace(/\u0088/gu, '•')
     // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u001f\u200b\ufeff\ufffe\uffff]/gu, '');
 
@@ -61,19 +62,25 @@ const texSigns: Readonly<Record<string, string>> = {
   '\u001f': 'ffl',
   "'": '’',
   '`': '‘',
+  '¿': '£',
+  '¾': '¿',
+  '½': '¡',
+  ÿ: 'ß',
+  '×': 'Œ',
+  '÷': 'œ',
 };
 
 // eslint-disable-next-line no-control-regex
 const isTex = /[\u000b\u000c\u000e-\u0016\u0019-\u001f]/u;
 
 /** Runs with their signs as Unicode has them, where a font gives its own codes for them: no text has control characters. */
-export function decoded<Run extends { readonly text: string; readonly font: string }>(runs: readonly Run[]): readonly Run[] {
+export function decoded<Run extends { readonly text: string; readonly font: string }>(
+  runs: readonly Run[],
+): readonly Run[] {
   const fonts = new Set(runs.filter(({ text }) => isTex.test(text)).map(({ font }) => font));
   if (fonts.size === 0) return runs;
-  return runs.map((run) =>
-    fonts.has(run.font)
-      ? // eslint-disable-next-line no-control-regex
-        { ...run, text: run.text.replace(/[\u000b-\u0016\u0019-\u001f'`]/gu, (sign) => texSigns[sign] ?? sign) }
-      : run,
-  );
+  return runs.map((run) => {
+    if (!fonts.has(run.font)) return run;
+    return { ...run, text: Array.from(run.text, (sign) => texSigns[sign] ?? sign).join('') };
+  });
 }

@@ -109,3 +109,30 @@ export function linkSigns(
   });
   return { ids, missing, marked, certainty };
 }
+
+/** Two markers that touch (`1718`): parted where no note has the whole number and two that follow one another have its parts. */
+export function partTouching(all: readonly Atoms[], notes: readonly PrintedNote[]): readonly Atoms[] {
+  const pages = new Map<string, PrintedNote[]>();
+  for (const note of notes) pages.set(note.label, [...(pages.get(note.label) ?? []), note]);
+  const has = (label: string, sign: Sign): boolean =>
+    (pages.get(label) ?? []).some((note) => isNear(sign, note));
+  const part = (sign: Sign): readonly Sign[] => {
+    if (!/^\d{2,8}$|^[*†‡§¶]{2,4}$/u.test(sign.label) || has(sign.label, sign)) return [sign];
+    for (let cut = 1; cut < sign.label.length; cut += 1) {
+      const [one, two] = [sign.label.slice(0, cut), sign.label.slice(cut)];
+      const follows = Number(two) === Number(one) + 1 || !/\d/u.test(one);
+      if (follows && has(one, sign) && has(two, sign))
+        return [
+          { ...sign, label: one },
+          { ...sign, label: two },
+        ];
+    }
+    return [sign];
+  };
+  return all.map((one) => ({
+    ...one,
+    atoms: one.atoms.map((atom) =>
+      atom.kind === 'sign' ? { ...atom, signs: atom.signs.flatMap(part) } : atom,
+    ),
+  }));
+}

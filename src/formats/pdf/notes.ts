@@ -1,6 +1,7 @@
 /** Notes out of the lines of zones and of sections of notes: where each begins, by raised labels or by a series of plain ones. */
 import { isNext, isSign } from './labels.ts';
 import type { Line } from './lines.ts';
+import { commonest } from './measure.ts';
 import { lineLabel } from './zones.ts';
 
 /** A note as it is printed. */
@@ -48,9 +49,12 @@ function mayBegin(label: string, last: string | null, isRestart: boolean): boole
 /** A line that is set in from the edge of the lines around it. */
 const isIndented = (line: Line, edge: number): boolean => line.x > edge + 0.7 * line.size;
 
+/** Where lines begin that only go on with a note; where there are too few to tell, nowhere is further in. */
 const left = (lines: readonly Line[]): number => {
-  const sorted = lines.map(({ x }) => x).sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * 0.1)] ?? 0;
+  const bare = lines.filter((line) => lineLabel(line) === null).map(({ x }) => Math.round(x));
+  return bare.length > 1
+    ? commonest(bare)
+    : Math.min(...lines.map(({ x }) => x)) + (bare.length > 0 ? 0 : 1000);
 };
 
 /** Whether a line begins a further paragraph of a note: set in, where lines that only go on are not. */
@@ -63,7 +67,7 @@ function isFurther(
   if (before?.page !== line.page) return false;
   const isShort = before.right < edges.right - 2 * line.size;
   const isGap = line.y - before.y > leading * 1.3;
-  return isGap || (isShort && isIndented(line, edges.edge) && !isIndented(before, edges.edge));
+  return isGap || (isShort && isIndented(line, edges.edge));
 }
 
 /** Reads runs of note lines in their order. What goes on overleaf goes on with the note that was open. */

@@ -1,6 +1,6 @@
 /** The structure of a PDF: its pages as a draft. Pure; what is unsure is told in findings. */
 import type { Draft, DraftBlock, DraftInline, DraftNote } from '../../model/draft.ts';
-import { inlineOf, type Atom } from './atoms.ts';
+import { inlineOf, type Atom, type Atoms } from './atoms.ts';
 import { blockOf, originOf, writtenBlocks, type WrittenBlock } from './blocks.ts';
 import { endnotesAt } from './endnotes.ts';
 import { findingsOf } from './findings.ts';
@@ -10,9 +10,9 @@ import { wordsOfLines } from './hyphens.ts';
 import { indentOf, joined, type Joined } from './joining.ts';
 import { judge, levelsOf, type Judged } from './kinds.ts';
 import { layoutOf, type Layout } from './layout.ts';
-import { linkSigns, signsOf } from './linking.ts';
+import { linkSigns, partTouching, signsOf } from './linking.ts';
 import { noteWords } from './note-words.ts';
-import { readNotes, type NoteRun } from './notes.ts';
+import { readNotes, type NoteRun, type PrintedNote } from './notes.ts';
 import { pageStarts } from './page-starts.ts';
 import type { PdfFile } from './pages.ts';
 
@@ -107,55 +107,67 @@ function placedIn(
   return out;
 }
 
-/** Reads a file's pages. */
-export function structureOf(file: PdfFile): Draft {
-  const layout = layoutOf(file);
+interface Words {
+  readonly written: readonly WrittenBlock[];
+  readonly printed: readonly PrintedNote[];
+  readonly contents: readonly (readonly Atoms[])[];
+  readonly front: Draft['front'];
+  readonly isCiting: boolean;
+}
+
+/** Blocks and notes with their words, before markers are known. */
+function worded(layout: Layout): Words {
   const { measure } = layout;
   const words = wordsOfLines(layout.lines);
   const { body, runs } = withoutEndnotes(judged(layout));
   const { front, count } = frontOf(body, measure);
-  const headings = levelsOf(body.slice(count).filter(({ kind }) => kind === 'heading')) as ReadonlyMap<
-    Joined,
-    number
-  >;
+  const levels = levelsOf(body.slice(count).filter(({ kind }) => kind === 'heading'));
+  const headings = levels as ReadonlyMap<Joined, number>;
   const written = writtenBlocks(body, { words, measure, headings }).map((block, at): WrittenBlock =>
     at < count ? { ...block, kind: 'furniture' } : block,
   );
   const printed = readNotes([...layout.notes, ...runs]);
   const contents = printed.map((note) => noteWords(note, words, measure));
-  const blocks = paged(written);
-  const linked = linkSigns(signsOf(blocks), printed, contents, citesByNumber(body));
-  const starts = pageStarts(file, layout.asides);
-  const inline = (atoms: readonly Atom[], withPages: boolean): readonly DraftInline[] =>
-    inlineOf(atoms, (page) => (withPages ? (starts[page] ?? null) : null));
-  const done = blocks.map((block, at) => ({
-    ...blockOf(block, `b${at + 1}`, inline(block.atoms, block.kind !== 'furniture')),
-    page: block.page,
-  }));
-  const notes = printed.flatMap(({ label, paragraphs }, at): DraftNote[] => {
-    const content = (contents[at] ?? []).map(({ atoms }) => inline(atoms, false));
-    const id = linked.ids[at] ?? '';
-    return label === '' ? [] : [{ id, label, content, origin: originOf(paragraphs.flat()) }];
+  return { written, printed, contents, front, isCiting: citesByNumber(body) };
+}
+
+const withoutPages = (atoms: readonly Atom[]): readonly DraftInline[] => inlineOf(atoms, () => null);
+
+/** Notes as the draft has them, and the words at the foot of pages that belong to none. */
+function notesOf(
+  { printed, contents }: Words,
+  ids: readonly string[],
+): { notes: DraftNote[]; strays: Placed[] } {
+  const notes: DraftNote[] = [];
+  const strays: Placed[] = [];
+  printed.forEach(({ label, paragraphs, page }, at) => {
+    const content = (contents[at] ?? []).map(({ atoms }) => withoutPages(atoms));
+    const origin = originOf(paragraphs.flat());
+    if (label !== '') notes.push({ id: ids[at] ?? '', label, content, origin });
+    else for (const one of content) strays.push({ page, block: { kind: 'uncertain', content: one, origin } });
   });
-  const strays = printed.flatMap(({ label, paragraphs, page }, at) =>
-    label !== '' || at >= contents.length
-      ? []
-      : (contents[at] ?? []).map(({ atoms }): Placed => ({
-          page,
-          block: { kind: 'uncertain', content: inline(atoms, false), origin: originOf(paragraphs.flat()) },
-        })),
-  );
+  return { notes, strays };
+}
+
+/** Reads a file's pages. */
+export function structureOf(file: PdfFile): Draft {
+  const layout = layoutOf(file);
+  const words = worded(layout);
+  const { printed, contents, front, isCiting } = words;
+  const blocks = partTouching(paged(words.written), printed) as readonly WrittenBlock[];
+  const linked = linkSigns(signsOf(blocks), printed, contents, isCiting);
+  const starts = pageStarts(file, layout.asides);
+  const done = blocks.map((block, at) => {
+    const hasPages = block.kind !== 'furniture';
+    const content = inlineOf(block.atoms, (page) => (hasPages ? (starts[page] ?? null) : null));
+    return { ...blockOf(block, `b${at + 1}`, content), page: block.page };
+  });
+  const { notes, strays } = notesOf(words, linked.ids);
+  const all = inMarkerOrder(done, [...notes, ...linked.missing.map((one) => ({ ...one, content: [] }))]);
   const aside = [...furnitureOf(layout), ...strays].sort((a, b) => a.page - b.page);
-  const ordered = inMarkerOrder(done, [...notes, ...linked.missing.map((one) => ({ ...one, content: [] }))]);
-  const draftBlocks = placedIn(done, aside);
-  return {
-    format: 'pdf',
-    front,
-    language: file.language,
-    blocks: draftBlocks,
-    notes: ordered,
-    findings: findingsOf({ blocks, done, notes: ordered, linked, starts, aside: draftBlocks }),
-  };
+  const placed = placedIn(done, aside);
+  const findings = findingsOf({ blocks, done, notes: all, linked, starts, aside: placed });
+  return { format: 'pdf', front, language: file.language, blocks: placed, notes: all, findings };
 }
 
 /** Notes in the order of their first markers; those without where they stand. */

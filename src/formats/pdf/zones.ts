@@ -7,6 +7,7 @@ import { labelOf, openingLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import type { Measure } from './measure.ts';
 import type { PdfPage } from './pages.ts';
+import { weighed } from './weighing.ts';
 
 /** A strip, parted in text and notes. `certainty` of there being such notes, from 0 to 1. */
 export interface Zoned {
@@ -65,33 +66,43 @@ function hasRule({ strip, page }: Column, at: number): boolean {
   );
 }
 
+/** What the label of the first line says for notes. */
+function ofLabel({ markers, isOpen }: Column, line: Line, at: number, isMarkedOff: boolean): number {
+  const label = lineLabel(line);
+  if (!label) return isOpen && isMarkedOff ? 0 : -2.5;
+  const isAnswered = markers(at).has(label.label);
+  return weighed([
+    [label.isRaised, 1.5],
+    [!label.isRaised && isAnswered, 0.5],
+    [!label.isRaised && !isAnswered, -0.5],
+    [isAnswered, 1.5],
+  ]);
+}
+
+/** What speaks against: lines that are larger than notes are, or no smaller than what stands above. */
+function strays(lines: readonly Line[], size: number, limit: number): number {
+  const count = lines.filter((one) => one.size > size * 1.08 || one.size > limit).length;
+  return (6 * count) / lines.length + (count > 0 ? 1 : 0);
+}
+
 /** How well the notes begin at a line. */
 function weigh(column: Column, at: number): number {
-  const { strip, measure, markers, isOpen } = column;
+  const { strip, measure } = column;
   const lines = strip.lines.slice(at);
   const [line] = lines as [Line];
-  const label = lineLabel(line);
   const size = median(lines.map((one) => one.size));
   const isSmall = size < measure.size * 0.955;
-  const above = strip.lines[at - 1];
-  const gap = above ? line.y - above.y : Infinity;
+  const above = strip.lines[at - 1] ?? null;
   const isRuled = hasRule(column, at);
-  let score = 0;
-  if (isRuled) score += 2;
-  if (isSmall) score += 1.5;
-  if (above && above.size > line.size * 1.045) score += 1;
-  if (gap > measure.leading * 1.25) score += 0.5;
-  if (label) {
-    const isAnswered = markers(at).has(label.label);
-    score += (label.isRaised ? 1.5 : 0.5) + (isAnswered ? 1.5 : 0);
-    if (!label.isRaised && !isAnswered) score -= 1;
-  } else score -= isOpen && (isRuled || isSmall) ? 0 : 2.5;
-  const strays = lines.filter(
-    (one) => one.size > size * 1.08 || (isSmall && one.size > measure.size * 0.98),
-  ).length;
-  score -= (6 * strays) / lines.length + (strays > 0 ? 1 : 0);
-  if (above && above.size <= line.size * 1.02 && isSmall) score -= 1.5;
-  return score;
+  const score = weighed([
+    [isRuled, 2],
+    [isSmall, 1.5],
+    [above !== null && above.size > line.size * 1.045, 1],
+    [above === null || line.y - above.y > measure.leading * 1.25, 0.5],
+    [above !== null && above.size <= line.size * 1.02 && isSmall, -1.5],
+  ]);
+  const limit = isSmall ? measure.size * 0.98 : Infinity;
+  return score + ofLabel(column, line, at, isRuled || isSmall) - strays(lines, size, limit);
 }
 
 const enough = 3;
