@@ -17,7 +17,11 @@ const names = (text: string): readonly string[] =>
     .replace(/^by\s+/iu, '')
     .replace(/[*†‡§\d]+/gu, '')
     .split(/\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*/u)
-    .filter((name) => /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){1,4}$/u.test(name));
+    .filter((name) =>
+      /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|del|della|di|da|van|von|der|den|la|le|bin|ibn|al)){1,4}$/u.test(
+        name,
+      ),
+    );
 
 /** A heading of the same look on a later page. */
 const isHeadingOf = (one: Joined, { style }: Joined): boolean =>
