@@ -75,6 +75,8 @@ export interface DraftBlock {
   readonly table?: readonly (readonly DraftCell[])[];
   /** Name of the picture of a figure, or of a table whose cells could not be read. */
   readonly picture?: string;
+  /** What the picture shows, in words that the file gives for those who do not see it. */
+  readonly alt?: string;
   readonly origin?: DraftOrigin;
 }
 

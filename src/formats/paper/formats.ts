@@ -8,5 +8,7 @@ type Known = Exclude<PaperFormat, 'package'>;
 export const readers: Partial<Readonly<Record<Known, () => Promise<PaperReader>>>> = {
   markdown: () => import('../markdown/read-markdown.ts').then(({ readMarkdown }) => readMarkdown),
   pdf: () => import('../pdf/read-pdf.ts').then(({ readPdf }) => readPdf),
+  docx: () => import('../docx/read-docx.ts').then(({ readDocx }) => readDocx),
+  odt: () => import('../odt/read-odt.ts').then(({ readOdt }) => readOdt),
   html: () => import('../html/read-html.ts').then(({ readHtml }) => readHtml),
 };

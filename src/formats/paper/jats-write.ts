@@ -63,6 +63,7 @@ function display(block: DraftBlock, write: Write): string {
   const caption = hasCaption(block) ? jatsInline(block.content, write.pages) : '';
   const inner =
     (caption ? tag('caption', {}, tag('p', {}, caption)) : '') +
+    worded('alt-text', block.alt) +
     (block.picture ? tag('graphic', { 'xlink:href': block.picture }) : '') +
     table(block, write);
   return tag(block.kind === 'table' ? 'table-wrap' : 'fig', { id: block.id }, inner);
