@@ -6,7 +6,7 @@ import { soundDraft } from '../model/draft-sound.ts';
 import { Fault } from '../model/fault.ts';
 import { isShipped } from './corpus.ts';
 import { MendHistory } from './mend-history.ts';
-import { MendKeeping, type Keeping } from './mend-keeping.ts';
+import { MendKeeping, ReplacedText, takeLeft, type Keeping } from './mend-keeping.ts';
 import { MendTurn } from './mend-turn.ts';
 import { messageFor, type Message } from './messages.ts';
 import { storage } from './own-storage.ts';
@@ -27,6 +27,12 @@ const elsewhere: Message = {
   words: 'What is done there is kept there. You can look here, or mend here instead.',
 };
 
+const replaced: Message = {
+  title: 'The text was replaced meanwhile',
+  words:
+    'A better copy took its place, and what you mended since is not put over it. What you did stands here until you leave; open this page anew to mend the new text.',
+};
+
 export class MendDesk implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #history: MendHistory | null = null;
@@ -44,10 +50,12 @@ export class MendDesk implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('pagehide', this.#flush);
+    addEventListener('beforeunload', this.#onLeave);
   }
 
   hostDisconnected(): void {
     removeEventListener('pagehide', this.#flush);
+    removeEventListener('beforeunload', this.#onLeave);
     void this.#close();
   }
 
@@ -87,12 +95,15 @@ export class MendDesk implements ReactiveController {
     const isMine = await turn.take(isForced);
     const [entry, body] = await Promise.all([kept.papers.paper(id), kept.papers.body(id)]);
     if (!entry || !body) throw new Fault('paper/unknown', id);
-    const draft = soundDraft(body.draft);
-    if (!draft) return noDraft;
+    const sound = soundDraft(body.draft);
+    if (!sound) return noDraft;
+    const unwritten = takeLeft(id);
+    const draft = unwritten ?? sound;
     this.isLocked = !isMine;
     this.title = typeof draft.front.title === 'string' ? draft.front.title : '';
-    this.#keeping = new MendKeeping(kept, id, draft, () => this.#onKeeping());
+    this.#keeping = new MendKeeping(kept, entry, sound, () => this.#onKeeping());
     this.#history = new MendHistory(draft, (next) => this.#onDraft(next));
+    if (unwritten && isMine) this.#keeping.push(unwritten);
     return isMine ? null : elsewhere;
   }
 
@@ -119,6 +130,11 @@ export class MendDesk implements ReactiveController {
     void this.#keeping?.flush();
   }
 
+  /** What cannot be written would be gone with the page. */
+  readonly #onLeave = (event: BeforeUnloadEvent): void => {
+    if (this.keeping === 'unsaved') event.preventDefault();
+  };
+
   readonly #flush = (): void => void this.#keeping?.flush();
 
   #onDraft(draft: Draft): void {
@@ -128,6 +144,7 @@ export class MendDesk implements ReactiveController {
 
   #onKeeping(): void {
     const fault = this.#keeping?.fault ?? null;
+    if (fault instanceof ReplacedText) [this.isLocked, this.trouble] = [true, replaced];
     if (!this.isLocked) this.trouble = fault === null ? null : messageFor(fault);
     this.#host.requestUpdate();
   }

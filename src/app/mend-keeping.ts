@@ -1,12 +1,13 @@
 /** Keeps a paper that is being mended: draft, text, counts; the text that marks were made in is kept before it changes. */
 import { draftText } from '../formats/paper/draft-text.ts';
-import { writeJats } from '../formats/paper/jats-write.ts';
-import { isBody, type Draft, type DraftFront } from '../model/draft.ts';
+import { type Draft, type DraftFront, type ImportFinding } from '../model/draft.ts';
 import { Fault } from '../model/fault.ts';
 import { hashText } from '../model/paper.ts';
 import type { Storage } from '../storage/contract.ts';
-import type { KeptPaper } from '../storage/papers.ts';
+import type { KeptPaper, PaperBody } from '../storage/papers.ts';
+import { tellLibrary } from './library-news.ts';
 import { mendedChannel } from './mend-turn.ts';
+import { writeDraft } from './pending-paper.ts';
 
 export type Keeping = 'saved' | 'saving' | 'unsaved' | 'memory';
 
@@ -16,14 +17,31 @@ const pause = 4000;
 
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
-/** The counts that the library shows of a draft. */
-export function countsOf(draft: Draft, text = draftText(draft)): KeptPaper['counts'] {
-  const inlines = draft.blocks.filter(isBody).flatMap(({ content }) => content);
+/** A better copy took the place of the text, in another tab: what was mended in the old one is not put over it. */
+export class ReplacedText extends Error {}
+
+/** What was guessed of the front matter may have been looked at in the library meanwhile. */
+function withFront(mended: Draft, entry: KeptPaper, before: PaperBody): Draft {
+  const { language = mended.language, findings = [] } = (before.draft ?? {}) as Partial<Draft>;
+  const settled = new Map<string, ImportFinding>(
+    findings.flatMap((one) =>
+      one.kind === 'front-guessed' && one.state !== 'open' ? [[one.id, one] as const] : [],
+    ),
+  );
   return {
-    notes: draft.notes.length,
-    pages: inlines.filter(({ kind }) => kind === 'page').length,
-    words: text.split(/\s+/u).filter(Boolean).length,
+    ...mended,
+    front: entry.front as DraftFront,
+    language,
+    findings: mended.findings.map((one) => settled.get(one.id) ?? one),
   };
+}
+
+/** What could not be written when its screen was left, by id of the paper: it is still tried. */
+const left = new Map<string, MendKeeping>();
+
+/** What was mended and could not be written yet, to go on with; null where all is written. */
+export function takeLeft(id: string): Draft | null {
+  return left.get(id)?.giveUp() ?? null;
 }
 
 /** Nothing that was pushed is dropped: what could not be written stays, and is tried again. */
@@ -37,13 +55,16 @@ export class MendKeeping {
   #writing: Promise<void> | null = null;
   #timer = 0;
   #hasOpened = false;
+  #hash: string;
   #isClosed = false;
+  #isLeft = false;
   fault: unknown = null;
 
-  /** `opened` is the draft that is kept now; `onStatus` hears when the state of saving may have changed. */
-  constructor(storage: Storage, id: string, opened: Draft, onStatus: () => void) {
+  /** `opened` is the draft of `entry` that is kept now; `onStatus` hears when the state of saving may have changed. */
+  constructor(storage: Storage, entry: KeptPaper, opened: Draft, onStatus: () => void) {
     this.#storage = storage;
-    this.#id = id;
+    this.#id = entry.id;
+    this.#hash = entry.hash;
     this.#opened = draftText(opened);
     this.#onStatus = onStatus;
   }
@@ -75,40 +96,60 @@ export class MendKeeping {
     );
     await this.#writing;
     this.#writing = null;
+    if (this.#isLeft && left.has(this.#id) && !this.#isWanted) this.#end();
     this.#onStatus();
   }
 
-  /** Writes what waits, then lets go of the other tabs. */
+  /** Writes what waits, then lets go; where that fails it goes on trying, see `takeLeft`. */
   async close(): Promise<void> {
+    this.#isLeft = true;
     await this.flush();
+    if (this.#isWanted) left.set(this.#id, this);
+    else this.#end();
+  }
+
+  /** True while something waits that could still be written. */
+  get #isWanted(): boolean {
+    return this.#waiting !== null && !(this.fault instanceof ReplacedText);
+  }
+
+  /** What still waits, which is not written from here any more. */
+  giveUp(): Draft | null {
+    const waiting = this.#waiting;
+    this.#end();
+    return waiting;
+  }
+
+  #end(): void {
+    this.#waiting = null;
     this.#isClosed = true;
     clearTimeout(this.#timer);
     this.#channel.close();
+    if (left.get(this.#id) === this) left.delete(this.#id);
   }
 
   #failed(draft: Draft, error: unknown): void {
     this.fault = error;
     this.#waiting ??= draft;
-    if (!this.#isClosed) this.#timer = window.setTimeout(() => void this.flush(), pause);
+    // What took its place stays; trying again would change nothing.
+    if (!this.#isClosed && !(error instanceof ReplacedText))
+      this.#timer = window.setTimeout(() => void this.flush(), pause);
   }
 
   async #write(mended: Draft): Promise<void> {
     const { papers } = this.#storage;
     const [entry, before] = await Promise.all([papers.paper(this.#id), papers.body(this.#id)]);
     if (!entry || !before) throw new Fault('paper/unknown', this.#id);
+    if (entry.hash !== this.#hash) throw new ReplacedText();
     // Title and authors are edited in the library, perhaps in another tab: what stands there counts.
-    const { language = mended.language } = (before.draft ?? {}) as Partial<Draft>;
-    const draft = { ...mended, front: entry.front as DraftFront, language };
-    const text = draftText(draft);
-    const hash = await hashText(text);
+    const draft = withFront(mended, entry, before);
+    const { xml, hash, counts } = await writeDraft(draft);
     if (hash !== entry.hash) await this.#keepOpened();
-    const xml = writeJats(draft);
     const size = Math.max(0, entry.size + bytes(xml) - bytes(before.xml));
-    await papers.update(
-      { ...entry, hash, size, counts: countsOf(draft, text) },
-      { id: this.#id, xml, draft },
-    );
+    await papers.update({ ...entry, hash, size, counts }, { id: this.#id, xml, draft });
+    this.#hash = hash;
     if (hash !== entry.hash) this.#channel.postMessage(this.#id);
+    tellLibrary();
   }
 
   /** The text that the desks so far were opened on: marks in it are carried over from there. */

@@ -4,6 +4,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Draft, ImportFinding } from '../model/draft.ts';
 import { grouped, openFindings } from '../model/draft-findings.ts';
+import { reportOf } from './import-report.ts';
 import { decisions, type Decision } from './mend-decisions.ts';
 import { around, moves } from './mend-moves.ts';
 import { findingLine, findingName, stateWords } from './mend-words.ts';
@@ -44,14 +45,17 @@ export class MendList extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { draft } = this;
     if (!draft) return nothing;
+    const report = html`<p class="mend-report">${reportOf(draft)}.</p>`;
     const all = draft.findings.length;
     const looked = all - openFindings(draft).length;
     if (all === 0)
-      return html`<p class="hint mend-none">
-        The import was sure of everything it found. What is wrong nevertheless can be mended in the text:
-        press the sign beside a block.
-      </p>`;
-    return html`<p class="mend-progress">
+      return html`${report}
+        <p class="hint mend-none">
+          The import was sure of everything it found. What is wrong nevertheless can be mended in the text:
+          press the sign beside a block.
+        </p>`;
+    return html`${report}
+      <p class="mend-progress">
         <progress max=${all} .value=${looked} aria-label="Looked at"></progress>
         <span>${looked.toLocaleString('en')} of ${all.toLocaleString('en')} looked at</span>
       </p>
