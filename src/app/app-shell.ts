@@ -4,11 +4,13 @@ import { customElement, query, state } from 'lit/decorators.js';
 import type { Announce } from '../desk/requests.ts';
 import { readBeginning, readJats } from '../formats/jats.ts';
 import type { Paper } from '../model/paper.ts';
+import { WhileConnected } from '../ui/while-connected.ts';
 import { afterPaint } from './after-paint.ts';
 import { changeLook, type LookChange } from './change-look.ts';
 import { fetchPaper } from './corpus.ts';
 import './desk-screen.ts';
 import { icon } from './icons.ts';
+import { onLibraryNews } from './library-news.ts';
 import { messageFor, type Message } from './messages.ts';
 import { readPreferences } from './preferences.ts';
 import { applyLook, themes, watchContrast, type Theme } from './reading-look.ts';
@@ -40,6 +42,11 @@ export class AppShell extends LitElement {
   #isReturn = false;
   #stopContrast: (() => void) | null = null;
   @query('toast-line') private toast!: ToastLine;
+
+  constructor() {
+    super();
+    new WhileConnected(this, (signal) => onLibraryNews(this.#onNews, signal));
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -111,6 +118,11 @@ export class AppShell extends LitElement {
       </p>
     </main>`;
   }
+
+  /** What was open last may have another text now, of a better copy or mended: it is fetched anew when it is opened. */
+  readonly #onNews = (): void => {
+    if (this.route.screen !== 'desk') this.paper = null;
+  };
 
   readonly #onLocation = (event: PopStateEvent): void => {
     if (location.hash !== '' && !location.hash.startsWith('#/')) return;

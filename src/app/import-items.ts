@@ -33,6 +33,8 @@ export type ImportState =
       readonly is: 'kept';
       readonly id: string;
       readonly title: string;
+      /** Hash of its text as it was first read. */
+      readonly hash: string;
       /** What it took the place of; null where it is a paper of its own. */
       readonly former: FormerCopy | null;
     };

@@ -107,7 +107,10 @@ const foreignWords: Readonly<Record<ForeignKind, { readonly what: string; readon
     advice: 'Open it on a desk, among the sources.',
   },
   notebook: { what: 'a notebook of Warrant', advice: 'Open it with “Open a handout or notebooks …”.' },
-  package: { what: 'a package of Warrant', advice: 'Open it from the library, as a package.' },
+  package: {
+    what: 'a package of Warrant',
+    advice: 'Open it in the library, with “Open a package of papers …”.',
+  },
   data: { what: 'data for programs', advice: 'Warrant reads papers: prose with notes.' },
   program: { what: 'a program', advice: 'Nothing of it was run.' },
 };

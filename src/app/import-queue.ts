@@ -8,7 +8,7 @@ import type { ImportDecision } from './import-requests.ts';
 import './import-row.ts';
 import { endedWords, sumWords } from './import-words.ts';
 import { imports } from './own-imports.ts';
-import { formatRoute } from './routes.ts';
+import { formatRoute, mendRoute } from './routes.ts';
 
 /** So long (ms) what ended is gathered before it is said: fifty files end one after the other. */
 const breath = 400;
@@ -105,16 +105,19 @@ export class ImportQueue extends LitElement {
     else if (wish.to === 'set-apart') imports.setApart(key);
     else if (wish.to === 'keep') await imports.keep(key);
     else if (wish.to === 'replace') await imports.keep(key, older);
-    else if (wish.to === 'keep-and-read') await this.#keepAndRead(key);
+    else if (wish.to === 'keep-and-read')
+      await this.#keepAndGo(key, (id) => formatRoute(id, { to: 'start' }));
+    else if (wish.to === 'look')
+      await this.#keepAndGo(key, mendRoute);
     else if (wish.to === 'bring-back') await this.#away(key, () => imports.bringBack(key));
     else if (wish.to === 'leave') await this.#away(key, () => imports.leave(key));
   }
 
-  async #keepAndRead(key: number): Promise<void> {
+  async #keepAndGo(key: number, routeOf: (id: string) => string): Promise<void> {
     const id = await imports.keep(key);
     if (id === null || !this.isConnected) return;
     imports.leave(key);
-    location.hash = formatRoute(id, { to: 'start' });
+    location.hash = routeOf(id);
   }
 
   /** Where a row goes, the focus goes to the next one; after the last to what adds more. */

@@ -4,7 +4,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { ImportItem, ReadState } from './import-items.ts';
 import { reportOf, unsureIn } from './import-report.ts';
 import { ImportDecision, type ImportWish } from './import-requests.ts';
-import { frontWords, progressWords } from './import-words.ts';
+import { fileWords, frontWords, progressWords } from './import-words.ts';
 import type { ImportProgress } from './import-protocol.ts';
 import { messageFor } from './messages.ts';
 import { formatRoute } from './routes.ts';
@@ -153,7 +153,7 @@ export class ImportRow extends LitElement {
     return html`<h3 class="import-title">${title}</h3>
       ${about ? html`<p class="import-about">${about}</p>` : nothing}
       <p class="import-report">${reportOf(draft)}</p>
-      <p class="hint">${name}</p>
+      <p class="hint">${fileWords(name, state.paper)}</p>
       ${this.#question(state)}
       ${
         trouble
@@ -187,11 +187,12 @@ export class ImportRow extends LitElement {
   }
 
   #choices({ twin, older, paper }: ReadState, title: string): TemplateResult {
-    const look = unsureIn(paper.draft) > 0 ? this.#button('Look at what is unsure', 'look', title) : nothing;
+    const isUnsure = unsureIn(paper.draft) > 0;
+    const look = isUnsure ? this.#button('Keep and look at what is unsure', 'look', title) : nothing;
     if (twin) return html`${this.#button('Keep both', 'keep', title)}`;
     if (older)
       return html`${this.#button('Put it in its place', 'replace', title, 'main-button')}
-      ${this.#button('It is another paper', 'set-apart', title)} ${look}`;
+      ${this.#button('It is another paper', 'set-apart', title)}`;
     return html`${this.#button('Keep and read', 'keep-and-read', title, 'main-button')} ${look}
     ${this.#button('Keep', 'keep', title)}`;
   }

@@ -5,7 +5,7 @@ import type { Storage } from '../storage/contract.ts';
 import type { KeptPaper } from '../storage/papers.ts';
 import { isUnkept, type ImportItem, type ImportState, type ReadState } from './import-items.ts';
 import type { ReadFile, RunFile } from './import-run.ts';
-import { olderOf, twinOf, type Shelf } from './import-twins.ts';
+import { olderOf, paired, twinOf, type Shelf } from './import-twins.ts';
 import { tellLibrary } from './library-news.ts';
 import { freeId, paperId } from './paper-id.ts';
 import { keepPaper, replacePaper, restoreCopy } from './paper-keeping.ts';
@@ -81,7 +81,13 @@ export class ImportService {
       const storage = await this.#world.storage();
       const former = place && (await replacePaper(storage, place, state.paper, new Date()));
       const id = place?.id ?? (await keepPaper(storage, state.paper, new Date())).id;
-      this.#set(key, { is: 'kept', id, title: state.paper.draft.front.title ?? '', former });
+      this.#set(key, {
+        is: 'kept',
+        id,
+        title: state.paper.draft.front.title ?? '',
+        hash: state.paper.firstHash,
+        former,
+      });
       tellLibrary();
       return id;
     } catch (trouble) {
@@ -146,7 +152,7 @@ export class ImportService {
   }
 
   #change(items: readonly ImportItem[]): void {
-    this.#items = items;
+    this.#items = paired(items);
     for (const listener of this.#listeners) listener();
   }
 
@@ -186,13 +192,13 @@ export class ImportService {
       others.some((other) => other.id === one),
     );
     const paper: PendingPaper = { ...written, id, firstHash: read.hash, pictures, file };
-    const twin = twinOf(paper, { kept, shipped, pending: others });
+    const twin = twinOf(paper, { kept, shipped });
     const older = twin ? null : (kept.find((one) => one.id === betterOf) ?? olderOf(paper, kept));
     this.#set(key, { is: 'read', paper, twin, older, isKeeping: false, trouble: null });
   }
 
   /** What is there; where storage does not answer, keeping will say so. */
-  async #shelf(): Promise<Pick<Shelf, 'kept' | 'shipped'>> {
+  async #shelf(): Promise<Shelf> {
     const kept = this.#world.storage().then(({ papers }) => papers.list());
     const shipped = this.#world.shipped();
     return { kept: await kept.catch(() => []), shipped: await shipped.catch(() => []) };

@@ -2,7 +2,7 @@
 import type { KeptPaper } from '../storage/papers.ts';
 import { readFront } from '../model/front-shape.ts';
 import { fold } from '../text/fold.ts';
-import type { Twin } from './import-items.ts';
+import type { ImportItem, Twin } from './import-items.ts';
 import { firstFamily } from './paper-id.ts';
 import type { PendingPaper } from './pending-paper.ts';
 
@@ -11,8 +11,6 @@ export interface Shelf {
   readonly kept: readonly KeptPaper[];
   /** The papers that ship with the app; one without a hash has no twin. */
   readonly shipped: readonly { readonly id: string; readonly title: string; readonly hash?: string }[];
-  /** What was read before it and is not kept yet. */
-  readonly pending: readonly PendingPaper[];
 }
 
 const titleOf = ({ front }: KeptPaper): string => readFront(front).title;
@@ -24,15 +22,33 @@ const plain = (words: string): string =>
 
 const familyOf = ({ front }: KeptPaper): string => plain(firstFamily(readFront(front)));
 
-/** The paper with the same text, as it is now or as it was first read; null where there is none. */
-export function twinOf({ hash, firstHash }: PendingPaper, { kept, shipped, pending }: Shelf): Twin | null {
+/** The paper of the library with the same text, as it is now or as it was first read; null where there is none. */
+export function twinOf({ hash, firstHash }: PendingPaper, { kept, shipped }: Shelf): Twin | null {
   const hashes = new Set([hash, firstHash]);
   const own = kept.find((one) => one.removed === null && (hashes.has(one.hash) || hashes.has(one.firstHash)));
   if (own) return { id: own.id, title: titleOf(own) };
   const other = shipped.find((one) => one.hash !== undefined && hashes.has(one.hash));
-  if (other) return { id: other.id, title: other.title };
-  const earlier = pending.find((one) => hashes.has(one.firstHash));
-  return earlier ? { id: null, title: earlier.draft.front.title ?? earlier.file.name } : null;
+  return other ? { id: other.id, title: other.title } : null;
+}
+
+/**
+ * The queue with twins in it named: what was kept out of it, else the first of those with the same text. A twin in the
+ * library stays. To be called after each change, since what comes first may be read last, or be left out.
+ */
+export function paired(items: readonly ImportItem[]): readonly ImportItem[] {
+  const first = new Map<string, Twin>();
+  for (const { state } of items)
+    if (state.is === 'kept') first.set(state.hash, { id: state.id, title: state.title });
+  return items.map((item) => {
+    const { state } = item;
+    if (state.is !== 'read') return item;
+    const { firstHash, draft } = state.paper;
+    const twin = state.twin?.id ? state.twin : (first.get(firstHash) ?? null);
+    if (!first.has(firstHash)) first.set(firstHash, { id: null, title: draft.front.title ?? item.file.name });
+    return twin?.id === state.twin?.id && twin?.title === state.twin?.title
+      ? item
+      : { ...item, state: { ...state, twin } };
+  });
 }
 
 /** A kept paper of the same title whose first author, where both are known, is the same; null where there is none. */

@@ -1,10 +1,11 @@
 /** What the queue of imports says. Pure. */
 import type { Front } from '../model/paper.ts';
-import type { DraftFront } from '../model/draft.ts';
+import type { DraftFront, PaperFormat } from '../model/draft.ts';
 import type { ImportItem } from './import-items.ts';
 import { reportOf } from './import-report.ts';
 import type { ImportProgress } from './import-protocol.ts';
 import { messageFor } from './messages.ts';
+import type { PendingPaper } from './pending-paper.ts';
 
 /** `Reading the pages, 12 of 200`. */
 export function progressWords(progress: ImportProgress | null): string {
@@ -25,6 +26,28 @@ export function frontWords({ authors, names, year, journal }: DraftFront | Front
   return [...some, year, journal].filter(Boolean).join(', ');
 }
 
+const formats: Readonly<Record<PaperFormat, string>> = {
+  pdf: 'PDF',
+  text: 'plain text',
+  docx: 'Word',
+  odt: 'OpenDocument',
+  epub: 'EPUB',
+  html: 'HTML',
+  markdown: 'Markdown',
+  jats: 'JATS',
+  tei: 'TEI',
+  package: 'package',
+};
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+/** `trees.pdf, read as PDF: 5,884 words on 15 pages`. */
+export function fileWords(name: string, { draft, counts }: PendingPaper): string {
+  const pages = counts.pages > 0 ? ` on ${counted(counts.pages, 'page', 'pages')}` : '';
+  return `${name}, read as ${formats[draft.format]}: ${counted(counts.words, 'word', 'words')}${pages}`;
+}
+
 /** What is said aloud when something ended; empty where nothing did. */
 export function endedWords({ file, state }: ImportItem): string {
   if (state.is === 'read')
@@ -37,7 +60,7 @@ export function endedWords({ file, state }: ImportItem): string {
   return state.is === 'kept' ? `Kept: “${state.title}”.` : '';
 }
 
-/** `12 of 50 read, 3 need a decision`; empty for a single file. */
+/** `12 of 50 done, 3 kept, 1 could not be read`; empty for a single file. */
 export function sumWords(items: readonly ImportItem[]): string {
   if (items.length < 2) return '';
   const count = (test: (item: ImportItem) => boolean): number => items.filter(test).length;
@@ -45,7 +68,7 @@ export function sumWords(items: readonly ImportItem[]): string {
   const failed = count(({ state }) => state.is === 'failed');
   const kept = count(({ state }) => state.is === 'kept');
   return [
-    `${done} of ${items.length} read`,
+    `${done} of ${items.length} done`,
     kept > 0 && `${kept} kept`,
     failed > 0 && `${failed} could not be read`,
   ]

@@ -135,13 +135,30 @@ export class LayerOverlays extends LitElement {
     void droppedFiles(event).then((files) => this.#onFiles(files));
   }
 
-  /** A single file that is an argument has a dialog of its own; all others are notebooks. */
+  /** A single file that is an argument has a dialog of its own; papers wait in the library; all others are notebooks. */
   async #onFiles(files: readonly File[]): Promise<void> {
     const [file] = files;
     const { isArgument } = await import('./argument-kind.ts');
-    if (file && files.length === 1 && (await isArgument(file)))
+    if (file && files.length === 1 && (await isArgument(file))) {
       this.dispatchEvent(new OpenArgumentRequest(file));
-    else await this.#onOpen(files);
+      return;
+    }
+    const { isPaper } = await import('./brought-files.ts');
+    const are = await Promise.all(files.map(isPaper));
+    const papers = files.filter((_, at) => are[at]);
+    if (papers.length > 0) await this.#toLibrary(papers);
+    if (papers.length < files.length) await this.#onOpen(files.filter((_, at) => !are[at]));
+  }
+
+  async #toLibrary(papers: readonly File[]): Promise<void> {
+    const { imports } = await import('./own-imports.ts');
+    imports.add(papers);
+    const what = papers.length === 1 ? `“${papers[0]?.name}” is` : `${papers.length} papers are`;
+    this.dispatchEvent(
+      new Announce(
+        `${what} being read for your library, and ${papers.length === 1 ? 'waits' : 'wait'} there to be kept.`,
+      ),
+    );
   }
 
   readonly #onTrouble = (error: unknown): void => {

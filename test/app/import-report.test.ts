@@ -70,4 +70,31 @@ describe('the report of an import', () => {
       '30 weak: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 18 more',
     );
   });
+
+  it('has words for every kind of finding', () => {
+    const kinds: Readonly<Record<Exclude<FindingKind, 'note-missing'>, true>> = {
+      'marker-weak': true,
+      'marker-missing': true,
+      'note-unmarked': true,
+      'heading-doubtful': true,
+      'quotation-doubtful': true,
+      'paragraph-doubtful': true,
+      'hyphen-undecided': true,
+      'order-doubtful': true,
+      'page-inferred': true,
+      'aside-doubtful': true,
+      'front-guessed': true,
+      unread: true,
+    };
+    const without = reportOf(draftWith(3, 1, []));
+    for (const kind of Object.keys(kinds) as FindingKind[])
+      expect(reportOf(draftWith(3, 1, [finding(kind, 'x')])), kind).not.to.equal(without);
+  });
+
+  it('names a dozen labels, and of more how many', () => {
+    const many = Array.from({ length: 20 }, (_, at) => finding('marker-weak', String(at + 1)));
+    expect(reportOf(draftWith(20, 0, many))).to.equal(
+      '20 of 20 markers found, 20 weak: 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 8 more',
+    );
+  });
 });

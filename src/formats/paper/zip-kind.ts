@@ -61,7 +61,7 @@ function mimetype(view: DataView): string {
 
 /** Names that all must be there, and what they tell; the first that fits counts. */
 const contents: readonly (readonly [readonly RegExp[], Recognised])[] = [
-  [[/^warrant\.json$/u], { is: 'paper', format: 'package' }],
+  [[/^about\.json$/u], { is: 'paper', format: 'package' }],
   [[/^word\/document\d*\.xml$/u], { is: 'paper', format: 'docx' }],
   [[/^META-INF\/container\.xml$/u, /\.opf$/u], { is: 'paper', format: 'epub' }],
   [[/^xl\//u], { is: 'foreign', kind: 'spreadsheet' }],
