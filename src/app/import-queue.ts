@@ -107,8 +107,7 @@ export class ImportQueue extends LitElement {
     else if (wish.to === 'replace') await imports.keep(key, older);
     else if (wish.to === 'keep-and-read')
       await this.#keepAndGo(key, (id) => formatRoute(id, { to: 'start' }));
-    else if (wish.to === 'look')
-      await this.#keepAndGo(key, mendRoute);
+    else if (wish.to === 'look') await this.#keepAndGo(key, mendRoute);
     else if (wish.to === 'bring-back') await this.#away(key, () => imports.bringBack(key));
     else if (wish.to === 'leave') await this.#away(key, () => imports.leave(key));
   }
