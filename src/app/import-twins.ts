@@ -31,6 +31,9 @@ export function twinOf({ hash, firstHash }: PendingPaper, { kept, shipped }: She
   return other ? { id: other.id, title: other.title } : null;
 }
 
+const isSameTwin = (one: Twin | null, other: Twin | null): boolean =>
+  one?.id === other?.id && one?.title === other?.title;
+
 /**
  * The queue with twins in it named: what was kept out of it, else the first of those with the same text. A twin in the
  * library stays. To be called after each change, since what comes first may be read last, or be left out.
@@ -45,9 +48,7 @@ export function paired(items: readonly ImportItem[]): readonly ImportItem[] {
     const { firstHash, draft } = state.paper;
     const twin = state.twin?.id ? state.twin : (first.get(firstHash) ?? null);
     if (!first.has(firstHash)) first.set(firstHash, { id: null, title: draft.front.title ?? item.file.name });
-    return twin?.id === state.twin?.id && twin?.title === state.twin?.title
-      ? item
-      : { ...item, state: { ...state, twin } };
+    return isSameTwin(twin, state.twin) ? item : { ...item, state: { ...state, twin } };
   });
 }
 

@@ -14,7 +14,8 @@ const inline = (line: string): readonly DraftInline[] =>
     );
 
 /** First line: `TITLE`; a line a paragraph; `!hang`, `!slow`, `!crash`, `!locked SECRET`, `!picture` do what they say. */
-const tiny: PaperReader = async (bytes, { name, password, progress }) => {
+const tiny: PaperReader = async (bytes, context) => {
+  const { name, password } = context;
   const [title = '', ...lines] = new TextDecoder().decode(bytes).split('\n');
   if (lines.includes('!hang')) for (;;);
   if (lines.includes('!crash')) {
@@ -28,7 +29,7 @@ const tiny: PaperReader = async (bytes, { name, password, progress }) => {
   const secret = lines.find((line) => line.startsWith('!locked '))?.slice(8);
   if (secret !== undefined && password !== secret)
     throw new Fault(password === null ? 'import/password' : 'import/wrong-password', name);
-  for (let at = 1; at <= 5; at += 1) progress('Reading the lines', at, 5);
+  for (let at = 1; at <= 5; at += 1) context.progress('Reading the lines', at, 5);
   const words = lines.filter((line) => !line.startsWith('!'));
   const blocks = words.map(
     (line, at) => ({ id: `b${at}`, kind: 'paragraph', content: inline(line) }) as const,
