@@ -129,23 +129,20 @@ ${write.ends()}
 `;
 }
 
-const symbols = { '*': '*', '†': '†', '‡': '‡', '§': '§', '¶': '¶', '‖': '‖' };
-const named = [
-  [/asteriskcentered|\\ast/u, '*'],
-  [/ddag/u, '‡'],
-  [/dag/u, '†'],
-  [/textsection|mathsection|\\S/u, '§'],
-  [/textparagraph|mathparagraph|\\P/u, '¶'],
-  [/bardbl|\\\|/u, '‖'],
-];
+const symbols = {
+  textasteriskcentered: '*',
+  textdagger: '†',
+  textdaggerdbl: '‡',
+  textsection: '§',
+  textparagraph: '¶',
+  textbardbl: '‖',
+};
 
-/** A label as \meaning tells it. */
+/** A label as \meaning tells it: letters and digits as they are, symbols by the names that they have in text. */
 function label(told) {
   const bare = told.replace(/^macro:->/u, '').trim();
-  if (/^[\p{L}\p{N}]+$/u.test(bare)) return bare;
-  const count = (bare.match(/asteriskcentered|\\ast|ddag|dag|textsection|mathsection|bardbl/gu) ?? []).length;
-  const sign = named.find(([pattern]) => pattern.test(bare))?.[1];
-  return sign ? sign.repeat(Math.max(1, count)) : (symbols[bare] ?? bare);
+  const named = /^\\TextOrMath\s*\{([^}]*)\}/u.exec(bare)?.[1];
+  return named?.replace(/\\(\w+)\s*/gu, (_, name) => symbols[name] ?? '') ?? bare;
 }
 
 /**
