@@ -13,6 +13,7 @@ import { measureAnchor } from './anchor.mjs';
 import { bundles } from './bundles.mjs';
 import { measureFind } from './find.mjs';
 import { measureFrames } from './frames.mjs';
+import { measureImportPdf } from './import-pdf.mjs';
 import { measureLarge } from './large.mjs';
 import { measureMap } from './map.mjs';
 import { measureOpening, median } from './opening.mjs';
@@ -26,7 +27,7 @@ const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '9' },
     paper: { type: 'string', default: 'gul-2008' },
-    only: { type: 'string', default: 'text large map frames rules find anchor paint' },
+    only: { type: 'string', default: 'text large map frames rules find anchor paint import' },
   },
 });
 const runs = Number(values.runs);
@@ -47,6 +48,7 @@ try {
   if (values.only.includes('anchor'))
     for (const line of await measureAnchor(browser, runs)) console.log(line);
   if (values.only.includes('paint')) for (const line of await measurePaint(browser, runs)) console.log(line);
+  if (values.only.includes('import')) for (const line of await measureImportPdf(browser)) console.log(line);
   console.log(`\nload average after: ${load()}`);
 } finally {
   await browser.close();

@@ -46,13 +46,21 @@ function paragraphStyle(name, { size, extra = '', text = '' }) {
 }
 
 function source(draft, layout) {
-  const { columns = 1, size = 11, font = 'Liberation Serif', noteSize = 9, heads = true, firstPage = 1 } = layout;
+  const {
+    columns = 1,
+    size = 11,
+    font = 'Liberation Serif',
+    noteSize = 9,
+    heads = true,
+    firstPage = 1,
+  } = layout;
   const { width = '21cm', height = '29.7cm', margin = '2.5cm' } = layout;
   const set = 'fo:text-align="justify"';
   const title = draft.front.title ? `<text:p text:style-name="T">${escaped(draft.front.title)}</text:p>` : '';
-  const authors = draft.front.authors?.length ? `<text:p text:style-name="A">${escaped(draft.front.authors.join(', '))}</text:p>` : '';
-  const column =
-    columns === 2 ? '<style:columns fo:column-count="2" fo:column-gap="0.8cm"/>' : '';
+  const authors = draft.front.authors?.length
+    ? `<text:p text:style-name="A">${escaped(draft.front.authors.join(', '))}</text:p>`
+    : '';
+  const column = columns === 2 ? '<style:columns fo:column-count="2" fo:column-gap="0.8cm"/>' : '';
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:font-face-decls><style:font-face style:name="F" svg:font-family="'${font}'"/></office:font-face-decls>
@@ -96,10 +104,21 @@ export function setByOffice(draft, layout) {
     writeFileSync(join(folder, 'paper.fodt'), source(draft, layout));
     execFileSync(
       'soffice',
-      [`-env:UserInstallation=file://${join(tmpdir(), 'as-office-profile')}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'paper.fodt')],
+      [
+        `-env:UserInstallation=file://${join(tmpdir(), 'as-office-profile')}`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        join(folder, 'paper.fodt'),
+      ],
       { stdio: 'ignore', timeout: 120_000 },
     );
-    const blocks = draft.blocks.map((block) => ({ ...block, content: block.content.filter(({ kind }) => kind !== 'page') }));
+    const blocks = draft.blocks.map((block) => ({
+      ...block,
+      content: block.content.filter(({ kind }) => kind !== 'page'),
+    }));
     return { bytes: readFileSync(join(folder, 'paper.pdf')), truth: { ...draft, format: 'pdf', blocks } };
   } finally {
     rmSync(folder, { recursive: true, force: true });

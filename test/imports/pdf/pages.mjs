@@ -23,7 +23,8 @@ function paginate({ draft, layout }) {
       column = 0;
       number += 1;
       page = make('page', document.body);
-      if (heads) make('head', page, number % 2 ? (draft.front.title ?? '') : (draft.front.authors ?? []).join(', '));
+      if (heads)
+        make('head', page, number % 2 ? (draft.front.title ?? '') : (draft.front.authors ?? []).join(', '));
       make('folio', page, layout.folio === 'dashes' ? `– ${number} –` : String(number));
     }
     const frame = make('column', page);
@@ -36,7 +37,9 @@ function paginate({ draft, layout }) {
   const noteOf = ({ id, label, content }) => {
     const element = document.createElement('div');
     element.className = 'note';
-    const words = content.map((one) => one.map((part) => (part.kind === 'text' ? part.text : '')).join('')).join(' ');
+    const words = content
+      .map((one) => one.map((part) => (part.kind === 'text' ? part.text : '')).join(''))
+      .join(' ');
     const raised = document.createElement(layout.raised === false ? 'span' : 'sup');
     raised.textContent = layout.raised === false ? `${label}. ` : label;
     element.append(raised, layout.raised === false ? words : ` ${words}`);
@@ -49,9 +52,11 @@ function paginate({ draft, layout }) {
   const partsOf = (block) => {
     const parts = [];
     for (const one of block.content) {
-      if (one.kind === 'marker') (parts.at(-1) ?? parts[parts.push({ text: '', markers: [] }) - 1]).markers.push(one);
+      if (one.kind === 'marker')
+        (parts.at(-1) ?? parts[parts.push({ text: '', markers: [] }) - 1]).markers.push(one);
       else if (one.kind === 'text')
-        for (const text of one.text.split(/(?<= )/u)) parts.push({ text, markers: [], marks: one.marks ?? [] });
+        for (const text of one.text.split(/(?<= )/u))
+          parts.push({ text, markers: [], marks: one.marks ?? [] });
     }
     return parts;
   };
@@ -131,7 +136,15 @@ function paginate({ draft, layout }) {
   return places;
 }
 
-const sheet = ({ size = 13, noteSize = 10, font = 'Open Sans', width = 620, height = 900, margin = 60, gap = 1.35 }) => `
+const sheet = ({
+  size = 13,
+  noteSize = 10,
+  font = 'Open Sans',
+  width = 620,
+  height = 900,
+  margin = 60,
+  gap = 1.35,
+}) => `
   @page { size: ${width + 2 * margin}px ${height + 2 * margin}px; margin: 0; }
   * { margin: 0; box-sizing: border-box; }
   body { font: ${size}px/${gap} '${font}', serif; }
@@ -164,9 +177,16 @@ const sheet = ({ size = 13, noteSize = 10, font = 'Open Sans', width = 620, heig
 export async function setByBrowser(browser, draft, layout) {
   const page = await browser.newPage();
   try {
-    await page.setContent(`<!doctype html><html lang="en"><head><title></title><style>${sheet(layout)}</style></head><body></body></html>`);
+    await page.setContent(
+      `<!doctype html><html lang="en"><head><title></title><style>${sheet(layout)}</style></head><body></body></html>`,
+    );
     const places = await page.evaluate(paginate, { draft, layout });
-    const bytes = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: false, outline: false });
+    const bytes = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: false,
+      outline: false,
+    });
     return { bytes, truth: paged(draft, places, null) };
   } finally {
     await page.close();
