@@ -7,19 +7,23 @@ export const contentsOf = (block: DraftBlock): readonly (readonly DraftInline[])
   ...(block.table ?? []).flat().map((cell) => cell.content),
 ];
 
-function mark(contents: readonly (readonly DraftInline[])[], seen: Set<string>): void {
-  for (const content of contents) for (const one of content) if (one.kind === 'marker') seen.add(one.note);
-}
+const marksIn = (contents: readonly (readonly DraftInline[])[]): string[] =>
+  contents.flatMap((content) => content.flatMap((one) => (one.kind === 'marker' ? [one.note] : [])));
 
-/** Ids of the notes that are marked: those of the text in its order, then those that notes mark. */
+/** Ids of the notes that are marked, in the order of their first markers; those that a note marks follow it. */
 export function markedNotes(
   blocks: readonly DraftBlock[],
   notes: ReadonlyMap<string, DraftNote>,
 ): ReadonlySet<string> {
   const seen = new Set<string>();
-  for (const block of blocks) mark(contentsOf(block), seen);
-  // A set walks on over what is added while it is walked.
-  for (const id of seen) mark(notes.get(id)?.content ?? [], seen);
+  for (const block of blocks) {
+    const open = marksIn(contentsOf(block)).reverse();
+    for (let id = open.pop(); id !== undefined; id = open.pop()) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      open.push(...marksIn(notes.get(id)?.content ?? []).reverse());
+    }
+  }
   return seen;
 }
 
