@@ -2,6 +2,7 @@
 import { Announce } from '../desk/requests.ts';
 import { download } from '../ui/download.ts';
 import type { MenuEntry, MenuGroup } from '../ui/pop-menu.ts';
+import { BetterCopyRequest } from './library-requests.ts';
 import type { LibraryPaper } from './library-paper.ts';
 import type { LibraryShelf, WayBack } from './library-shelf.ts';
 import { storage } from './own-storage.ts';
@@ -81,6 +82,15 @@ export function menuOf(scene: ActScene, paper: LibraryPaper, button: HTMLElement
   const open = (dialog: 'details' | 'tags' | 'package') => (): void => scene.open(dialog, paper, button);
   return [
     { entries: [entry('Tags …', open('tags')), entry('Edit details …', open('details'), { why })] },
+    {
+      entries: [
+        entry(
+          'Replace by a better copy …',
+          () => void scene.root.dispatchEvent(new BetterCopyRequest(paper.id, button)),
+          { why },
+        ),
+      ],
+    },
     {
       entries: [
         entry('Save as a package …', open('package')),

@@ -48,21 +48,15 @@ export class LibraryRemoved extends LitElement {
         <span class="library-author">${writtenBy(paper.front)}</span>
       </p>
       <p class="library-gone-acts">
-        <button
-          type="button"
-          class="plain-button"
-          aria-label="Bring back “${title}”"
-          @click=${() => void this.#bringBack(paper)}
-        >
-          Bring back
+        <button type="button" class="plain-button" @click=${() => void this.#bringBack(paper)}>
+          Bring back<span class="visually-hidden"> “${title}”</span>
         </button>
         <button
           type="button"
           class="plain-button danger"
-          aria-label="Delete “${title}” for good"
           @click=${(event: Event) => void this.#ask(paper, event.currentTarget as HTMLElement)}
         >
-          Delete for good …
+          Delete for good …<span class="visually-hidden"> “${title}”</span>
         </button>
       </p>
     </li>`;

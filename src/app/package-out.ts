@@ -1,12 +1,7 @@
 /** Papers as a package: what is kept of them, gathered and written beside the page. Nothing here changes anything. */
 import { self } from '../desk/own-records.ts';
-import {
-  packageEnding,
-  safeName,
-  type Package,
-  type PackedFile,
-  type PackedPaper,
-} from '../formats/paper/package.ts';
+import { packageEnding } from '../formats/paper/package-about.ts';
+import { safeName, type Package, type PackedFile, type PackedPaper } from '../formats/paper/package.ts';
 import { readJats } from '../formats/jats.ts';
 import { Fault } from '../model/fault.ts';
 import { hashText, type Paper } from '../model/paper.ts';

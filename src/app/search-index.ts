@@ -83,7 +83,8 @@ function surroundings(
   return { before, words: points.slice(start, end).join(''), after };
 }
 
-const hasPairs = /[\uD800-\uDFFF]/u;
+// Without the flag for Unicode, which sees pairs as the one sign that they are.
+const hasPairs = /[\uD800-\uDFFF]/;
 
 /** Length in code points; most texts have no surrogates, and then it is the string's own. */
 const pointCount = (text: string): number => (hasPairs.test(text) ? [...text].length : text.length);

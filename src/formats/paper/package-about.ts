@@ -5,6 +5,9 @@ import type { Front } from '../../model/paper.ts';
 import { flag, list, matching, object, oneOf, text, Unsound, type Shape } from '../../model/shapes.ts';
 import { cleanTag } from '../../model/tags.ts';
 
+/** How the names of packages end. */
+export const packageEnding = '.warrant.zip';
+
 /** A file of a paper, and where it lies in the folder of the paper. */
 export interface AboutFile {
   readonly name: string;

@@ -45,9 +45,6 @@ export interface Package {
   readonly papers: readonly PackedPaper[];
 }
 
-/** How the names of packages end. */
-export const packageEnding = '.warrant.zip';
-
 /** Times of entries are local time by the format; one that is the same everywhere makes equal packages equal. */
 const mtime = new Date(2000, 0, 1);
 
