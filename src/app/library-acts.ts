@@ -6,6 +6,7 @@ import { BetterCopyRequest } from './library-requests.ts';
 import type { LibraryPaper } from './library-paper.ts';
 import type { LibraryShelf, WayBack } from './library-shelf.ts';
 import { storage } from './own-storage.ts';
+import { mendRoute } from './routes.ts';
 
 /** What the acts need of the screen. */
 export interface ActScene {
@@ -84,6 +85,7 @@ export function menuOf(scene: ActScene, paper: LibraryPaper, button: HTMLElement
     { entries: [entry('Tags …', open('tags')), entry('Edit details …', open('details'), { why })] },
     {
       entries: [
+        entry('Look at what is unsure …', () => void (location.hash = mendRoute(paper.id)), { why }),
         entry(
           'Replace by a better copy …',
           () => void scene.root.dispatchEvent(new BetterCopyRequest(paper.id, button)),

@@ -1,6 +1,9 @@
 /** Takes the papers of a package into the library. What is there already is never written over; each paper stands by itself. */
 import { readJats } from '../formats/jats.ts';
+import { draftText } from '../formats/paper/draft-text.ts';
 import type { PackedPaper, Package } from '../formats/paper/package.ts';
+import { soundDraft } from '../model/draft-sound.ts';
+import type { Draft } from '../model/draft.ts';
 import { hashText, type Paper } from '../model/paper.ts';
 import type { Storage } from '../storage/contract.ts';
 import type { KeptPaper, PaperFile } from '../storage/papers.ts';
@@ -38,6 +41,12 @@ const countsOf = ({ notes, text }: Paper): KeptPaper['counts'] => ({
   pages: text.pages.length,
   words: text.text.match(/\S+/gu)?.length ?? 0,
 });
+
+/** The draft that came along, where it is sound and of this very text; null otherwise: mending would change the text. */
+function draftOf({ draft }: PackedPaper, { text }: Paper): Draft | null {
+  const sound = soundDraft(draft);
+  return sound && draftText(sound) === text.text ? sound : null;
+}
 
 /** An id that no paper has yet: its own, or that with a number. */
 function freeId(wanted: string, taken: ReadonlySet<string>): string {
@@ -128,7 +137,7 @@ export class PackageTaking {
       added: new Date().toISOString(),
       removed: null,
     };
-    await papers.keep(kept, { id, xml: packed.xml, draft: packed.draft }, files);
+    await papers.keep(kept, { id, xml: packed.xml, draft: draftOf(packed, paper) }, files);
     // Somebody may have begun to read it meanwhile: it goes to the removed ones, not away.
     this.#ways.push(() => papers.update({ ...kept, removed: new Date().toISOString() }));
     return id;

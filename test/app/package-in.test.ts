@@ -3,11 +3,14 @@ import { expect } from '@open-wc/testing';
 import { fetchPaper } from '../../src/app/corpus.ts';
 import { PackageTaking, type TakenPackage } from '../../src/app/package-in.ts';
 import type { Package, PackedPaper } from '../../src/formats/paper/package.ts';
+import { writeJats } from '../../src/formats/paper/jats-write.ts';
 import { readFront } from '../../src/model/front-shape.ts';
 import type { NotebookRecord } from '../../src/model/records.ts';
 import { writeNotebookFile } from '../../src/notebook/file.ts';
 import { Notebook } from '../../src/notebook/notebook.ts';
 import { MemoryStorage } from '../../src/storage/memory.ts';
+import { manuscript } from '../imports/manuscript.ts';
+import { sources, type Source } from '../imports/sources.ts';
 import { annotation, claim } from '../support/desk.ts';
 
 const hash = `sha256-${'0'.repeat(64)}`;
@@ -123,6 +126,19 @@ describe('a package in a library', () => {
     expect(fates(shipped)).to.deep.equal([['added', 'gul-2008-2']]);
     const same = await take(storage, [packed({ id: 'gul-2008', xml: await fetchPaper('gul-2008') })]);
     expect(fates(same)).to.deep.equal([['known', 'gul-2008']]);
+  });
+
+  it('keeps a draft that is of this very text, and no other', async () => {
+    const [source] = (await sources()) as [Source];
+    const draft = manuscript(source, { seed: 3 });
+    const kept = async (given: unknown): Promise<unknown> => {
+      const storage = new MemoryStorage();
+      await take(storage, [packed({ xml: writeJats(draft), draft: given })]);
+      return (await storage.papers.body('mine'))?.draft;
+    };
+    expect(await kept(structuredClone(draft))).to.deep.equal(draft);
+    expect(await kept({ ...draft, blocks: draft.blocks.slice(1) })).to.equal(null);
+    expect(await kept({ blocks: 'none' })).to.equal(null);
   });
 
   it('refuses what is no article, and takes the rest', async () => {

@@ -1,5 +1,5 @@
 // The library as a person uses it: details, tags, search, removal and its way back, packages out and in, on any screen.
-/* global crypto, document, getSelection, indexedDB, innerWidth, location */
+/* global TextEncoder, crypto, getSelection */
 import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
