@@ -104,7 +104,7 @@ describe('looking through the library', () => {
     const isWhole = await (
       await session()
     ).find('Oil is what', ['gul-2008', 'gone', 'melville-advocate'], (paper, hits, done) =>
-      told.push([paper, hits && hits.count, done]),
+      told.push([paper, hits?.count ?? null, done]),
     );
     expect(isWhole).to.equal(true);
     expect(told).to.deep.equal([
