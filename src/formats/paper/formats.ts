@@ -11,5 +11,6 @@ export const readers: Partial<Readonly<Record<Known, () => Promise<PaperReader>>
   pdf: () => import('../pdf/read-pdf.ts').then(({ readPdf }) => readPdf),
   docx: () => import('../docx/read-docx.ts').then(({ readDocx }) => readDocx),
   odt: () => import('../odt/read-odt.ts').then(({ readOdt }) => readOdt),
+  epub: () => import('../epub/read-epub.ts').then(({ readEpub }) => readEpub),
   html: () => import('../html/read-html.ts').then(({ readHtml }) => readHtml),
 };
