@@ -3,7 +3,7 @@ import type { Draft } from '../model/draft.ts';
 import { Fault } from '../model/fault.ts';
 import type { Storage } from '../storage/contract.ts';
 import type { KeptPaper } from '../storage/papers.ts';
-import { isUnkept, type ImportItem, type ImportState, type ReadState } from './import-items.ts';
+import type { ImportItem, ImportState, ReadState } from './import-items.ts';
 import type { ReadFile, RunFile } from './import-run.ts';
 import { olderOf, paired, twinOf, type Shelf } from './import-twins.ts';
 import { tellLibrary } from './library-news.ts';
@@ -133,9 +133,9 @@ export class ImportService {
     if (found) this.#set(found.key, { ...found.state, paper: { ...found.state.paper, ...written } });
   }
 
-  /** Forgets what is kept and what somebody has seen fail; what waits for a decision stays. */
+  /** Forgets what is kept and has no older copy to bring back; all that could be lost or tried again stays. */
   tidy(): void {
-    this.#change(this.#items.filter(isUnkept));
+    this.#change(this.#items.filter(({ state }) => state.is !== 'kept' || state.former));
   }
 
   #readStates(): readonly { readonly key: number; readonly state: ReadState }[] {
