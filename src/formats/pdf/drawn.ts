@@ -17,6 +17,9 @@ export interface Operations {
 /** Smaller pictures and drawings, in points, are ornaments. */
 const smallest = 28;
 
+/** What belongs to one drawing stands so near, in points. */
+const near = 12;
+
 /** A path: its box, and whether it is a straight line or a thin bar. */
 interface Shape {
   readonly box: PdfBox;
@@ -155,13 +158,13 @@ interface Cluster {
 function clusters(shapes: readonly Shape[], gap: number): readonly Cluster[] {
   let found: Cluster[] = [];
   for (const { box, isThin } of shapes.slice(0, 6000)) {
-    const near = found.filter((cluster) => touches(cluster.box, box, gap));
-    const whole = near.reduce<Cluster>(
+    const beside = found.filter((cluster) => touches(cluster.box, box, gap));
+    const whole = beside.reduce<Cluster>(
       (all, one) => ({ box: joined(all.box, one.box), solid: all.solid + one.solid }),
       { box, solid: isThin ? 0 : 1 },
     );
-    if (near.length === 1) Object.assign(near[0] as Cluster, whole);
-    else found = [...found.filter((one) => !near.includes(one)), whole];
+    if (beside.length === 1) Object.assign(beside[0] as Cluster, whole);
+    else found = [...found.filter((one) => !beside.includes(one)), whole];
   }
   return found;
 }
@@ -188,7 +191,7 @@ export function drawnOn(
   const pictures = onPage(drawn.pictures, (box) => box).filter(isLarge);
   const drawings = clusters(
     drawn.shapes.filter(({ box }) => !isPage(box, viewport)),
-    4,
+    near,
   ).filter(({ solid }) => solid >= 3);
   const images = [...pictures, ...onPage(drawings, ({ box }) => box)].filter(
     (box) => isLarge(box) && !isPage(box, viewport),
