@@ -14,25 +14,37 @@ const lightName = 'mend-lit';
 const highlights = (): HighlightRegistry | undefined =>
   (globalThis.CSS as { highlights?: HighlightRegistry }).highlights;
 
+/** What is lit now: asked of the page, it would be looked for among ten thousand rows. */
+const pins = new Set<Element>();
+const lit = new Set<Element>();
+
 /** Takes all light away. */
-export function putOut(root: HTMLElement): void {
-  for (const pin of root.querySelectorAll('.mend-pin')) {
-    const { parentNode } = pin;
-    pin.remove();
+export function putOut(): void {
+  for (const one of pins) {
+    const { parentNode } = one;
+    one.remove();
     parentNode?.normalize();
   }
-  for (const lit of root.querySelectorAll('.mend-row.lit, .marker.lit')) lit.classList.remove('lit');
+  for (const one of lit) one.classList.remove('lit');
+  pins.clear();
+  lit.clear();
   highlights()?.delete(lightName);
 }
 
+function light(element: Element | null): void {
+  if (!element) return;
+  element.classList.add('lit');
+  lit.add(element);
+}
+
 /** Lights a finding, and nothing else; null lights nothing. */
-export function lightUp(root: HTMLElement, draft: Draft, finding: ImportFinding | null, rowOf: RowOf): void {
-  putOut(root);
+export function lightUp(draft: Draft, finding: ImportFinding | null, rowOf: RowOf): void {
+  putOut();
   if (!finding?.place) return;
   (finding.others ?? []).slice(0, 9).forEach((place, at) => pin(place, String(at + 1), rowOf));
   const row = rowOf(finding.place);
   if (!row) return;
-  row.classList.add('lit');
+  light(row);
   const details = row.querySelector('details');
   if (details) details.open = true;
   if (isInBlock(finding.place)) lightWords(draft, finding, row, finding.place.offset);
@@ -40,7 +52,7 @@ export function lightUp(root: HTMLElement, draft: Draft, finding: ImportFinding 
 
 function lightWords(draft: Draft, finding: ImportFinding, row: HTMLElement, offset: number): void {
   const index = finding.kind.startsWith('marker') ? markerOf(draft, finding) : -1;
-  if (index >= 0) return row.querySelector(`.marker[data-index="${index}"]`)?.classList.add('lit');
+  if (index >= 0) return light(row.querySelector(`.marker[data-index="${index}"]`));
   const body = row.querySelector('.mend-body');
   const block = draft.blocks.find(({ id }) => id === row.dataset['block']);
   if (!body || !block) return;
@@ -63,6 +75,7 @@ function pinAt(body: Element, offset: number, sign: string): void {
   mark.contentEditable = 'false';
   mark.dataset['sign'] = sign;
   mark.setAttribute('aria-hidden', 'true');
+  pins.add(mark);
   if (body.matches('.mend-note-body')) body.prepend(mark);
   else rangeIn(body, offset).insertNode(mark);
 }

@@ -20,7 +20,8 @@ import './mend-list.ts';
 import { moveHere, moves } from './mend-moves.ts';
 import { noteMenu } from './mend-note-acts.ts';
 import './mend-text.ts';
-import type { MendMenuRequest, MendText } from './mend-text.ts';
+import type { MendMenuRequest } from './mend-requests.ts';
+import type { MendText } from './mend-text.ts';
 import { mendKey } from './mend-keys.ts';
 import { readPreferences } from './preferences.ts';
 

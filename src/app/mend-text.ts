@@ -3,18 +3,15 @@ import { ReactiveElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Draft, DraftBlock, DraftNote, DraftPlace, ImportFinding } from '../model/draft.ts';
 import { isInBlock } from '../model/draft-places.ts';
+import { rested } from '../ui/slices.ts';
 import { giveCaret, rangeIn, selectionIn, type BlockSelection } from './mend-caret.ts';
 import { lightUp, putOut } from './mend-light.ts';
 import { blockRow, noteRow } from './mend-paint.ts';
+import { MendMenuRequest } from './mend-requests.ts';
+import { MendRows, type RowListener } from './mend-rows.ts';
 
-/** A handle was pressed: the menu of its block or note is wanted. */
-export class MendMenuRequest extends Event {
-  readonly handle: HTMLElement;
-  constructor(handle: HTMLElement) {
-    super('mend-menu-request', { bubbles: true });
-    this.handle = handle;
-  }
-}
+/** So many blocks or notes are drawn at once. */
+const slice = 60;
 
 /** @fires mend-menu-request - A handle was pressed. */
 @customElement('mend-text')
@@ -25,10 +22,12 @@ export class MendText extends ReactiveElement {
   /** False where nothing can be changed here. */
   @property({ type: Boolean }) locked = false;
 
-  readonly #rows = new Map<string, { thing: DraftBlock | DraftNote; row: HTMLElement }>();
   readonly #blocks = document.createElement('div');
   readonly #notes = document.createElement('div');
   readonly #notesTitle = document.createElement('h2');
+  /** So many blocks and notes are drawn, or to be drawn now. */
+  #due = slice;
+  #isFilling = false;
   #current: HTMLElement | null = null;
   #selection: BlockSelection | null = null;
 
@@ -55,72 +54,73 @@ export class MendText extends ReactiveElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('selectionchange', this.#onSelection);
-    putOut(this);
+    putOut();
   }
 
   /** What was selected last in a block, or where the caret was; null where its words have changed since. */
   get selection(): BlockSelection | null {
+    // The event comes a little later than a fast hand.
+    this.#onSelection();
     return this.#selection;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const { draft } = this;
     if (!draft) return;
-    if (changed.has('draft')) {
-      this.#prune(draft);
-      this.#draw(this.#blocks, draft.blocks, blockRow);
-      this.#draw(this.#notes, draft.notes, noteRow);
-      this.#notesTitle.hidden = draft.notes.length === 0;
-      this.#mark(this.#current?.isConnected ? this.#current : null);
-    }
-    lightUp(this, draft, this.finding, (place) => this.#rowOf(place));
+    if (changed.has('draft')) this.#draw(draft);
+    if (this.finding?.place) this.#reach(draft, this.finding.place);
+    lightUp(draft, this.finding, (place) => this.#rowOf(place));
   }
 
-  /** Rows of things that are the same objects stay the same elements. */
-  #draw<T extends DraftBlock | DraftNote>(
-    into: HTMLElement,
-    things: readonly T[],
-    make: (thing: T) => HTMLElement,
-  ): void {
-    let next = into.firstElementChild;
-    for (const thing of things) {
-      const known = this.#rows.get(thing.id);
-      const row = known?.thing === thing ? known.row : make(thing);
-      if (known && known.row !== row) {
-        if (known.row === next) next = next.nextElementSibling;
-        this.#replace(known.row, row);
-        known.row.remove();
-      }
-      this.#rows.set(thing.id, { thing, row });
-      if (row === next) next = row.nextElementSibling;
-      else into.insertBefore(row, next);
-    }
+  /** Draws as much as is due: a long paper comes in slices, so that the page is never held up for it. */
+  #draw(draft: Draft): void {
+    const { blocks, notes } = draft;
+    this.#blockRows.draw(blocks.slice(0, this.#due));
+    this.#noteRows.draw(notes.slice(0, Math.max(0, this.#due - blocks.length)));
+    this.#notesTitle.hidden = notes.length === 0 || this.#due <= blocks.length;
+    this.#mark(this.#current?.isConnected ? this.#current : null);
+    if (this.#due < blocks.length + notes.length && !this.#isFilling) void this.#fill();
   }
 
-  /** What is drawn anew stays the current one, and keeps the focus and its fold. */
-  #replace(old: HTMLElement, row: HTMLElement): void {
-    if (old.dataset['block'] === this.#selection?.block) this.#selection = null;
-    const isOpen = old.querySelector('details')?.open;
-    const details = row.querySelector('details');
-    if (details && isOpen) details.open = true;
-    if (old !== this.#current) return;
-    const hasFocus = old.contains(document.activeElement);
-    this.#current = row;
-    if (hasFocus) queueMicrotask(() => this.#handleOf(row)?.focus({ preventScroll: true }));
+  async #fill(): Promise<void> {
+    this.#isFilling = true;
+    for (let { draft } = this; draft && this.isConnected; { draft } = this) {
+      await rested();
+      this.#due += slice;
+      if (this.draft) this.#draw(this.draft);
+      if (this.#due >= draft.blocks.length + draft.notes.length) break;
+    }
+    this.#isFilling = false;
   }
 
-  #prune({ blocks, notes }: Draft): void {
-    const ids = new Set([...blocks, ...notes].map(({ id }) => id));
-    for (const [id, { row }] of this.#rows) {
-      if (ids.has(id)) continue;
-      const hadFocus = row.contains(document.activeElement);
-      const near = row.previousElementSibling ?? row.nextElementSibling;
-      row.remove();
-      this.#rows.delete(id);
-      if (this.#selection?.block === id) this.#selection = null;
-      if (hadFocus && near instanceof HTMLElement) this.#go(near);
-    }
+  /** Draws on to a place that one wants to see. */
+  #reach(draft: Draft, place: DraftPlace): void {
+    const at = isInBlock(place)
+      ? draft.blocks.findIndex(({ id }) => id === place.block)
+      : draft.blocks.length + draft.notes.findIndex(({ id }) => id === place.note);
+    if (at < this.#due) return;
+    this.#due = at + slice;
+    this.#draw(draft);
   }
+
+  readonly #rowListener: RowListener = {
+    // What is drawn anew stays the current one, and keeps the focus and its fold.
+    replaced: (old, row) => {
+      if (old.dataset['block'] === this.#selection?.block) this.#selection = null;
+      const details = row.querySelector('details');
+      if (details && old.querySelector('details')?.open) details.open = true;
+      if (old !== this.#current) return;
+      this.#current = row;
+      if (old.contains(document.activeElement))
+        queueMicrotask(() => this.#handleOf(row)?.focus({ preventScroll: true }));
+    },
+    removed: (row, near) => {
+      if (this.#selection?.block === row.dataset['block']) this.#selection = null;
+      if (near && row.contains(document.activeElement)) this.#go(near);
+    },
+  };
+  readonly #blockRows = new MendRows<DraftBlock>(this.#blocks, blockRow, this.#rowListener);
+  readonly #noteRows = new MendRows<DraftNote>(this.#notes, noteRow, this.#rowListener);
 
   #handleOf(row: Element): HTMLElement | null {
     return row.querySelector<HTMLElement>('.mend-handle');
@@ -230,7 +230,7 @@ export class MendText extends ReactiveElement {
   }
 
   #rowOf(place: DraftPlace): HTMLElement | null {
-    return this.#rows.get(isInBlock(place) ? place.block : place.note)?.row ?? null;
+    return isInBlock(place) ? this.#blockRows.of(place.block) : this.#noteRows.of(place.note);
   }
 }
 
@@ -239,8 +239,5 @@ const isChord = ({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => ctrlKe
 declare global {
   interface HTMLElementTagNameMap {
     'mend-text': MendText;
-  }
-  interface HTMLElementEventMap {
-    'mend-menu-request': MendMenuRequest;
   }
 }
