@@ -1,7 +1,7 @@
 /** Addresses: what is formatted is parsed back, and no hash, however broken, is taken for something else. */
 import { expect } from '@open-wc/testing';
 import { fetchPaper, fetchReading, listPapers } from '../../src/app/corpus.ts';
-import { formatRoute, parseRoute, type Aim } from '../../src/app/routes.ts';
+import { formatRoute, mendRoute, parseRoute, type Aim } from '../../src/app/routes.ts';
 import { Fault } from '../../src/model/fault.ts';
 import { Dice, forSeeds } from '../notebook/generate.ts';
 
@@ -184,5 +184,10 @@ describe('the corpus', () => {
       'melville-affidavit',
     ]);
     for (const { id } of papers) expect(await fetchPaper(id)).to.contain('<article');
+  });
+
+  it('lead to the screen on which a text is mended', () => {
+    assert.deepEqual(parseRoute('#/my-paper?mend'), { screen: 'mend', paper: 'my-paper' });
+    assert.deepEqual(parseRoute(mendRoute('a paper/of mine')), { screen: 'mend', paper: 'a paper/of mine' });
   });
 });
