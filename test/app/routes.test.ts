@@ -187,7 +187,10 @@ describe('the corpus', () => {
   });
 
   it('lead to the screen on which a text is mended', () => {
-    assert.deepEqual(parseRoute('#/my-paper?mend'), { screen: 'mend', paper: 'my-paper' });
-    assert.deepEqual(parseRoute(mendRoute('a paper/of mine')), { screen: 'mend', paper: 'a paper/of mine' });
+    expect(parseRoute('#/my-paper?mend')).to.deep.equal({ screen: 'mend', paper: 'my-paper' });
+    expect(parseRoute(mendRoute('a paper/of mine'))).to.deep.equal({
+      screen: 'mend',
+      paper: 'a paper/of mine',
+    });
   });
 });
