@@ -21,6 +21,15 @@ export function ownLabel(note: Tag): string {
   return bareLabel(lead);
 }
 
+const places = new WeakMap<Tag, ReadonlyMap<Tag, number>>();
+
+/** The items of a list with their places, from 0. */
+function placesIn(list: Tag): ReadonlyMap<Tag, number> {
+  const known = places.get(list) ?? new Map(list.children('li').map((item, at) => [item, at] as const));
+  places.set(list, known);
+  return known;
+}
+
 /** The place of a note in its list, where lists number it. */
 export function listNumber(note: Tag): string {
   const list = note.parent;
@@ -28,5 +37,5 @@ export function listNumber(note: Tag): string {
   const value = Number.parseInt(note.attribute('value') ?? '', 10);
   if (!Number.isNaN(value)) return String(value);
   const start = Number.parseInt(list.attribute('start') ?? '1', 10) || 1;
-  return String(start + list.children('li').indexOf(note));
+  return String(start + (placesIn(list).get(note) ?? 0));
 }

@@ -57,10 +57,20 @@ function holdsOther(outer: Tag, note: Tag, targets: ReadonlySet<Tag>): boolean {
   return false;
 }
 
+/** Whether something near the beginning of a block is led to. */
+function holdsReached(block: Tag, reached: ReadonlySet<Tag>): boolean {
+  let looked = 0;
+  for (const tag of block.all()) {
+    if (reached.has(tag)) return true;
+    if ((looked += 1) > 100) return false;
+  }
+  return false;
+}
+
 /** Whether a link is the first thing in a block that is led to: the number before a note's words. */
 export function headOf(link: Tag, reached: ReadonlySet<Tag>): boolean {
   const block = blockAround(link);
-  if (!reached.has(block) && !reached.has(link) && ![...block.all()].some((tag) => reached.has(tag))) {
+  if (!reached.has(block) && !reached.has(link) && !holdsReached(block, reached)) {
     const outer = block.parent;
     if (!outer || !reached.has(outer)) return false;
   }
@@ -68,15 +78,30 @@ export function headOf(link: Tag, reached: ReadonlySet<Tag>): boolean {
   return before >= 0 && !/[\p{L}\p{N}]{2}/u.test(block.text.slice(0, before));
 }
 
+const siblings = new WeakMap<Tag, ReadonlyMap<Tag, Tag>>();
+
+/** The element behind another; null behind the last. */
+function nextOf(tag: Tag): Tag | null {
+  const { parent } = tag;
+  if (!parent) return null;
+  let known = siblings.get(parent);
+  if (!known) {
+    const all = parent.children();
+    known = new Map(all.slice(1).map((next, at) => [all[at] as Tag, next] as const));
+    siblings.set(parent, known);
+  }
+  return known.get(tag) ?? null;
+}
+
 /** What follows a note and still belongs to it: the blocks up to the next note, where another note follows. */
 export function noteRest(note: Tag, notes: ReadonlySet<Tag>): Tag[] {
-  const siblings = note.parent?.children() ?? [];
-  const rest: Tag[] = [];
   const isTerm = note.name === 'dt';
-  for (const next of siblings.slice(siblings.indexOf(note) + 1)) {
+  if (!isTerm && note.name !== 'p' && note.name !== 'div') return [];
+  const rest: Tag[] = [];
+  for (let next = nextOf(note); next; next = nextOf(next)) {
     if (isTerm) {
       if (next.name !== 'dd') return rest;
-    } else if (notes.has(next)) return note.name === 'p' || note.name === 'div' ? rest : [];
+    } else if (notes.has(next)) return rest;
     else if (!/^(?:p|div|blockquote|ul|ol|pre)$/u.test(next.name) || headingLevel(next) !== null) return [];
     rest.push(next);
   }

@@ -6,8 +6,6 @@ import type { FoundNote } from './found-note.ts';
 import type { HtmlWalk } from './inline.ts';
 import { bareLabel } from './note-signs.ts';
 
-const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&');
-
 /** Content without its first `count` UTF-16 units. */
 function without(content: readonly DraftInline[], count: number): DraftInline[] {
   let left = count;
@@ -29,16 +27,33 @@ const isLabelled = (note: FoundNote, { notes }: HtmlWalk): boolean => {
   return true;
 };
 
+const bracketed = /^(?:\[\s*([^\]]{0,12}?)\s*\]|\(\s*([^)]{0,12}?)\s*\))[.):]?\s*/u;
+
+const isSame = (said: string | undefined, label: string | null): boolean =>
+  said === '' || (label !== null && said?.toLowerCase() === label.toLowerCase());
+
+/** How long a label is that stands there bare, with its stop and the space behind it. */
+function bareLength(rest: string, label: string): number {
+  if (!rest.toLowerCase().startsWith(label.toLowerCase())) return 0;
+  const behind = rest.slice(label.length);
+  const goesOn = /\d$/u.test(label) ? /^\d/u : /^[\p{L}\p{N}]/u;
+  if (goesOn.test(behind)) return 0;
+  return rest.length - behind.replace(/^[.):]?\s*/u, '').length;
+}
+
+/** How much of the words is the label printed before them, or brackets that a link left empty. */
+function labelLength(words: string, label: string | null): number {
+  const lead = words.length - words.replace(/^[\s^↑]*/u, '').length;
+  const rest = words.slice(lead, lead + 40);
+  const inside = bracketed.exec(rest);
+  if (inside && isSame(inside[1] ?? inside[2], label)) return lead + inside[0].length;
+  return label === null ? lead : lead + bareLength(rest, label);
+}
+
 /** A note's first paragraph without the label that is printed before it, and without brackets that a link left empty. */
 function unlabelled(content: readonly DraftInline[], label: string | null): DraftInline[] {
   const words = content.map((one) => (one.kind === 'text' ? one.text : '')).join('');
-  const sign = label === null ? '(?!)' : quoted(label);
-  const found =
-    new RegExp(
-      `^[\\s^]*(?:\\[\\s*${sign}\\s*\\]|\\(\\s*${sign}\\s*\\)|${sign}(?=[\\s.):\\]\\p{P}]|$)|${sign}(?=\\p{L})|\\[\\s*\\]|\\(\\s*\\))[.):]?\\s*`,
-      'iu',
-    ).exec(words) ?? /^[\s^↑]+/u.exec(words);
-  return found ? without(content, found[0].length) : [...content];
+  return without(content, labelLength(words, label));
 }
 
 /** Without arrows and empty brackets at its end. */

@@ -71,11 +71,17 @@ function unmarkedNotes(parts: readonly HtmlPart[], bodies: ReadonlySet<Tag>): Ta
   for (const body of bodies)
     if (body.parent && /^(?:li|aside|div|p)$/u.test(body.name))
       lists.set(body.parent, (lists.get(body.parent) ?? 0) + 1);
+  const counts = new Map<Tag, number>();
+  const itemsIn = (list: Tag): number => {
+    const count = counts.get(list) ?? list.children('li').length;
+    counts.set(list, count);
+    return count;
+  };
   const isAmong = (tag: Tag): boolean => {
     const { parent } = tag;
     if (tag.name !== 'li' || !parent) return false;
     const known = lists.get(parent) ?? 0;
-    return known > 0 ? known * 2 >= parent.children('li').length || isNoteList(parent) : false;
+    return known > 0 && (known * 2 >= itemsIn(parent) || isNoteList(parent));
   };
   const isInside = (tag: Tag): boolean => tag.closest((one) => bodies.has(one)) !== null;
   const found = parts.flatMap(({ root }) =>

@@ -10,16 +10,15 @@ const title =
 
 /** Elements behind a heading “Notes”, up to the next heading, or in a list that is said to hold notes. */
 function candidates(root: Tag): Tag[] {
-  const found: Tag[] = [];
+  const found = new Set<Tag>();
   let isInNotes = false;
   for (const tag of root.all()) {
     if (headingLevel(tag) !== null) isInNotes = title.test(tag.words);
-    if (!/^(?:li|p|dd|div)$/u.test(tag.name) || found.some((one) => tag.closest((other) => other === one)))
-      continue;
+    if (!/^(?:li|p|dd|div)$/u.test(tag.name) || tag.closest((one) => found.has(one))) continue;
     if (tag.name === 'div' && tag.first('p', 'li', 'div')) continue;
-    if (isInNotes || tag.parent?.closest(isNoteList)) found.push(tag);
+    if (isInNotes || tag.parent?.closest(isNoteList)) found.add(tag);
   }
-  return found;
+  return [...found];
 }
 
 /** Pairs each raised number with the item of its number; none at all unless most numbers have one. */

@@ -1,7 +1,6 @@
 /** A draft as it is made, block by block: ids, notes by the keys that a file has for them, findings. For all readers of markup. */
 import {
   noteId,
-  wordsOf,
   type Draft,
   type DraftBlock,
   type DraftFront,
@@ -112,10 +111,12 @@ export class Drafting {
   private firstMarkers(): ReadonlyMap<string, { place: DraftPlace; label: string }> {
     const places = new Map<string, { place: DraftPlace; label: string }>();
     const see = (content: readonly DraftInline[], placed: (offset: number) => DraftPlace): void => {
-      content.forEach((one, at) => {
-        if (one.kind !== 'marker' || places.has(one.note)) return;
-        places.set(one.note, { place: placed(lengthOf(wordsOf(content.slice(0, at)))), label: one.label });
-      });
+      let offset = 0;
+      for (const one of content) {
+        if (one.kind === 'text') offset += lengthOf(one.text);
+        if (one.kind === 'marker' && !places.has(one.note))
+          places.set(one.note, { place: placed(offset), label: one.label });
+      }
     };
     for (const { id, content, table } of this.blocks) {
       see(content, (offset) => ({ block: id, offset }));

@@ -6,6 +6,7 @@ type Known = Exclude<PaperFormat, 'package'>;
 
 /** Each reader in a file of its own. */
 export const readers: Partial<Readonly<Record<Known, () => Promise<PaperReader>>>> = {
+  tei: () => import('../tei/read-tei.ts').then(({ readTei }) => readTei),
   jats: () => import('../jats/read-draft.ts').then(({ readJatsDraft }) => readJatsDraft),
   markdown: () => import('../markdown/read-markdown.ts').then(({ readMarkdown }) => readMarkdown),
   pdf: () => import('../pdf/read-pdf.ts').then(({ readPdf }) => readPdf),
