@@ -5,6 +5,7 @@ import type { DraftEdit } from '../model/draft-places.ts';
 import { soundDraft } from '../model/draft-sound.ts';
 import { Fault } from '../model/fault.ts';
 import { isShipped } from './corpus.ts';
+import { draftOfText } from './draft-of-text.ts';
 import { MendHistory } from './mend-history.ts';
 import { MendKeeping, ReplacedText, takeLeft, type Keeping } from './mend-keeping.ts';
 import { MendTurn } from './mend-turn.ts';
@@ -95,7 +96,7 @@ export class MendDesk implements ReactiveController {
     const isMine = await turn.take(isForced);
     const [entry, body] = await Promise.all([kept.papers.paper(id), kept.papers.body(id)]);
     if (!entry || !body) throw new Fault('paper/unknown', id);
-    const sound = soundDraft(body.draft);
+    const sound = soundDraft(body.draft) ?? (await draftOfText(body, entry));
     if (!sound) return noDraft;
     const unwritten = takeLeft(id);
     const draft = unwritten ?? sound;
