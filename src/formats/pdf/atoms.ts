@@ -141,6 +141,7 @@ export class AtomWriter {
   /** What stands between the lines; takes a hyphen away that is none of the word's. */
   #join(next: string): string {
     const last = this.atoms.at(-1);
+    if (/^—\S/u.test(next)) return '';
     if (last?.kind !== 'text' || !/[-‐\u00ad—–/]$/u.test(last.at.text)) return ' ';
     if (/\s[-‐–—]$/u.test(last.at.text)) return ' ';
     const judged = judgeHyphen(last.at.text, next, this.#words);

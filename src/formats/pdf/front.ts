@@ -34,11 +34,10 @@ function endOf(blocks: readonly Joined[], title: number): number {
     const block = blocks[end] as Joined;
     const text = textOf(block);
     const next = blocks[end + 1];
+    const isBeforeText = next !== undefined && textOf(next).length > 160;
     const isByline = names(text).length > 0 || /^[\p{L}\s\d.,]{0,20}\d{4}$/u.test(text);
-    const isHeading =
-      block.kind === 'heading' &&
-      !isByline &&
-      (blocks.some((one) => isHeadingOf(one, block)) || (next !== undefined && textOf(next).length > 160));
+    const isAgain = blocks.some((one) => isHeadingOf(one, block));
+    const isHeading = block.kind === 'heading' && (isBeforeText || (isAgain && !isByline));
     if (isHeading || text.length > 160 || block.group.lines.length > 3) break;
     end += 1;
   }

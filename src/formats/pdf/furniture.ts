@@ -1,4 +1,5 @@
 /** Running heads, feet and folios: lines at the edge of pages that come again and again, their digits apart. */
+import { labelOf } from './labels.ts';
 import { chunksOf, sizeOf, type Chunk } from './lines.ts';
 import type { PdfPage } from './pages.ts';
 
@@ -55,6 +56,17 @@ function outer(
   return { rows: new Set(rows.slice(0, 2)), isApart: rows.length === 1 };
 }
 
+/** A label stands raised before it, or it is that label: the last note of a page is no running foot. */
+function isNoteLine(chunk: Chunk, chunks: readonly Chunk[]): boolean {
+  const isLabelOf = (small: Chunk, base: Chunk): boolean =>
+    small.size < base.size * 0.88 &&
+    Math.abs(small.y - base.y) < base.size * 0.8 &&
+    small.y < base.y &&
+    Math.abs(small.right - base.x) < base.size &&
+    labelOf(textOf(small)) !== null;
+  return chunks.some((other) => isLabelOf(other, chunk) || isLabelOf(chunk, other));
+}
+
 /** The chunks of the first and last rows of a page. */
 function edgesOf(page: PdfPage): Edge[] {
   const chunks = chunksOf(page);
@@ -66,7 +78,7 @@ function edgesOf(page: PdfPage): Edge[] {
     const y = Math.round(chunk.y);
     const isTop = top.rows.has(y) && y < page.height * 0.25;
     const isBottom = bottom.rows.has(y) && y > page.height * 0.75;
-    if (!isTop && !isBottom) return [];
+    if ((!isTop && !isBottom) || isNoteLine(chunk, chunks)) return [];
     const text = textOf(chunk);
     const digits = text.replace(/\d+/gu, '#').replace(/(?<=^|\s)[ivxlc]+(?=$|\s)/gu, '#');
     const { isApart } = isTop ? top : bottom;

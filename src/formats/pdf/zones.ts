@@ -123,7 +123,16 @@ export function zoned(column: Column): Zoned {
     if (score >= most) [best, most] = [at, score];
   }
   if (most < enough) return none;
+  while (column.isOpen && isSmallAs(lines, best, column.measure.size)) best -= 1;
   return { body: lines.slice(0, best), notes: lines.slice(best), certainty: Math.min(1, most / 6) };
+}
+
+/** The line above is as small as the notes: it goes on with one from the page before. */
+function isSmallAs(lines: readonly Line[], at: number, size: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at] as Line];
+  return (
+    above !== undefined && line.size < size * 0.955 && Math.abs(above.size - line.size) < 0.02 * line.size
+  );
 }
 
 /** The type becomes smaller here. */

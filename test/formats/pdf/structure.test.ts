@@ -1,0 +1,107 @@
+import { expect } from 'chai';
+import { structureOf } from '../../../src/formats/pdf/structure.ts';
+import type { PdfRun } from '../../../src/formats/pdf/pages.ts';
+import { isBody, wordsOf, type Draft } from '../../../src/model/draft.ts';
+import { manuscript, type Shape } from '../../imports/manuscript.ts';
+import { precision, recall, scoreDraft } from '../../imports/score.ts';
+import { sources, type Source } from '../../imports/sources.ts';
+import { setPages, type Setting } from './typesetter.ts';
+
+const ordinary: Setting = { columns: 1, noteSize: 8, hasRules: true };
+
+describe('the structure of a PDF', () => {
+  let source: Source;
+  before(async () => {
+    source = (await sources())[0] as Source;
+  });
+
+  const shaped = (shape: Partial<Shape>): Draft =>
+    manuscript(source, { paragraphs: 24, notes: 24, lists: 0, quotations: 0, ...shape });
+
+  const scored = (draft: Draft, setting: Setting) => scoreDraft(structureOf(setPages(draft, setting)), draft);
+
+  for (const columns of [1, 2] as const)
+    for (const hasRules of [true, false])
+      it(`links all notes in ${columns} column(s), ${hasRules ? 'with' : 'without'} rules over them`, () => {
+        for (let seed = 1; seed <= 5; seed += 1) {
+          const score = scored(shaped({ seed }), { columns, noteSize: 8, hasRules });
+          expect(recall(score.links), `recall, seed ${seed}`).to.equal(1);
+          expect(precision(score.links), `precision, seed ${seed}`).to.equal(1);
+          expect(score.text, `text, seed ${seed}`).to.be.at.least(0.995);
+        }
+      });
+
+  it('finds notes that are set in the size of the text, by rule and label', () => {
+    const score = scored(shaped({ seed: 7 }), { columns: 1, noteSize: 10, hasRules: true });
+    expect([recall(score.links), precision(score.links)]).to.eql([1, 1]);
+  });
+
+  it('keeps labels that begin anew in each chapter', () => {
+    const draft = shaped({ seed: 8, labels: 'restarting', notes: 30 });
+    const score = scored(draft, ordinary);
+    expect([recall(score.links), precision(score.links)]).to.eql([1, 1]);
+  });
+
+  it('makes no links where there are no notes', () => {
+    for (let seed = 1; seed <= 5; seed += 1) {
+      const read = structureOf(setPages(shaped({ seed, notes: 0, decoys: 20 }), ordinary));
+      expect(read.notes, `seed ${seed}`).to.eql([]);
+    }
+  });
+
+  it('keeps running heads and folios as furniture, and takes the labels of pages from the folios', () => {
+    const read = structureOf(setPages(shaped({ seed: 3 }), ordinary));
+    const furniture = read.blocks
+      .filter(({ kind }) => kind === 'furniture')
+      .map(({ content }) => wordsOf(content));
+    const labels = read.blocks.flatMap(({ content }) =>
+      content.flatMap((one) => (one.kind === 'page' ? [one] : [])),
+    );
+    expect(labels.map(({ label }) => label)).to.eql(labels.map((_, at) => String(101 + at)));
+    expect(labels.every(({ evidence }) => evidence === 'printed')).to.equal(true);
+    expect(furniture.filter((text) => text === 'A Journal of Things')).to.have.length(labels.length);
+  });
+
+  it('keeps a marker whose note has no words in this copy', () => {
+    const draft = shaped({ seed: 4, notes: 20 });
+    const gone = draft.notes[9]?.id;
+    const notes = draft.notes.map((note) => (note.id === gone ? { ...note, content: [] } : note));
+    const read = structureOf(setPages({ ...draft, notes }, ordinary));
+    const missing = read.notes.filter(({ content }) => content.length === 0);
+    expect(missing.map(({ label }) => label)).to.eql(['10']);
+    expect(read.findings.filter(({ kind }) => kind === 'note-missing').map(({ quote }) => quote)).to.eql([
+      '10',
+    ]);
+  });
+
+  it('undoes a hyphen at the end of a line by the words of the text, and says where nothing decides', () => {
+    const line = (text: string, y: number): PdfRun => ({
+      ...{ x: 60, size: 10, font: 'Plain', isBold: false, isItalic: false, direction: 'ltr', angle: 0 },
+      ...{ text, y, width: text.length * 5 },
+    });
+    const texts = [
+      'The government of the well-known town, as the govern-',
+      'ment itself, was known to be good, and was well-',
+      'known for it; but of what the people thought of a zyzo-',
+      'gonic government in the town there is no word left.',
+    ];
+    const page = { index: 0, label: '1', width: 400, height: 600, links: [], images: [], rules: [] };
+    const runs = texts.map((text, at) => line(text, 200 + at * 12));
+    const read = structureOf({
+      pages: [{ ...page, runs }],
+      outline: [],
+      language: 'en',
+      title: '',
+      author: '',
+    });
+    const text = read.blocks
+      .filter(isBody)
+      .map(({ content }) => wordsOf(content))
+      .join('|');
+    expect(text).to.contain('as the government itself').and.to.contain('was well-known for it');
+    expect(text).to.contain('a zyzogonic government');
+    expect(read.findings.filter(({ kind }) => kind === 'hyphen-undecided').map(({ quote }) => quote)).to.eql([
+      'zyzo-gonic',
+    ]);
+  });
+});
