@@ -1,6 +1,7 @@
 /** Sections of notes at the end of a text or of its chapters: lines under a heading that says so. */
 import type { Joined } from './joining.ts';
-import { lineLabel } from './zones.ts';
+import type { Line } from './lines.ts';
+import { raisedIn, lineLabel } from './zones.ts';
 
 const titles =
   /^(?:\d+\.?\s+|[IVXLC]+\.\s+)?(?:(?:end|foot)?notes(?: and references)?|notes to (?:the )?(?:text|chapter.*)|anmerkungen|endnoten|fußnoten|notes de (?:fin|bas de page)|notas(?: finales)?|note|noter|aantekeningen|przypisy|примечания|notes on (?:the )?text)\.?$/iu;
@@ -14,8 +15,34 @@ export function endnotesAt(blocks: readonly Joined[], at: number): number | null
   let labels = 0;
   for (; end < blocks.length; end += 1) {
     const block = blocks[end] as Joined;
-    if (block.kind === 'heading' && block.certainty > 0.6 && !lineLabel(block.group.lines[0] as never)) break;
+    if (block.kind === 'heading' && block.certainty > 0.6 && !lineLabel(block.group.lines[0] as Line)) break;
     labels += block.group.lines.filter((line) => lineLabel(line) !== null).length;
   }
   return labels >= 1 ? end : null;
+}
+
+/** So much of a series of numbers must be raised in the text before it. */
+const leastAnswered = 0.7;
+
+/**
+ * Where a list of notes begins that ends the text without a heading of its own, as browsers print it: it counts from 1, and its
+ * numbers are raised in the text. Null where there is none.
+ */
+export function trailingNotesAt(blocks: readonly Joined[]): number | null {
+  for (let at = blocks.length - 1; at >= 0; at -= 1) {
+    const block = blocks[at] as Joined;
+    if (block.kind === 'heading' && block.certainty > 0.7) return null;
+    const label = lineLabel(block.group.lines[0] as Line);
+    if (label?.label !== '1' || label.isRaised) continue;
+    const linesFrom = (some: readonly Joined[]): readonly Line[] => some.flatMap(({ group }) => group.lines);
+    const raised = raisedIn(linesFrom(blocks.slice(0, at)));
+    let count = 0;
+    for (const line of linesFrom(blocks.slice(at)))
+      if (lineLabel(line)?.label === String(count + 1)) count += 1;
+    const answered = Array.from({ length: count }, (_, index) => String(index + 1)).filter((one) =>
+      raised.has(one),
+    );
+    return answered.length >= count * leastAnswered ? at : null;
+  }
+  return null;
 }

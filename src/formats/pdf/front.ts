@@ -53,13 +53,19 @@ export function frontOf(blocks: readonly Joined[], measure: Measure): FrontFound
   const title = page.findIndex((block) => sizeOf(block) === largest);
   const block = page[title];
   if (!block || largest < measure.size * 1.15 || title > 4) return none;
-  const isOwn = blocks.every((one) => one === block || sizeOf(one) < largest * 0.99);
+  let last = title;
+  while (page[last + 1] && sizeOf(page[last + 1] as Joined) === largest) last += 1;
+  const whole = blocks.slice(title, last + 1);
+  const isOwn = blocks.every((one) => whole.includes(one) || sizeOf(one) < largest * 0.99);
   const isLong = page.slice(0, title).some(({ group }) => group.lines.length > 3);
   if (!isOwn || isLong) return none;
-  const end = endOf(blocks, title);
-  const under = blocks.slice(title + 1, end).map(textOf);
+  const end = endOf(blocks, last);
+  const under = blocks.slice(last + 1, end).map(textOf);
   const authors = under.map(names).find((found) => found.length > 0) ?? [];
   const isTitle = under.length > 0 || largest > measure.size * 1.6;
   if (!isTitle) return none;
-  return { front: { title: textOf(block), ...(authors.length > 0 ? { authors } : {}) }, count: end };
+  return {
+    front: { title: whole.map(textOf).join(' '), ...(authors.length > 0 ? { authors } : {}) },
+    count: end,
+  };
 }

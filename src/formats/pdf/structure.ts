@@ -2,7 +2,7 @@
 import type { Draft, DraftBlock, DraftInline, DraftNote } from '../../model/draft.ts';
 import { inlineOf, type Atom, type Atoms } from './atoms.ts';
 import { blockOf, originOf, writtenBlocks, type WrittenBlock } from './blocks.ts';
-import { endnotesAt } from './endnotes.ts';
+import { endnotesAt, trailingNotesAt } from './endnotes.ts';
 import { findingsOf } from './findings.ts';
 import { frontOf } from './front.ts';
 import { groupsOf } from './groups.ts';
@@ -26,10 +26,12 @@ function judged({ flows, leading, measure }: Layout): readonly Joined[] {
 }
 
 /** Takes sections of notes out of the blocks; their headings stay. */
-function withoutEndnotes(blocks: readonly Joined[]): {
+function withoutEndnotes(all: readonly Joined[]): {
   readonly body: readonly Joined[];
   readonly runs: readonly NoteRun[];
 } {
+  const trailing = trailingNotesAt(all);
+  const blocks = all.slice(0, trailing ?? all.length);
   const body: Joined[] = [];
   const runs: NoteRun[] = [];
   for (let at = 0; at < blocks.length;) {
@@ -39,7 +41,8 @@ function withoutEndnotes(blocks: readonly Joined[]): {
       runs.push({ lines: blocks.slice(at + 1, end).flatMap(({ group }) => group.lines), place: 'end' });
     at = end ?? at + 1;
   }
-  return { body, runs };
+  const lines = all.slice(blocks.length).flatMap(({ group }) => group.lines);
+  return { body, runs: lines.length > 0 ? [...runs, { lines, place: 'end' }] : runs };
 }
 
 const references =

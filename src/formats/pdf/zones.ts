@@ -27,7 +27,7 @@ export function lineLabel(line: Line): { readonly label: string; readonly isRais
 }
 
 /** Labels of the raised signs in lines. */
-function raisedIn(lines: readonly Line[]): ReadonlySet<string> {
+export function raisedIn(lines: readonly Line[]): ReadonlySet<string> {
   const labels = new Set<string>();
   for (const { pieces } of lines)
     for (const { rise, text } of pieces) {

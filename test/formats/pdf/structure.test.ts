@@ -1,4 +1,4 @@
-import { expect } from 'chai';
+import { expect } from '@open-wc/testing';
 import { structureOf } from '../../../src/formats/pdf/structure.ts';
 import type { PdfRun } from '../../../src/formats/pdf/pages.ts';
 import { isBody, wordsOf, type Draft } from '../../../src/model/draft.ts';

@@ -69,7 +69,7 @@ function broken(words: Words, { measure, points, isBold = false, inset = 0, firs
   const room = (at: number): number => measure - inset - (at === 0 ? first : 0);
   for (const { parts, notes } of words) {
     const open = lines.at(-1);
-    const grown = open ? [...open.parts, { text: ' ', isMarker: false }, ...parts] : parts;
+    const grown: Part[] = open ? [...open.parts, { text: ' ', isMarker: false }, ...parts] : [...parts];
     if (open && lengthOf(grown, points) <= room(lines.length - 1)) {
       open.parts = grown;
       open.notes.push(...notes);
