@@ -1,6 +1,6 @@
 /** Inline content as it is put together of lines: text, signs that may be markers, beginnings of pages. */
 import type { DraftInline, DraftMark } from '../../model/draft.ts';
-import { judgeHyphen, type Words } from './hyphens.ts';
+import { judgeHyphen, type Hyphen, type Words } from './hyphens.ts';
 import { labelOf } from './labels.ts';
 import { accented } from './letters.ts';
 import type { Line, Piece } from './lines.ts';
@@ -59,6 +59,9 @@ function labelsIn(text: string): readonly string[] | null {
   const labels = parts.map(labelOf);
   return labels.length > 0 && labels.every((label) => label !== null) ? labels : null;
 }
+
+/** A line's end to which the next is tied: a hyphen, a dash or a slash at a word. */
+const isTied = (text: string): boolean => /\S[-‐\u00ad—–/]$/u.test(text);
 
 /** Writes lines one after the other. */
 export class AtomWriter {
@@ -125,7 +128,7 @@ export class AtomWriter {
       last?.kind === 'text' &&
       last.at.href === href &&
       (last.at.marks.join() === marks.join() || (isBlank && last.at.marks.length === 0));
-    if (isSame) last.at.text = accented(last.at.text + text);
+    if (isSame) last.at.text = last.at.text.slice(0, -1) + accented(last.at.text.slice(-1) + text);
     else this.atoms.push({ kind: 'text', at: { text, marks, href } });
     this.#text = (this.#text + text).slice(-200);
   }
@@ -142,19 +145,20 @@ export class AtomWriter {
   #join(next: string): string {
     const last = this.atoms.at(-1);
     if (/^—\S/u.test(next)) return '';
-    if (last?.kind !== 'text' || !/[-‐\u00ad—–/]$/u.test(last.at.text)) return ' ';
-    if (/\s[-‐–—]$/u.test(last.at.text)) return ' ';
+    if (last?.kind !== 'text' || !isTied(last.at.text)) return ' ';
     const judged = judgeHyphen(last.at.text, next, this.#words);
-    if (judged === null) return '';
-    if (judged.certainty < 1) {
-      const quote = `${/\S*$/u.exec(last.at.text)?.[0] ?? ''}${/^\S*/u.exec(next)?.[0] ?? ''}`;
-      this.undecided.push({ offset: this.length - 1, quote, certainty: judged.certainty });
-    }
-    if (!judged.isKept) {
-      last.at.text = last.at.text.slice(0, -1);
-      this.#text = this.#text.slice(0, -1);
-    }
+    if (judged !== null) this.#judged(last.at, next, judged);
     return '';
+  }
+
+  #judged(last: TextAtom, next: string, { isKept, certainty }: Hyphen): void {
+    if (certainty < 1) {
+      const quote = `${/\S*$/u.exec(last.text)?.[0] ?? ''}${/^\S*/u.exec(next)?.[0] ?? ''}`;
+      this.undecided.push({ offset: this.length - 1, quote, certainty });
+    }
+    if (isKept) return;
+    last.text = last.text.slice(0, -1);
+    this.#text = this.#text.slice(0, -1);
   }
 
   /** Code points written. */

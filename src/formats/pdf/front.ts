@@ -44,28 +44,39 @@ function endOf(blocks: readonly Joined[], title: number): number {
   return end;
 }
 
+/** The blocks of the title: the largest letters of the first page, at its beginning; null where there is none. */
+function titleOf(
+  blocks: readonly Joined[],
+  page: readonly Joined[],
+  measure: Measure,
+): readonly [number, number] | null {
+  const largest = Math.max(0, ...page.map(sizeOf));
+  const first = page.findIndex((block) => sizeOf(block) === largest);
+  if (first < 0 || first > 4 || largest < measure.size * 1.15) return null;
+  if (page.slice(0, first).some(({ group }) => group.lines.length > 3)) return null;
+  let last = first;
+  while (page[last + 1] && sizeOf(page[last + 1] as Joined) === largest) last += 1;
+  const isOwn = blocks.every((one, at) => (at >= first && at <= last) || sizeOf(one) < largest * 0.99);
+  const below = blocks[last + 1];
+  const isNamed = first === 0 && below !== undefined && names(textOf(below)).length > 0;
+  return isOwn || isNamed ? [first, last] : null;
+}
+
 /** Finds front matter; `count` is 0 where the text begins at once. */
 export function frontOf(blocks: readonly Joined[], measure: Measure): FrontFound {
-  const none = { front: {}, count: 0 };
-  const first = blocks.findIndex(({ group }) => (group.lines[0]?.page ?? 0) > 0);
-  const page = blocks.slice(0, first < 0 ? blocks.length : first).slice(0, 8);
-  const largest = Math.max(0, ...page.map(sizeOf));
-  const title = page.findIndex((block) => sizeOf(block) === largest);
-  const block = page[title];
-  if (!block || largest < measure.size * 1.15 || title > 4) return none;
-  let last = title;
-  while (page[last + 1] && sizeOf(page[last + 1] as Joined) === largest) last += 1;
-  const whole = blocks.slice(title, last + 1);
-  const isOwn = blocks.every((one) => whole.includes(one) || sizeOf(one) < largest * 0.99);
-  const isLong = page.slice(0, title).some(({ group }) => group.lines.length > 3);
-  if (!isOwn || isLong) return none;
+  const overleaf = blocks.findIndex(({ group }) => (group.lines[0]?.page ?? 0) > 0);
+  const page = blocks.slice(0, overleaf < 0 ? 8 : Math.min(8, overleaf));
+  const place = titleOf(blocks, page, measure);
+  if (!place) return { front: {}, count: 0 };
+  const [first, last] = place;
   const end = endOf(blocks, last);
   const under = blocks.slice(last + 1, end).map(textOf);
+  const title = blocks
+    .slice(first, last + 1)
+    .map(textOf)
+    .join(' ');
+  if (under.length === 0 && sizeOf(blocks[first] as Joined) <= measure.size * 1.6)
+    return { front: {}, count: 0 };
   const authors = under.map(names).find((found) => found.length > 0) ?? [];
-  const isTitle = under.length > 0 || largest > measure.size * 1.6;
-  if (!isTitle) return none;
-  return {
-    front: { title: whole.map(textOf).join(' '), ...(authors.length > 0 ? { authors } : {}) },
-    count: end,
-  };
+  return { front: { title, ...(authors.length > 0 ? { authors } : {}) }, count: end };
 }

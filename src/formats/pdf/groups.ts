@@ -65,8 +65,9 @@ function reach(lines: readonly Line[], at: number): number {
 
 /** Whether a line was broken off though the next word had room: its paragraph ends here. */
 export function isBrokenOff(line: Line, next: Line, right: number): boolean {
-  const hasRoom = line.right + 0.33 * line.size + firstWord(next) < right - 0.35 * line.size;
   const isEnd = /[.?!:;…”"’')\]\d*†‡]$/u.test(line.text);
+  const slack = (isEnd ? 0.35 : 3) * line.size;
+  const hasRoom = line.right + 0.33 * line.size + firstWord(next) < right - slack;
   return hasRoom && (isEnd || !/^\p{Ll}/u.test(next.text));
 }
 

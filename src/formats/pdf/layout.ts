@@ -3,7 +3,7 @@ import { stripsOf, type Strip } from './columns.ts';
 import { asides, placeOf, type Aside } from './furniture.ts';
 import { decoded } from './letters.ts';
 import { leadingOf, type Flow, type Leading } from './groups.ts';
-import type { Chunk, Line } from './lines.ts';
+import { chunksOf, type Chunk, type Line } from './lines.ts';
 import { measureOf, type Measure } from './measure.ts';
 import type { NoteRun } from './notes.ts';
 import type { PdfBox, PdfFile, PdfPage } from './pages.ts';
@@ -13,6 +13,8 @@ export interface Layout {
   readonly flows: readonly Flow[];
   readonly notes: readonly NoteRun[];
   readonly asides: readonly Aside[];
+  /** What is written in the figures of each page. */
+  readonly inside: readonly Aside['words'][];
   readonly measure: Measure;
   readonly leading: Leading;
   /** All lines, in reading order. */
@@ -29,6 +31,14 @@ export const figuresOf = (page: PdfPage): readonly PdfBox[] =>
 
 const isInside = (chunk: Chunk, [x, y, width, height]: PdfBox): boolean =>
   chunk.x > x - 2 && chunk.right < x + width + 2 && chunk.y > y && chunk.y < y + height + 1;
+
+/** The words in a page's figures: they are part of the pictures, and are kept beside. */
+function wordsInside(page: PdfPage): Aside['words'] {
+  const figures = figuresOf(page);
+  if (figures.length === 0) return [];
+  const inside = chunksOf(page).filter((chunk) => figures.some((box) => isInside(chunk, box)));
+  return inside.map(({ runs, x, y }) => ({ text: runs.map(({ text }) => text).join(''), x, y }));
+}
 
 function stripsByPage(file: PdfFile, aside: readonly Aside[]): readonly (readonly Strip[])[] {
   return file.pages.map((page, at) => {
@@ -99,5 +109,6 @@ export function layoutOf(given: PdfFile): Layout {
     carried = labelsOf(strips.flatMap((strip) => strip.lines));
   });
   const body = flows.flatMap((flow) => flow.lines);
-  return { flows, notes, asides: aside, measure, leading: leadingOf(body, measure), lines };
+  const inside = file.pages.map(wordsInside);
+  return { flows, notes, asides: aside, inside, measure, leading: leadingOf(body, measure), lines };
 }

@@ -201,7 +201,8 @@ function riseAt(small: Row, base: Row): Piece['rise'] {
       small.right > run.x - 0.5 * base.size - 1 &&
       !isSpace(run),
   );
-  if (!isNear) return 0;
+  const isBefore = small.right <= base.x && base.x - small.right < 2 * base.size;
+  if (!isNear && !isBefore) return 0;
   if (up > 0.08 && up < 0.85) return 1;
   return up < -0.04 && up > -0.4 ? -1 : 0;
 }

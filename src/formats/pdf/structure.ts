@@ -79,9 +79,9 @@ interface Placed {
 }
 
 /** Running heads and feet as blocks, those of a page together. */
-const furnitureOf = ({ asides }: Layout): readonly Placed[] =>
+const furnitureOf = ({ asides, inside }: Layout): readonly Placed[] =>
   asides.flatMap(({ words }, page) =>
-    words.map(({ text, x, y }): Placed => ({
+    [...words, ...(inside[page] ?? [])].map(({ text, x, y }): Placed => ({
       page,
       block: {
         kind: 'furniture',

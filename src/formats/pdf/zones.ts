@@ -107,22 +107,32 @@ function weigh(column: Column, at: number): number {
 
 const enough = 3;
 
+/** Whether notes may begin at a line at all. */
+const mayBegin = (column: Column, at: number): boolean => {
+  const { lines } = column.strip;
+  const isFirst = at === 0 && column.isOpen;
+  return isFirst || lineLabel(lines[at] as Line) !== null || isStep(lines, at) || hasRule(column, at);
+};
+
+/** The line at which notes begin best; of equals the first. */
+function bestStart(column: Column): { readonly best: number; readonly most: number } {
+  const { lines } = column.strip;
+  let [best, most] = [-1, -Infinity];
+  for (let at = lines.length - 1; at >= Math.max(0, lines.length - 90); at -= 1) {
+    const score = mayBegin(column, at) ? weigh(column, at) : -Infinity;
+    if (score >= most) [best, most] = [at, score];
+  }
+  return { best, most };
+}
+
 /** Parts a strip. */
 export function zoned(column: Column): Zoned {
   const { lines, isLowest } = column.strip;
   const none = { body: lines, notes: [], certainty: 0 };
   if (!isLowest || lines.length === 0) return none;
-  let [best, most] = [-1, -Infinity];
-  const from = Math.max(0, lines.length - 90);
-  for (let at = lines.length - 1; at >= from; at -= 1) {
-    const line = lines[at] as Line;
-    const mayBegin =
-      lineLabel(line) !== null || hasRule(column, at) || (at === 0 && column.isOpen) || isStep(lines, at);
-    if (!mayBegin) continue;
-    const score = weigh(column, at);
-    if (score >= most) [best, most] = [at, score];
-  }
+  const { best: start, most } = bestStart(column);
   if (most < enough) return none;
+  let best = start;
   while (column.isOpen && isSmallAs(lines, best, column.measure.size)) best -= 1;
   return { body: lines.slice(0, best), notes: lines.slice(best), certainty: Math.min(1, most / 6) };
 }
