@@ -13,5 +13,6 @@ export const readers: Partial<Readonly<Record<Known, () => Promise<PaperReader>>
   docx: () => import('../docx/read-docx.ts').then(({ readDocx }) => readDocx),
   odt: () => import('../odt/read-odt.ts').then(({ readOdt }) => readOdt),
   epub: () => import('../epub/read-epub.ts').then(({ readEpub }) => readEpub),
+  text: () => import('../plain/read-plain.ts').then(({ readPlain }) => readPlain),
   html: () => import('../html/read-html.ts').then(({ readHtml }) => readHtml),
 };

@@ -1,0 +1,127 @@
+/** Reads a plain text, as it comes out of a PDF or a library of texts, as a paper: lines, furniture, blocks, markers, notes. */
+import type { Draft, DraftBlock, DraftFront, ImportFinding } from '../../model/draft.ts';
+import { Vocabulary } from '../../text/hyphens.ts';
+import type { PaperReader } from '../paper/reader.ts';
+import { decodeText } from './decode.ts';
+import { furniture } from './furniture.ts';
+import { readLines, type Line } from './lines.ts';
+import { mark, type Words, type Written } from './marked.ts';
+import { noteLines } from './note-lines.ts';
+import { pageStarts } from './pages.ts';
+import { joined, type Joining } from './prose.ts';
+import { stretches, type Stretch } from './stretches.ts';
+
+type Finding = Omit<ImportFinding, 'id' | 'state'>;
+
+/** The label of a heading or an item is no part of its words. */
+const skipOf = ({ label }: Stretch): number => label?.length ?? 0;
+
+/** A bullet at a line's beginning goes with the list. */
+const bullet = /^[•●▪◦‣]\s*/u;
+
+function wordsOfBlocks(blocks: readonly Stretch[], joining: Joining): Words[] {
+  return blocks.map((stretch, at) => {
+    const first = joining.lines[stretch.lines[0] as number] as Line;
+    const skip =
+      stretch.kind === 'item' && !stretch.label
+        ? (bullet.exec(first.text)?.[0].length ?? 0)
+        : skipOf(stretch);
+    const isHeading = stretch.kind === 'heading';
+    return { id: `b${at + 1}`, prose: joined(stretch.lines, skip, joining), isBody: !isHeading, isHeading };
+  });
+}
+
+/** Furniture in its place: the blocks in the order of their first lines. */
+function withFurniture(
+  blocks: readonly { block: DraftBlock; line: number }[],
+  aside: ReadonlySet<number>,
+  lines: readonly Line[],
+): DraftBlock[] {
+  const all = [...blocks];
+  for (const at of aside) {
+    const { text, number } = lines[at] as Line;
+    const content = [{ kind: 'text' as const, text }];
+    all.push({ block: { id: `f${at + 1}`, kind: 'furniture', content, origin: { line: number } }, line: at });
+  }
+  return all.sort((a, b) => a.line - b.line).map(({ block }) => block);
+}
+
+const points = (text: string): number => [...text].length;
+
+function blockFindings(blocks: readonly Stretch[], words: readonly Words[]): Finding[] {
+  return blocks.flatMap(({ isDoubtful }, at): Finding[] => {
+    const { id, prose } = words[at] as Words;
+    const quote = prose.text.slice(0, 80);
+    const heading: Finding[] = isDoubtful
+      ? [{ kind: 'heading-doubtful', place: { block: id, offset: 0 }, certainty: 0.6, quote }]
+      : [];
+    const hyphens = prose.doubts.map((doubt): Finding => ({
+      kind: 'hyphen-undecided',
+      place: { block: id, offset: points(prose.text.slice(0, doubt)) },
+      certainty: 0.5,
+      quote:
+        /\S*$/u.exec(prose.text.slice(0, doubt))?.[0] + (/^\S*/u.exec(prose.text.slice(doubt))?.[0] ?? ''),
+    }));
+    const pages = prose.pages
+      .filter(({ page }) => page.evidence === 'inferred')
+      .map(({ at: place, page }): Finding => ({
+        kind: 'page-inferred',
+        place: { block: id, offset: points(prose.text.slice(0, place)) },
+        certainty: 0.7,
+        quote: page.label,
+      }));
+    return [...heading, ...hyphens, ...pages];
+  });
+}
+
+/** What the file's name says of the title: all there is where the text has no title of its own. */
+const frontOf = (name: string): DraftFront => ({
+  title: name.replace(/\.[^.]+$/u, '').replace(/[_]+/gu, ' ') || 'Untitled',
+});
+
+/** Reads the text of a file. Pure. */
+export function readText(text: string, name: string): Draft {
+  const read = readLines(text);
+  const { lines, isLoose } = read;
+  const aside = furniture(read);
+  const pages = pageStarts(read, aside);
+  const words = new Vocabulary();
+  for (const line of lines) words.add(line.text);
+  const joining: Joining = { lines, pages, words, isLoose };
+  const { notes: found, heading } = noteLines(lines, aside, pages);
+  const noted = new Set(found.flatMap((note) => note.lines).concat(heading ?? []));
+  const written = found.map(({ label, lines: own, skip }): Written => ({
+    label,
+    content: [[{ kind: 'text', text: joined(own, skip, joining).text }]],
+    line: (lines[own[0] as number] as Line).number,
+  }));
+  const blocks = stretches({ ...read, aside: new Set([...aside, ...noted]), pages });
+  const proses = wordsOfBlocks(blocks, joining);
+  const { content, notes, findings } = mark(proses, written);
+  const made = blocks.map((stretch, at) => {
+    const { id } = proses[at] as Words;
+    const { kind, level, label, lines: own } = stretch;
+    const extra = { ...(level === undefined ? {} : { level }), ...(label === undefined ? {} : { label }) };
+    const line = own[0] as number;
+    const origin = { line: (lines[line] as Line).number };
+    return { block: { id, kind, ...extra, content: content.get(id) ?? [], origin }, line };
+  });
+  const front: Finding = { kind: 'front-guessed', place: null, certainty: 0.3, quote: name };
+  const all = [front, ...blockFindings(blocks, proses), ...findings];
+  return {
+    format: 'text',
+    front: frontOf(name),
+    language: null,
+    blocks: withFurniture(made, aside, lines),
+    notes,
+    findings: all.map((one, at) => ({ ...one, id: `i${at + 1}`, state: 'open' })),
+  };
+}
+
+/** The reader of plain text. Throws `import/empty`, `import/broken` for what is no text, `import/too-large`. */
+export const readPlain: PaperReader = async (bytes, context) => {
+  context.progress('Reading the text', 0, 1);
+  const draft = readText(decodeText(bytes), context.name);
+  context.progress('Reading the text', 1, 1);
+  return Promise.resolve({ draft, pictures: [] });
+};
