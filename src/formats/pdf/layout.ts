@@ -7,6 +7,7 @@ import { chunksOf, type Chunk, type Line } from './lines.ts';
 import { measureOf, type Measure } from './measure.ts';
 import type { NoteRun } from './notes.ts';
 import type { PdfBox, PdfFile, PdfPage } from './pages.ts';
+import { sidewaysOf, type Sideways } from './sideways.ts';
 import { markersAbove, zoned } from './zones.ts';
 
 export interface Layout {
@@ -15,6 +16,8 @@ export interface Layout {
   readonly asides: readonly Aside[];
   /** What is written in the figures of each page. */
   readonly inside: readonly Aside['words'][];
+  /** Words that do not stand upright. */
+  readonly sideways: readonly Sideways[];
   readonly measure: Measure;
   readonly leading: Leading;
   /** All lines, in reading order. */
@@ -110,5 +113,6 @@ export function layoutOf(given: PdfFile): Layout {
   });
   const body = flows.flatMap((flow) => flow.lines);
   const inside = file.pages.map(wordsInside);
-  return { flows, notes, asides: aside, inside, measure, leading: leadingOf(body, measure), lines };
+  const sideways = sidewaysOf(file.pages);
+  return { flows, notes, asides: aside, inside, sideways, measure, leading: leadingOf(body, measure), lines };
 }

@@ -4,13 +4,14 @@ import { withFigures } from './figures.ts';
 import { openPdf } from './open.ts';
 import { withSaid } from './said.ts';
 import { structureOf } from './structure.ts';
+import { withUnread } from './unread.ts';
 
 /** The reader of PDFs; see `paper/reader.ts`. Throws what `open.ts` throws. */
 export const readPdf: PaperReader = async (bytes, context) => {
   const file = await openPdf(bytes, context);
   try {
     context.progress('Finding paragraphs and notes', 0, 1);
-    const draft = withSaid(structureOf(file), file);
+    const draft = withUnread(withSaid(structureOf(file), file), file);
     return await withFigures(draft, file, (done, of) => context.progress('Drawing figures', done, of));
   } finally {
     await file.close();

@@ -167,7 +167,7 @@ export function structureOf(file: PdfFile): Draft {
   });
   const { notes, strays } = notesOf(words, linked.ids);
   const all = inMarkerOrder(done, [...notes, ...linked.missing.map((one) => ({ ...one, content: [] }))]);
-  const aside = [...furnitureOf(layout), ...strays].sort((a, b) => a.page - b.page);
+  const aside = [...furnitureOf(layout), ...layout.sideways, ...strays].sort((a, b) => a.page - b.page);
   const placed = placedIn(done, aside);
   const findings = findingsOf({ blocks, done, notes: all, linked, starts, aside: placed });
   return { format: 'pdf', front, language: file.language, blocks: placed, notes: all, findings };

@@ -66,6 +66,17 @@ export function turnOf(items: readonly TextItem[], viewport: PageViewport): numb
   return sideways === undefined ? 0 : 360 - sideways;
 }
 
+/** A scan lies on its glass a little askew: up to so many degrees its words are made upright. */
+const askew = 3.5;
+
+/** A matrix as it is when its own slight turn is undone, about the corner of the page. */
+function straight(matrix: Matrix): Matrix {
+  const angle = (Math.atan2(matrix[1], matrix[0]) * 180) / Math.PI;
+  if (Math.abs(angle) > askew || turned(matrix) === 0) return matrix;
+  const turn = (-angle * Math.PI) / 180;
+  return combined([Math.cos(turn), Math.sin(turn), -Math.sin(turn), Math.cos(turn), 0, 0], matrix);
+}
+
 /** Printed twice in one place to look bold, or for a shadow. */
 const isTwice = (run: PdfRun, other: PdfRun): boolean =>
   run.text === other.text &&
@@ -81,7 +92,7 @@ export function runsOf(
 ): readonly PdfRun[] {
   const runs: PdfRun[] = [];
   for (const item of items) {
-    const matrix = combined(viewport.transform, item.transform as number[]);
+    const matrix = straight(combined(viewport.transform, item.transform as number[]));
     const size = Math.hypot(matrix[2], matrix[3]);
     if (!Number.isFinite(size) || size <= 0 || !Number.isFinite(matrix[4] + matrix[5])) continue;
     const { name, isBold, isItalic, isBitmap } = fontOf(item.fontName);

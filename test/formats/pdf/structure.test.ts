@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { structureOf } from '../../../src/formats/pdf/structure.ts';
+import { withUnread } from '../../../src/formats/pdf/unread.ts';
 import type { PdfRun } from '../../../src/formats/pdf/pages.ts';
 import { isBody, wordsOf, type Draft } from '../../../src/model/draft.ts';
 import { manuscript, type Shape } from '../../imports/manuscript.ts';
@@ -47,6 +48,39 @@ describe('the structure of a PDF', () => {
       const read = structureOf(setPages(shaped({ seed, notes: 0, decoys: 20 }), ordinary));
       expect(read.notes, `seed ${seed}`).to.eql([]);
     }
+  });
+
+  it('keeps words that stand sideways: stamps in the margin as furniture, others as uncertain', () => {
+    const file = setPages(shaped({ seed: 3 }), ordinary);
+    const [stamp, table] = ['Downloaded by a reader', 'A table set sideways'];
+    const run = { ...(file.pages[0]?.runs[0] as PdfRun), y: 400, width: 90, angle: 270 };
+    const pages = file.pages.map((page, at) => ({
+      ...page,
+      runs: [
+        ...page.runs,
+        { ...run, x: 12, text: stamp },
+        ...(at === 1 ? [{ ...run, x: page.width / 2, text: table }] : []),
+      ],
+    }));
+    const read = structureOf({ ...file, pages });
+    const places = read.blocks.map(({ kind, content, origin }) => [wordsOf(content), kind, origin?.page]);
+    expect(places.filter(([words]) => words === stamp)).to.eql(
+      pages.map((_, at) => [stamp, 'furniture', at + 1]),
+    );
+    expect(places.filter(([words]) => words === table)).to.eql([[table, 'uncertain', 2]]);
+    const doubts = read.findings.filter(({ kind }) => kind === 'aside-doubtful');
+    expect(doubts.map(({ quote }) => quote)).to.include(table);
+  });
+
+  it('tells which pages were not read, those that follow one another together', () => {
+    const file = setPages(shaped({ seed: 3 }), ordinary);
+    const draft = structureOf(file);
+    const told = withUnread(draft, { pages: file.pages, unread: [2, 1], scanned: [0, 4] });
+    const fresh = told.findings.slice(draft.findings.length);
+    expect(fresh.map(({ kind, quote }) => [kind, quote])).to.eql([
+      ['unread', 'pp. 1–3'],
+      ['unread', 'p. 5'],
+    ]);
   });
 
   it('keeps running heads and folios as furniture, and takes the labels of pages from the folios', () => {
