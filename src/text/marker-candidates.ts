@@ -22,7 +22,7 @@ const counted =
 const units =
   /^\s+(?:per ?cent|percent|million|billion|thousand|hundred|years?|days?|months?|weeks?|hours?|minutes?|miles?|km|kilomet|met(?:er|re)s?|feet|tons?|men|women|people|persons|dollars|pounds|times|of|and|to|or|january|february|march|april|may|june|july|august|september|october|november|december|[-–—])\b/iu;
 const abbreviated =
-  /(?:^|[\s(])(?:pp?|nos?|vols?|art|ch|chap|secs?|figs?|nn?|cf|ff?|st|col|p|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/iu;
+  /(?:^|[\s([])(?:pp?|nos?|vols?|art|ch|chap|secs?|figs?|nn?|cf|ff?|st|col|p|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/iu;
 const year = /(?:^|[^\d,.])(?:1\d|20)\d\d$/u;
 
 /** What may stand before a number, the first that fits, and what it counts: from 2 for the end of a sentence; null forbids it. */
@@ -60,12 +60,14 @@ function behind(text: string): number | null {
 }
 
 /** Where in a run of digits a marker may begin: at its beginning, or behind a year. */
-const suffixes = (run: string): readonly number[] =>
-  run.length <= 3 ? [0] : /^(?:1\d|20)\d\d/u.test(run) && run.length > 4 ? [4] : [];
+const suffixes = (run: string): readonly number[] => {
+  const whole = run.length <= 4 || (run.length <= 8 && parted(run) !== null) ? [0] : [];
+  return /^(?:1\d|20)\d\d/u.test(run) && run.length > 4 ? [...whole, 4] : whole;
+};
 
 /** How a run may be two numbers in a row: where the second begins; null where it cannot. */
 function parted(run: string): number | null {
-  for (let at = 1; at <= 3 && at < run.length; at += 1)
+  for (let at = 1; at <= 4 && at < run.length; at += 1)
     if (Number(run.slice(at)) === Number(run.slice(0, at)) + 1 && run[at] !== '0') return at;
   return null;
 }

@@ -228,5 +228,5 @@ export function isMarkerChain({ links, mean, glued }: MarkerChain, isBacked = fa
   if (isBacked) return mean >= 0.8 && glued >= 0.4;
   const holes = links.reduce((sum, { missing }) => sum + missing.length, 0);
   if (holes > links.length / 2) return false;
-  return links.length < few ? mean >= 2.2 && glued === 1 : mean >= 1.5 && glued >= 0.6;
+  return links.length < few ? mean >= 1.9 && glued === 1 : mean >= 1.5 && glued >= 0.6;
 }

@@ -13,6 +13,7 @@ import { measureAnchor } from './anchor.mjs';
 import { bundles } from './bundles.mjs';
 import { measureFind } from './find.mjs';
 import { measureFrames } from './frames.mjs';
+import { measureImport } from './import.mjs';
 import { measureImportPdf } from './import-pdf.mjs';
 import { measureLarge } from './large.mjs';
 import { measureMap } from './map.mjs';
@@ -48,7 +49,10 @@ try {
   if (values.only.includes('anchor'))
     for (const line of await measureAnchor(browser, runs)) console.log(line);
   if (values.only.includes('paint')) for (const line of await measurePaint(browser, runs)) console.log(line);
-  if (values.only.includes('import')) for (const line of await measureImportPdf(browser)) console.log(line);
+  if (values.only.includes('import')) {
+    for (const measure of [measureImport, measureImportPdf])
+      for (const line of await measure(browser)) console.log(line);
+  }
   console.log(`\nload average after: ${load()}`);
 } finally {
   await browser.close();

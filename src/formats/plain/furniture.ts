@@ -42,7 +42,7 @@ const breaksIn = (line: Line, before: Line | undefined): boolean =>
 function repeated(lines: readonly Line[], width: number, isEdge: (at: number) => boolean): Set<number> {
   const places = new Map<string, number[]>();
   lines.forEach(({ text }, at) => {
-    if (text.length > width * 1.3 || text.length < 3 || named.test(text)) return;
+    if (text.length > width * 1.3 || text.length < 3 || named.test(text) || /[.,;]$/u.test(text)) return;
     const key = keyOf(text);
     if (!/\p{L}/u.test(key.replaceAll('#', ''))) return;
     places.set(key, [...(places.get(key) ?? []), at]);

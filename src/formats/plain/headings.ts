@@ -98,6 +98,13 @@ function loneHeading({ text }: Line, at: number, width: number): Heading | null 
   return { end: at, level: 1, label: null, isDoubtful: !isKnown && !isShouted };
 }
 
+/** Whether the lines up to `end` are a title: they are open, and no sentence goes on behind them. */
+const isTitle = (lines: readonly Line[], end: number, width: number): boolean => {
+  const [last, next] = [lines[end] as Line, lines[end + 1]];
+  const goesOn = next?.gap === 0 && /^[\p{Ll}\d(“]/u.test(next.text);
+  return isOpen(last.text) && !(goesOn && last.text.length > width * 0.6);
+};
+
 const isAlone = (lines: readonly Line[], at: number): boolean =>
   (at === 0 || (lines[at] as Line).gap > 0) && (lines[at + 1]?.gap ?? 1) > 0;
 
@@ -116,7 +123,7 @@ export function headings(
     const label = labelled.exec(line.text)?.[1];
     if (label !== undefined) {
       const end = headingEnd(lines, at, width, isBody);
-      const level = isOpen((lines[end] as Line).text) ? levelOf(label, nesting) : null;
+      const level = isTitle(lines, end, width) ? levelOf(label, nesting) : null;
       if (level !== null) found.set(at, { end, level, label, isDoubtful: false });
     } else if (isAlone(lines, at)) {
       const heading = loneHeading(line, at, width);

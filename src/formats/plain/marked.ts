@@ -10,11 +10,10 @@ import { isMarkerChain, markerChain, type MarkerLink } from '../../text/marker-c
 import { numberCandidates, type NumberCandidate } from '../../text/marker-candidates.ts';
 import type { Prose } from './prose.ts';
 
-/** A block's words as they are read; `isBody`: markers are sought in it. */
+/** A block's words as they are read. */
 export interface Words {
   readonly id: string;
   readonly prose: Prose;
-  readonly isBody: boolean;
   /** A heading: the notes may be numbered anew behind it. */
   readonly isHeading: boolean;
 }
@@ -59,12 +58,11 @@ function search(words: readonly Words[], written: readonly Written[]): Search {
   const heads: number[] = [];
   const parts: string[] = [];
   let length = 0;
-  for (const { prose, isBody, isHeading } of words) {
+  for (const { prose, isHeading } of words) {
     starts.push(length);
     if (isHeading) heads.push(length);
-    const text = isBody ? prose.text : ' '.repeat(prose.text.length);
-    parts.push(text);
-    length += text.length + 1;
+    parts.push(prose.text);
+    length += prose.text.length + 1;
   }
   const labels = new Set(written.map(({ label }) => label));
   let head = 0;

@@ -27,7 +27,7 @@ function wordsOfBlocks(blocks: readonly Stretch[], joining: Joining): Words[] {
         ? (bullet.exec(first.text)?.[0].length ?? 0)
         : skipOf(stretch);
     const isHeading = stretch.kind === 'heading';
-    return { id: `b${at + 1}`, prose: joined(stretch.lines, skip, joining), isBody: !isHeading, isHeading };
+    return { id: `b${at + 1}`, prose: joined(stretch.lines, skip, joining), isHeading };
   });
 }
 
