@@ -115,6 +115,7 @@ test('a mark made before the text is mended stays on its words', () =>
       await page.getByText('The import is unsure of').waitFor();
       await selectByMouse(page, 'states have said');
       await toolbar(page).getByRole('button', { name: 'Highlight', exact: true }).click();
+      await page.locator('mark[data-annotation]').first().waitFor();
       await saved(page);
       const [mark] = await marksIn(page);
       await page.getByRole('link', { name: 'Look', exact: true }).click();
@@ -134,7 +135,11 @@ test('a mark made before the text is mended stays on its words', () =>
       await page.locator(`mark[data-annotation~="${mark}"]`).first().waitFor();
       assert.equal(await markedWords(page, 'annotation', mark), 'states have said');
       assert.match(await page.locator('.paper-text').innerText(), /Some 122 states have said/);
-      assert.equal(await page.locator('verdict-banner .banner').count(), 0, 'nothing was lost or doubtful');
+      assert.equal(
+        await page.locator('verdict-banner .verdict-banner').count(),
+        0,
+        'nothing was lost or doubtful',
+      );
     },
     { at: '' },
   ));
