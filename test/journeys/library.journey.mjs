@@ -236,6 +236,7 @@ test('a removed paper comes back by undo or from its shelf, and goes for good on
     await entry(page, 'A paper of mine').waitFor();
 
     await choose(page, 'A paper of mine', 'Remove from the library');
+    await page.getByText('Removed 1').waitFor();
     await page.reload();
     await page.getByText('Removed 1').click();
     await axe(page);
@@ -286,6 +287,8 @@ test('a package goes out with notes and original, and comes in on another device
       assert.match(await openPackage(other, mine), /A paper of mine added; 1 record of your own notebook/u);
       await other.getByText('1 mark').waitFor();
       await other.reload();
+      // What an entry says comes when it is reached.
+      await entry(other, 'A paper of mine').getByText('plain text').waitFor();
       const words = (await entry(other, 'A paper of mine').innerText()).replace(/\s+/gu, ' ');
       assert.match(words, /8 words · 0 notes · plain text/u);
       const again = other.waitForEvent('download');
