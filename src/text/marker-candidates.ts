@@ -28,6 +28,8 @@ const year = /(?:^|[^\d,.])(?:1\d|20)\d\d$/u;
 /** What may stand before a number, the first that fits, and what it counts: from 2 for the end of a sentence; null forbids it. */
 const befores: readonly (readonly [RegExp, number | null])[] = [
   [/[-–—−/#$€£¥&+=<>*^_~@\\'‘([{]$/u, null],
+  // Leaders of a table or a list of contents.
+  [/\.{4,}\s*$|(?:\. ){3,}\.?$/u, null],
   [year, 0.3],
   [/\d$/u, null],
   [/(?:^|[^\d,.])(?:1\d|20)\d\d[.,:]$/u, 1.2],

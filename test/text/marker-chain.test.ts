@@ -124,7 +124,7 @@ describe('the chain of markers', () => {
     expect(isMarkerChain(markerChain(series(30, 2)))).to.equal(true);
     expect(isMarkerChain(markerChain(series(30, 1.2)))).to.equal(false);
     expect(isMarkerChain(markerChain(series(30, 1.2)), true)).to.equal(true);
-    expect(isMarkerChain(markerChain(series(3, 2)))).to.equal(false);
+    expect(isMarkerChain(markerChain(series(3, 1.8)))).to.equal(false);
     expect(isMarkerChain(markerChain(series(3, 2.5)))).to.equal(true);
     expect(isMarkerChain(markerChain(series(20, 3, 2)))).to.equal(false);
     expect(isMarkerChain(markerChain([]))).to.equal(false);
