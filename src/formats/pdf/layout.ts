@@ -1,7 +1,7 @@
 /** Pages taken apart: what stands aside, the text of each column in reading order, the notes at its foot. */
+import { decodedPages } from './codes.ts';
 import { stripsOf, type Strip } from './columns.ts';
 import { asides, placeOf, type Aside } from './furniture.ts';
-import { decoded } from './letters.ts';
 import { leadingOf, type Flow, type Leading } from './groups.ts';
 import { chunksOf, type Chunk, type Line } from './lines.ts';
 import { measureOf, type Measure } from './measure.ts';
@@ -78,13 +78,6 @@ function fullColumns(strips: readonly Strip[]): readonly Strip[] {
   const counts = new Map<string, number>();
   for (const strip of full) counts.set(width(strip), (counts.get(width(strip)) ?? 0) + 1);
   return full.sort((a, b) => (counts.get(width(b)) ?? 0) - (counts.get(width(a)) ?? 0)).slice(0, 40);
-}
-
-/** Pages with the signs of their fonts as Unicode: a font that gives its own codes does so on each page. */
-function decodedPages(pages: readonly PdfPage[]): readonly PdfPage[] {
-  const all = decoded(pages.flatMap(({ runs }) => runs));
-  let from = 0;
-  return pages.map((page) => ({ ...page, runs: all.slice(from, (from += page.runs.length)) }));
 }
 
 /** Takes a file's pages apart. */

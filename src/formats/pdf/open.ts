@@ -6,6 +6,7 @@ import type { PDFDocumentProxy, PDFPageProxy, PageViewport } from 'pdfjs-dist';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api';
 import { Fault } from '../../model/fault.ts';
 import type { ReaderContext } from '../paper/reader.ts';
+import { decodedPages } from './codes.ts';
 import { drawnOn, type Operators } from './drawn.ts';
 import { openDocument, pdfjs } from './engine.ts';
 import { fontLook } from './fonts.ts';
@@ -174,7 +175,7 @@ export async function openPdf(bytes: Uint8Array<ArrayBuffer>, context: ReaderCon
       if (isScan) scans.add(index);
       pages.push(page);
     }
-    const { whole, unread, scanned } = readable(pages, scans);
+    const { whole, unread, scanned } = readable(decodedPages(pages), scans);
     if (whole === 'scanned') throw new Fault('import/scanned', name);
     if (whole === 'no-letters') throw new Fault('import/no-letters', name);
     const outline = await outlineOf(document, work.places);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { decoded } from '../../../src/formats/pdf/codes.ts';
 import { structureOf } from '../../../src/formats/pdf/structure.ts';
 import { withUnread } from '../../../src/formats/pdf/unread.ts';
 import type { PdfRun } from '../../../src/formats/pdf/pages.ts';
@@ -70,6 +71,14 @@ describe('the structure of a PDF', () => {
     expect(places.filter(([words]) => words === table)).to.eql([[table, 'uncertain', 2]]);
     const doubts = read.findings.filter(({ kind }) => kind === 'aside-doubtful');
     expect(doubts.map(({ quote }) => quote)).to.include(table);
+  });
+
+  it('reads the signs of notes in fonts that give their own codes for them, and leaves letters alone', () => {
+    const texts = (font: string, ...all: readonly string[]): readonly string[] =>
+      decoded(all.map((text) => ({ text, font }))).map(({ text }) => text);
+    expect(texts('Type3 f1', '*', '\u0084', '\u0085', '\u009f', '¶')).to.eql(['*', '†', '‡', '§', '¶']);
+    expect(texts('Type3 f2', '\u0003', 'y', 'z', 'x', '{')).to.eql(['*', '†', '‡', '§', '¶']);
+    expect(texts('Type3 f3', 'x', 'y', 'z')).to.eql(['x', 'y', 'z']);
   });
 
   it('tells which pages were not read, those that follow one another together', () => {
