@@ -27,7 +27,13 @@ const names = (text: string): readonly string[] =>
 const isHeadingOf = (one: Joined, { style }: Joined): boolean =>
   one.kind === 'heading' && one.style === style && (one.group.lines[0]?.page ?? 0) > 0;
 
-/** Where the text begins: at a heading that is no title, or at a paragraph of some length. */
+/** Words that end like a sentence: a short paragraph of the text. Front matter is names, places and dates. */
+const isSentence = (text: string): boolean =>
+  /\p{Ll}/u.test(text) && text.split(' ').length > 3 && /[.!?…]["'”’»)]*[\d*†‡§]*$/u.test(text);
+
+const isLong = (block: Joined): boolean => textOf(block).length > 160 || block.group.lines.length > 3;
+
+/** Where the text begins: at a heading that is no title, or at a paragraph. */
 function endOf(blocks: readonly Joined[], title: number): number {
   let end = title + 1;
   while (end < blocks.length && end < title + 12) {
@@ -38,7 +44,7 @@ function endOf(blocks: readonly Joined[], title: number): number {
     const isByline = names(text).length > 0 || /^[\p{L}\s\d.,]{0,20}\d{4}$/u.test(text);
     const isAgain = blocks.some((one) => isHeadingOf(one, block));
     const isHeading = block.kind === 'heading' && (isBeforeText || (isAgain && !isByline));
-    if (isHeading || text.length > 160 || block.group.lines.length > 3) break;
+    if (isHeading || isLong(block) || (!isByline && isSentence(text))) break;
     end += 1;
   }
   return end;
