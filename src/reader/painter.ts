@@ -75,11 +75,14 @@ export class Painter {
 
   /** Paints blocks, as the desk is now: those that were painted anew. */
   paint(blocks: readonly Block[]): void {
-    const old = blocks.length > this.#text.blocks.length * most ? null : this.#without(blocks);
-    if (!old) this.#painted.clear();
-    const fresh = blocks.map((block) => this.#decorations(block));
-    this.#set = old ? old.add(this.#doc, fresh.flat()) : DecorationSet.create(this.#doc, fresh.flat());
-    blocks.forEach((block, at) => this.#painted.set(block, fresh[at]?.length ?? 0));
+    const isMost = blocks.length > this.#text.blocks.length * most;
+    // In a set that is made anew what was painted before stands too: of a short text two blocks are most of it.
+    const due = isMost ? [...new Set([...this.#painted.keys(), ...blocks])] : blocks;
+    const fresh = due.map((block) => this.#decorations(block));
+    this.#set = isMost
+      ? DecorationSet.create(this.#doc, fresh.flat())
+      : this.#without(blocks).add(this.#doc, fresh.flat());
+    due.forEach((block, at) => this.#painted.set(block, fresh[at]?.length ?? 0));
   }
 
   /** Takes the paint from blocks. */

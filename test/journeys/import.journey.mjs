@@ -148,6 +148,7 @@ test('a text is pasted into the page, or into a field with a title', async () =>
     const opener = screen.getByRole('button', { name: 'Add text by pasting' });
     await opener.click();
     const dialog = screen.getByRole('dialog', { name: 'Add text by pasting' });
+    await dialog.waitFor();
     await axe(screen, { include: '.paste-dialog' });
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await dialog.getByText('There is nothing to add yet').waitFor();

@@ -194,7 +194,7 @@ test('by keyboard alone: a sentence marked, its passage changed, another one add
     assert.equal(await markedWords(page, 'annotation', id), sentence);
 
     // Into the mark: it is said once; E, and its end goes a sentence on, a word back.
-    await page.keyboard.press('ArrowLeft');
+    await step(page, 'ArrowLeft');
     await page.keyboard.press('Enter');
     await isOpen(page, id);
     await page.keyboard.press('e');

@@ -7,8 +7,8 @@ import { blocksNear } from '../../src/reader/near-blocks.ts';
 import { Painter } from '../../src/reader/painter.ts';
 import { painting } from '../../src/reader/painting.ts';
 import { Dice } from '../notebook/generate.ts';
-import { annotation, targets, type Contents } from '../support/desk.ts';
-import { realPaper } from '../support/paper.ts';
+import { annotation, deskOn, targets, type Contents } from '../support/desk.ts';
+import { p, paper, realPaper } from '../support/paper.ts';
 import { until } from '../support/settle.ts';
 import { openPane, type OpenPane } from './pane.ts';
 
@@ -69,6 +69,23 @@ function openAtTop(paper: Paper, contents: Contents): Promise<OpenPane> {
   scrollTo({ top: 0, behavior: 'instant' });
   return openPane(paper, contents);
 }
+
+describe('painting block by block', () => {
+  it('of texts of any length leaves what is painted, in whatever portions it comes', () => {
+    for (let count = 1; count <= 12; count += 1) {
+      const short = paper(...Array.from({ length: count }, (_, at) => p(`Words of paragraph ${at}.`))).paper;
+      const { blocks } = short.text;
+      const marks = blocks.map(({ start }, at) =>
+        annotation(`m${at}`, { targets: targets(short, { start, end: start + 5 }) }),
+      );
+      const painter = new Painter(deskOn(short, { own: marks }).store.desk);
+      for (let from = 0; from < count; from += 2) painter.paint(blocks.slice(from, from + 2));
+      expect(painter.painted, `${count} blocks`).to.have.length(count);
+      painter.paint(blocks.slice(0, 2));
+      expect(painter.set.find(), `${count} blocks, two of them again`).to.have.length(count);
+    }
+  });
+});
 
 describe('painting of very many marks', () => {
   it('shows on the screen, wherever one scrolls, what painting all shows; far away nothing', async () => {
