@@ -42,6 +42,21 @@ const cardAt = async (page, wording) => {
   }, wording);
 };
 
+/** A place on the only line of support that is drawn: the middle of the longest stretch of its route, in px of the screen. */
+const supportAt = (page) =>
+  page.evaluate(() => {
+    const canvas = document.querySelector('map-canvas');
+    const { id } = canvas.placed.elements.links.find(({ kind }) => kind === 'support');
+    const route = canvas.placed.layout.links.get(id).map((point) => canvas.canvas.places.toStage(point));
+    const stretches = route
+      .slice(1)
+      .map((to, n) => [route[n], to])
+      .sort(([a, b], [c, d]) => Math.hypot(d.x - c.x, d.y - c.y) - Math.hypot(b.x - a.x, b.y - a.y));
+    const [[from, to]] = stretches;
+    const { left, top } = canvas.stage.getBoundingClientRect();
+    return { x: left + (from.x + to.x) / 2, y: top + (from.y + to.y) / 2 };
+  });
+
 /** How many claims, links of a kind and groups are drawn. */
 const drawn = (page) =>
   page.evaluate(() => {
@@ -179,9 +194,7 @@ test('claims are related by the handle, a step is undercut, each undone', async 
     await page.mouse.up();
     await item(page, 'Supports it').click();
     await untilDrawn(page, 'a support was drawn', { supports: 1 });
-    const [from, to] = [await cardAt(page, 'It rained'), await cardAt(page, 'The street is wet')];
-    const step = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-    await drag(page, await cardAt(page, 'Somebody washed it'), step);
+    await drag(page, await cardAt(page, 'Somebody washed it'), await supportAt(page));
     await page.getByText('Against this step, or a premise of it').waitFor();
     await page.mouse.up();
     await item(page, 'Undercuts the step').click();

@@ -213,6 +213,7 @@ test('by key from a note number to its note, a claim, its box on the map, and ba
         'the caret stands where the claim begins',
         (wanted) => {
           const { anchorNode } = document.getSelection();
+          if (!anchorNode) return false;
           const mark = document.querySelector(
             `mark[data-claim~="${CSS.escape(wanted.slice('card-'.length))}"]`,
           );

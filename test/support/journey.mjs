@@ -10,7 +10,7 @@ import { launchOptions } from './launch.mjs';
 import { serve } from './serve.mjs';
 
 /** Longest that anything may take to show, in ms. */
-export const patience = 8000;
+export const patience = 20_000;
 
 /** Waits until `test` (run in the page, with `arg`) is true; fails with `what` where it never is. */
 export async function until(page, what, test, arg, limit = patience) {
