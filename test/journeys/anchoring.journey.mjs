@@ -5,6 +5,7 @@ import { axe } from '../support/app.mjs';
 import { paperXml, routePaper, withoutParagraph, withWords } from '../support/edited.mjs';
 import {
   deskReady,
+  eventually,
   hear,
   markedWords,
   marksIn,
@@ -94,40 +95,60 @@ const gone = (locator) => locator.waitFor({ state: 'detached' });
 test('each mark says what became of it, and nothing changed is called the same', async () => {
   await withDesk(async ({ page, context }) => {
     const ids = await markThenEdit({ page, context });
-    assert.match(
-      await page.locator('.verdict-banner p').innerText(),
-      /^\d+ of \d+ passages in place, 2 moved, 1 changed/u,
+    await eventually(async () =>
+      assert.match(
+        await page.locator('.verdict-banner p').innerText(),
+        /^\d+ of \d+ passages in place, 2 moved, 1 changed/u,
+      ),
     );
 
-    assert.equal(await markedWords(page, 'annotation', ids.untouched), passages.untouched);
-    assert.equal(
-      await markedWords(page, 'annotation', ids.number),
-      passages.number.replace('fifteen', 'sixteen'),
+    await eventually(async () =>
+      assert.equal(await markedWords(page, 'annotation', ids.untouched), passages.untouched),
     );
-    assert.equal(await markedWords(page, 'annotation', ids.moved), passages.moved);
-    assert.equal(await markedWords(page, 'annotation', ids.deleted), '');
+    await eventually(async () =>
+      assert.equal(
+        await markedWords(page, 'annotation', ids.number),
+        passages.number.replace('fifteen', 'sixteen'),
+      ),
+    );
+    await eventually(async () =>
+      assert.equal(await markedWords(page, 'annotation', ids.moved), passages.moved),
+    );
+    await eventually(async () => assert.equal(await markedWords(page, 'annotation', ids.deleted), ''));
     const doubtful = (id) =>
       page
         .locator(`mark[data-annotation~="${id}"]`)
         .first()
         .evaluate((mark) => 'doubtful' in mark.dataset);
-    assert.deepEqual(await Promise.all([ids.untouched, ids.number, ids.moved].map(doubtful)), [
-      false,
-      true,
-      false,
-    ]);
+    await eventually(async () =>
+      assert.deepEqual(await Promise.all([ids.untouched, ids.number, ids.moved].map(doubtful)), [
+        false,
+        true,
+        false,
+      ]),
+    );
 
     await page.keyboard.press('v');
     await tray(page).waitFor();
-    assert.match(await entry(page, passages.number).innerText(), /This passage has changed/u);
-    assert.match(await entry(page, passages.number).locator('ins').innerText(), /^added:\s+sixteen$/u);
-    assert.match(await entry(page, passages.word).innerText(), /a little changed|has changed/u);
-    assert.match(await entry(page, passages.moved).innerText(), /Found again at II ¶\d+ \(was II ¶7\)/u);
-    assert.match(
-      await entry(page, passages.deleted).innerText(),
-      /Passage not found[\s\S]*It stood at II ¶8/u,
+    await eventually(async () =>
+      assert.match(await entry(page, passages.number).innerText(), /This passage has changed/u),
     );
-    assert.equal(await entry(page, passages.untouched).count(), 0);
+    await eventually(async () =>
+      assert.match(await entry(page, passages.number).locator('ins').innerText(), /^added:\s+sixteen$/u),
+    );
+    await eventually(async () =>
+      assert.match(await entry(page, passages.word).innerText(), /a little changed|has changed/u),
+    );
+    await eventually(async () =>
+      assert.match(await entry(page, passages.moved).innerText(), /Found again at II ¶\d+ \(was II ¶7\)/u),
+    );
+    await eventually(async () =>
+      assert.match(
+        await entry(page, passages.deleted).innerText(),
+        /Passage not found[\s\S]*It stood at II ¶8/u,
+      ),
+    );
+    await eventually(async () => assert.equal(await entry(page, passages.untouched).count(), 0));
     await axe(page, { disable: unknowing });
   }, wide);
 });
@@ -190,8 +211,10 @@ test('a lost mark is attached to a proposal, and to words that one selects; both
     await page.keyboard.press('Enter');
     await hear(page, 'Attached');
     await gone(lost);
-    assert.notEqual(await markedWords(page, 'annotation', ids.deleted), '');
-    assert.equal(await page.evaluate(() => CSS.highlights.has('preview')), false);
+    await eventually(async () => assert.notEqual(await markedWords(page, 'annotation', ids.deleted), ''));
+    await eventually(async () =>
+      assert.equal(await page.evaluate(() => CSS.highlights.has('preview')), false),
+    );
 
     await page.keyboard.press('Control+z');
     await lost.waitFor();
@@ -205,13 +228,13 @@ test('a lost mark is attached to a proposal, and to words that one selects; both
     await toolbar(page).getByRole('button', { name: 'Attach here' }).waitFor();
     await page.keyboard.press('Shift+F');
     await hear(page, 'Attached');
-    assert.equal(await markedWords(page, 'annotation', ids.deleted), words);
+    await eventually(async () => assert.equal(await markedWords(page, 'annotation', ids.deleted), words));
     await saved(page);
 
     await page.reload();
     await deskReady(page);
     await page.locator('.verdict-banner').waitFor();
-    assert.equal(await markedWords(page, 'annotation', ids.deleted), words);
+    await eventually(async () => assert.equal(await markedWords(page, 'annotation', ids.deleted), words));
   }, wide);
 });
 

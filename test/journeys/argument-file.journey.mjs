@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
-import { focused, hear, until, withDesk } from '../support/journey.mjs';
+import { eventually, focused, hear, until, withDesk } from '../support/journey.mjs';
 
 const opening = (page) => page.getByRole('dialog', { name: 'Open an argument' });
 const flat = (text) => text.replace(/\s+/gu, ' ').trim();
@@ -54,7 +54,7 @@ test('Argdown is looked at, taken in by keyboard, told apart when it was edited,
     await opening(page).waitFor();
     await paste(page, argdown);
     await says(page, 'New: 5 claims, 1 step and 2 attacks');
-    assert.match(await summary(page), /^This is Argdown, “Two readings”\./u);
+    await eventually(async () => assert.match(await summary(page), /^This is Argdown, “Two readings”\./u));
     await axe(page, { include: 'argument-dialog' });
     await opening(page).getByRole('button', { name: 'Take in', exact: true }).press('Enter');
     await hear(page, 'Took in an argument');
@@ -86,8 +86,8 @@ test('Argdown is looked at, taken in by keyboard, told apart when it was edited,
       'the words were the old ones',
       () => !document.querySelector('argument-outline')?.textContent.includes('in a later hand'),
     );
-    assert.match(await outline(page).innerText(), /The oldest witness has it/u);
-    assert.equal(await page.title(), title);
+    await eventually(async () => assert.match(await outline(page).innerText(), /The oldest witness has it/u));
+    await eventually(async () => assert.equal(await page.title(), title));
   });
 });
 
@@ -118,7 +118,9 @@ test('what is exported, edited elsewhere and opened again says what was changed,
       .locator('input[type=file]')
       .setInputFiles({ name: 'edited.argdown', mimeType: 'text/plain', buffer: Buffer.from(edited) });
     await says(page, 'No longer in the file: 1 attack.');
-    assert.match(await summary(page), /Changed in the file: 1 record\. As they are here: \d+ records\./u);
+    await eventually(async () =>
+      assert.match(await summary(page), /Changed in the file: 1 record\. As they are here: \d+ records\./u),
+    );
     await axe(page, { include: 'argument-dialog' });
     await opening(page).getByLabel('Also remove here what is no longer in the file').check();
     await opening(page).getByRole('button', { name: 'Take in', exact: true }).click();
@@ -154,8 +156,10 @@ test('broken Argdown is read as far as it goes, with line and column; what is no
     await says(page, 'more than 20,000 claims');
     await page.keyboard.press('Escape');
     await opening(page).waitFor({ state: 'detached' });
-    assert.equal(await focused(page), 'Files');
-    assert.equal(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled(), true);
+    await eventually(async () => assert.equal(await focused(page), 'Files'));
+    await eventually(async () =>
+      assert.equal(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled(), true),
+    );
   });
 });
 
@@ -176,6 +180,8 @@ test('an argument that is dropped on the paper opens its dialog, and opens besid
     await until(page, 'the outline had it', () =>
       document.querySelector('argument-outline')?.textContent.includes('The older reading stands'),
     );
-    assert.equal(await page.locator('.icon-button[aria-label="Undo"]').isDisabled(), true);
+    await eventually(async () =>
+      assert.equal(await page.locator('.icon-button[aria-label="Undo"]').isDisabled(), true),
+    );
   });
 });

@@ -3,7 +3,16 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
-import { focused, hear, openDesk, saved, skipTour, until, withDesk } from '../support/journey.mjs';
+import {
+  eventually,
+  focused,
+  hear,
+  openDesk,
+  saved,
+  skipTour,
+  until,
+  withDesk,
+} from '../support/journey.mjs';
 
 const exporting = (page) => page.getByRole('dialog', { name: 'Export the argument' });
 const opening = (page) => page.getByRole('dialog', { name: 'Open an argument' });
@@ -73,7 +82,7 @@ test('AIF of another program is taken in, and goes out again just as it came', a
     assert.equal(name, 'gul-2008-argument.aif.json');
     assert.deepEqual(JSON.parse(text), theirs);
     await hear(page, `Made ${name}`);
-    assert.equal(await focused(page), 'Files');
+    await eventually(async () => assert.equal(await focused(page), 'Files'));
   });
 });
 
@@ -100,14 +109,16 @@ test('the dialog is reached from the map, sound for a screen reader, and remembe
     await page.locator('argument-map').getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('button', { name: 'Argdown, AIF, tables …' }).press('Enter');
     await exporting(page).waitFor();
-    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'format');
+    await eventually(async () =>
+      assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'format'),
+    );
     await exporting(page).getByLabel('Format').selectOption('mermaid');
     await until(page, 'the beginning of the file shows', () =>
       document.querySelector('export-argument-dialog pre')?.textContent.includes('flowchart BT'),
     );
     await axe(page, { include: 'export-argument-dialog' });
     await page.keyboard.press('Escape');
-    assert.equal(await focused(page), 'Export');
+    await eventually(async () => assert.equal(await focused(page), 'Export'));
     await openFromMenu(page, 'Export the argument');
     assert.equal(await exporting(page).getByLabel('Format').inputValue(), 'mermaid');
   });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
-import { hear, saved, selectByMouse, until, withDesk } from '../support/journey.mjs';
+import { eventually, hear, saved, selectByMouse, until, withDesk } from '../support/journey.mjs';
 
 const wide = { width: 1600, height: 1000 };
 
@@ -212,7 +212,7 @@ test('a wording is edited in place by double click and by F2; Escape keeps it, o
     const { x, y } = await cardAt(page, 'It rained');
     await page.mouse.dblclick(x, y);
     await field(page).waitFor();
-    assert.equal(await field(page).inputValue(), 'It rained');
+    await eventually(async () => assert.equal(await field(page).inputValue(), 'It rained'));
     await axe(page, { include: 'map-canvas' });
     await page.keyboard.press('End');
     await page.keyboard.type(' all night');
@@ -353,7 +353,7 @@ test('a card is dragged out of its group and into it again', async () => {
         null,
       id,
     );
-    assert.notEqual(await groupOf(id), null);
+    await eventually(async () => assert.notEqual(await groupOf(id), null));
   });
 });
 
@@ -394,8 +394,8 @@ test('the menu of a claim opens by key, says why not, and gives the focus back',
     await page.keyboard.press('Shift+F10');
     await menu(page).waitFor();
     const edit = item(page, /Edit the wording/);
-    assert.equal(await edit.getAttribute('aria-disabled'), 'true');
-    assert.match(await edit.textContent(), /which you can read but not change/);
+    await eventually(async () => assert.equal(await edit.getAttribute('aria-disabled'), 'true'));
+    await eventually(async () => assert.match(await edit.textContent(), /which you can read but not change/));
     await axe(page, { include: '[role=menu]' });
     await page.keyboard.press('Escape');
     await menu(page).waitFor({ state: 'detached' });
@@ -412,7 +412,7 @@ test('twenty claims are added one after another by keyboard alone', async () => 
     );
     await writeClaims(page, wordings);
     await untilDrawn(page, 'all twenty were drawn', { claims: 20 });
-    assert.equal((await drawn(page)).supports, 0);
+    await eventually(async () => assert.equal((await drawn(page)).supports, 0));
     await saved(page);
     await page.reload();
     await until(page, 'all twenty were there again', () => {

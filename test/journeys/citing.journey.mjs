@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
 import {
   deskReady,
+  eventually,
   focused,
   hear,
   openDesk,
@@ -73,7 +74,9 @@ test('a passage is copied in each style, in three forms at once; the style is re
     await selectByMouse(page, onScreen);
     await toolbar(page).getByRole('button', { name: 'Copy with citation' }).click();
     await hear(page, '\\(APA\\)');
-    assert.equal((await clipboard(page))['text/plain'], `“${words}” (Gül, 2008, p. 47)`);
+    await eventually(async () =>
+      assert.equal((await clipboard(page))['text/plain'], `“${words}” (Gül, 2008, p. 47)`),
+    );
   }, look);
 });
 
@@ -88,9 +91,11 @@ test('Markdown and the reference alone are copied as words', async () => {
     assert.ok(held.includes(`*${journal}* 7, no. 2 & 3`), held);
     await take(page, 'Copy the reference alone');
     await hear(page, 'the reference');
-    assert.match(
-      (await clipboard(page))['text/plain'],
-      /^Gül, Murat\. “Russia and Azerbaijan: Relations after 1989\.” .*: 47–61\.$/u,
+    await eventually(async () =>
+      assert.match(
+        (await clipboard(page))['text/plain'],
+        /^Gül, Murat\. “Russia and Azerbaijan: Relations after 1989\.” .*: 47–61\.$/u,
+      ),
     );
   }, look);
 });
@@ -100,27 +105,29 @@ test('by keyboard alone: into the menu, through it, back to its button, and copi
     await selectByMouse(page, onScreen);
     await page.keyboard.press('Tab');
     await page.keyboard.press('End');
-    assert.equal(await focused(page), 'Ways to copy');
+    await eventually(async () => assert.equal(await focused(page), 'Ways to copy'));
     await page.keyboard.press('ArrowDown');
-    assert.equal(await focused(page), 'Plain');
+    await eventually(async () => assert.equal(await focused(page), 'Plain'));
     await page.keyboard.press('ArrowUp');
-    assert.equal(await focused(page), 'Link to this passage');
+    await eventually(async () => assert.equal(await focused(page), 'Link to this passage'));
     await page.keyboard.press('Home');
     await page.keyboard.press('m');
-    assert.equal(await focused(page), 'MLA');
+    await eventually(async () => assert.equal(await focused(page), 'MLA'));
     await axe(page, { include: '.selection-bar' });
     await page.keyboard.press('Escape');
-    assert.equal(await focused(page), 'Ways to copy');
-    assert.equal(await menuButton(page).getAttribute('aria-expanded'), 'false');
+    await eventually(async () => assert.equal(await focused(page), 'Ways to copy'));
+    await eventually(async () => assert.equal(await menuButton(page).getAttribute('aria-expanded'), 'false'));
     await page.keyboard.press('Enter');
     await page.keyboard.press('m');
     await page.keyboard.press('Enter');
     await hear(page, '\\(MLA\\)');
-    assert.equal(await focused(page), 'Ways to copy');
-    assert.equal((await clipboard(page))['text/plain'], `“${words}” (Gül 47)`);
+    await eventually(async () => assert.equal(await focused(page), 'Ways to copy'));
+    await eventually(async () => assert.equal((await clipboard(page))['text/plain'], `“${words}” (Gül 47)`));
     await page.keyboard.press('Escape');
     await until(page, 'the text had the focus', () => document.activeElement.closest('.paper-text'));
-    assert.equal(await page.evaluate(() => String(getSelection()).length > 0), true);
+    await eventually(async () =>
+      assert.equal(await page.evaluate(() => String(getSelection()).length > 0), true),
+    );
   }, look);
 });
 
@@ -137,9 +144,11 @@ test('a link to a passage selects it in another browser, and changes nothing the
     await hear(other, 'passage of the link is selected');
     const selected = await other.evaluate(() => String(getSelection()).replace(/\s+/gu, ' '));
     assert.match(selected, /^dilemmas for them\..*Among these many challenges$/u);
-    assert.equal(
-      await other.locator('mark[data-annotation]').count(),
-      await page.locator('mark[data-annotation]').count(),
+    await eventually(async () =>
+      assert.equal(
+        await other.locator('mark[data-annotation]').count(),
+        await page.locator('mark[data-annotation]').count(),
+      ),
     );
   }, look);
 });
@@ -154,7 +163,7 @@ test('a link whose words have moved, are gone or mean harm says what it did', as
     await go('?quote=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E');
     await hear(page, 'not in this copy of the paper\\.$');
     await openDesk(page, url, `/III.B?quote=${'x'.repeat(5_000)}`);
-    assert.equal(await page.evaluate(() => String(getSelection())), '');
+    await eventually(async () => assert.equal(await page.evaluate(() => String(getSelection())), ''));
   }, look);
 });
 
@@ -169,7 +178,7 @@ test('by touch on a small screen the menu stays within it, in dark as well', asy
         JSON.stringify(box),
       );
       for (const one of await page.getByRole('menu').getByRole('menuitemradio').all())
-        assert.ok((await one.boundingBox()).height >= 24);
+        await eventually(async () => assert.ok((await one.boundingBox()).height >= 24));
       await axe(page, { include: '.selection-bar' });
       await item(page, 'APA', 'menuitemradio').tap();
       await hear(page, '\\(APA\\)');

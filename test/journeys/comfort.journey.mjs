@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
-import { deskReady, openDesk, topParagraph, until, withDesk } from '../support/journey.mjs';
+import { deskReady, eventually, openDesk, topParagraph, until, withDesk } from '../support/journey.mjs';
 
 /** This rule of axe does not know the roles of digital publishing, and takes a page start for a nameless span. */
 const unknowing = ['aria-prohibited-attr'];
@@ -107,18 +107,20 @@ test('face, size, lines and paragraphs are chosen by keyboard, kept on the devic
       );
       await page.keyboard.press('Escape');
       await settings(page).waitFor({ state: 'hidden' });
-      assert.ok(
-        await button(page, 'Reading').evaluate((one) => one === document.activeElement),
-        'The focus is back.',
+      await eventually(async () =>
+        assert.ok(
+          await button(page, 'Reading').evaluate((one) => one === document.activeElement),
+          'The focus is back.',
+        ),
       );
 
       await openDesk(page, url);
       await page.reload();
       await deskReady(page);
-      assert.deepEqual(await setting(page), chosen);
+      await eventually(async () => assert.deepEqual(await setting(page), chosen));
       await openSettings(page);
       await button(page, 'Reset').click();
-      assert.deepEqual(await setting(page), plain);
+      await eventually(async () => assert.deepEqual(await setting(page), plain));
     },
     { width: 1440, height: 900 },
   );
@@ -160,18 +162,18 @@ test('the line one reads stands still while size, spacing, face and width change
       await openSettings(page);
       for (const name of ['Larger text', 'Larger text', 'Wider lines', 'Shorter lines', 'Smaller text']) {
         await button(page, name).click();
-        assert.equal(await line(), before, name);
+        await eventually(async () => assert.equal(await line(), before, name));
       }
       await choose(page, 'OpenDyslexic');
       await page.evaluate(() =>
         document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(done))),
       );
-      assert.equal(await line(), before, 'OpenDyslexic');
+      await eventually(async () => assert.equal(await line(), before, 'OpenDyslexic'));
       await button(page, 'Reset').click();
       await page.evaluate(() =>
         document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(done))),
       );
-      assert.equal(await line(), before, 'Reset');
+      await eventually(async () => assert.equal(await line(), before, 'Reset'));
     },
     { width: 1440, height: 900 },
   );
@@ -193,8 +195,8 @@ test('one paragraph alone: it follows scrolling and caret, and Escape brings eve
       await openSettings(page);
       await button(page, 'One paragraph').click();
       await until(page, 'one paragraph is lit', () => document.querySelector('.paper-text .in-focus'));
-      assert.ok(await page.locator('.desk-bar').isHidden());
-      assert.ok(await page.locator('.desk-map').isHidden());
+      await eventually(async () => assert.ok(await page.locator('.desk-bar').isHidden()));
+      await eventually(async () => assert.ok(await page.locator('.desk-map').isHidden()));
       await axe(page, { disable: [...unknowing, 'color-contrast'] });
 
       const first = await lit(page);
@@ -209,8 +211,8 @@ test('one paragraph alone: it follows scrolling and caret, and Escape brings eve
         },
         first[0].words,
       );
-      assert.equal((await lit(page)).length, 1);
-      assert.equal((await lit(page))[0].opacity, '1');
+      await eventually(async () => assert.equal((await lit(page)).length, 1));
+      await eventually(async () => assert.equal((await lit(page))[0].opacity, '1'));
 
       for (let line = 0; line < 3; line += 1) await page.keyboard.press('ArrowDown');
       await until(page, 'the paragraph at the caret is lit, in view', () => {
@@ -221,11 +223,13 @@ test('one paragraph alone: it follows scrolling and caret, and Escape brings eve
 
       await page.keyboard.press('Escape');
       await page.locator('.desk-bar').waitFor();
-      assert.deepEqual(await lit(page), []);
-      assert.ok(await page.locator('.desk-map').isVisible());
-      assert.equal(
-        await page.evaluate(() => JSON.parse(localStorage.getItem('warrant-preferences')).map ?? true),
-        true,
+      await eventually(async () => assert.deepEqual(await lit(page), []));
+      await eventually(async () => assert.ok(await page.locator('.desk-map').isVisible()));
+      await eventually(async () =>
+        assert.equal(
+          await page.evaluate(() => JSON.parse(localStorage.getItem('warrant-preferences')).map ?? true),
+          true,
+        ),
       );
     },
     { width: 1440, height: 900 },
@@ -270,11 +274,11 @@ test('before a room: a presenter’s keys step through every claim, text and map
       assert.equal(seen.size, 4, 'Each key goes on by one claim.');
       await page.keyboard.press('PageUp');
       await page.keyboard.press('ArrowLeft');
-      assert.deepEqual(await count(page), [2, 100]);
+      await eventually(async () => assert.deepEqual(await count(page), [2, 100]));
 
       await page.keyboard.press('End');
-      assert.deepEqual(await count(page), [100, 100]);
-      assert.match(await strip(page), /Conclusion/u);
+      await eventually(async () => assert.deepEqual(await count(page), [100, 100]));
+      await eventually(async () => assert.match(await strip(page), /Conclusion/u));
       await until(page, 'its words are lit in the text, in view', () => {
         const box = document.querySelector('mark.lit[data-role=conclusion]')?.getBoundingClientRect();
         return (
@@ -290,14 +294,14 @@ test('before a room: a presenter’s keys step through every claim, text and map
         return box && box.x1 > -20 && box.x2 < cy.width() + 20 && box.y1 > -20 && box.y2 < cy.height() + 20;
       });
       await page.keyboard.press('.');
-      assert.ok(await page.locator('.present-blank').isVisible());
+      await eventually(async () => assert.ok(await page.locator('.present-blank').isVisible()));
       await page.keyboard.press('.');
-      assert.ok(await page.locator('.present-blank').isHidden());
+      await eventually(async () => assert.ok(await page.locator('.present-blank').isHidden()));
 
       await page.getByLabel('Order').selectOption('text');
       await page.locator('.present-strip').focus();
       await page.keyboard.press('Home');
-      assert.match(await strip(page), /I ¶1/u);
+      await eventually(async () => assert.match(await strip(page), /I ¶1/u));
 
       await page.keyboard.press('Escape');
       await page.locator('.desk-bar').waitFor();
@@ -313,8 +317,10 @@ test('before a room: a presenter’s keys step through every claim, text and map
         },
         before.place,
       );
-      assert.equal(await page.locator('.desk').getAttribute('data-panes'), before.panes);
-      assert.equal(await page.locator('mark.lit').count(), 0);
+      await eventually(async () =>
+        assert.equal(await page.locator('.desk').getAttribute('data-panes'), before.panes),
+      );
+      await eventually(async () => assert.equal(await page.locator('mark.lit').count(), 0));
     },
     { width: 1920, height: 1080 },
   );
@@ -330,7 +336,7 @@ test('before a room without claims, the sections are the steps; on a small scree
       const [, all] = await count(page);
       assert.ok(all > 5 && all < 40);
       await page.keyboard.press('PageDown');
-      assert.match(await page.locator('.present-claim').innerText(), /^II/u);
+      await eventually(async () => assert.match(await page.locator('.present-claim').innerText(), /^II/u));
       await until(page, 'its heading is at the top', () => {
         const heading = [...document.querySelectorAll('.paper-text h2')][1].getBoundingClientRect();
         return heading.top >= 0 && heading.top < 120;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
-import { deskReady, until, withDesk } from '../support/journey.mjs';
+import { deskReady, eventually, until, withDesk } from '../support/journey.mjs';
 
 const reading = JSON.parse(
   readFileSync(new URL('../../corpus/gul-2008/reading.json', import.meta.url), 'utf8'),
@@ -86,7 +86,7 @@ test('a student’s map is held against the model map, as a list and on one map'
     await dialog.getByText(/Only in Ada Byron/u).waitFor();
     // Here nothing is written: no field opens that would lose what is typed.
     for (const key of ['+', 'F2', 'Shift+Enter']) await page.keyboard.press(key);
-    assert.equal(await dialog.locator('outline-field').count(), 0);
+    await eventually(async () => assert.equal(await dialog.locator('outline-field').count(), 0));
     await axe(page, { include: 'comparison-dialog' });
     await dialog.getByRole('button', { name: 'Go to it on the desk' }).click();
     await dialog.waitFor({ state: 'hidden' });

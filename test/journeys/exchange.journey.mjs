@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
 import {
+  eventually,
   focused,
   hear,
   marksIn,
@@ -80,7 +81,7 @@ test('what is exported comes in on another device unchanged, and is there only o
     );
     assert.equal(name, 'gul-2008-annotations.jsonld');
     await hear(page, `Made ${name}`);
-    assert.equal(await focused(page), 'Files');
+    await eventually(async () => assert.equal(await focused(page), 'Files'));
     const collection = JSON.parse(text);
     assert.equal(collection.type, 'AnnotationCollection');
     assert.equal(collection.total, 1);
@@ -93,14 +94,18 @@ test('what is exported comes in on another device unchanged, and is there only o
     await paste(other, text);
     await importing(other).getByRole('button', { name: 'Take in 1 annotation' }).click();
     await until(other, 'the mark showed', () => document.querySelector('mark[data-annotation]'));
-    assert.deepEqual(await marksIn(other), await marksIn(page));
+    await eventually(async () => assert.deepEqual(await marksIn(other), await marksIn(page)));
     await openFromMenu(other, 'Import annotations');
     await paste(other, text);
     await until(other, 'it was looked at', () =>
       document.querySelector('import-marks-dialog [role=status]')?.textContent.includes('Nothing new'),
     );
-    assert.match(await summary(other), /Nothing new is in this file\. 1 is in your notebook already\./u);
-    assert.equal(await importing(other).getByRole('button', { name: 'Take in' }).isDisabled(), true);
+    await eventually(async () =>
+      assert.match(await summary(other), /Nothing new is in this file\. 1 is in your notebook already\./u),
+    );
+    await eventually(async () =>
+      assert.equal(await importing(other).getByRole('button', { name: 'Take in' }).isDisabled(), true),
+    );
   });
 });
 
@@ -115,13 +120,17 @@ test('annotations of others are looked at, taken in as one, and taken back as on
     await until(page, 'it was looked at', () =>
       document.querySelector('import-marks-dialog [role=status]')?.textContent.includes('1 annotation'),
     );
-    assert.match(
-      await summary(page),
-      /^1 annotation and 1 reply \(Web Annotations\)\..*1 thing was not understood/u,
+    await eventually(async () =>
+      assert.match(
+        await summary(page),
+        /^1 annotation and 1 reply \(Web Annotations\)\..*1 thing was not understood/u,
+      ),
     );
-    assert.match(
-      flat(await importing(page).locator('.marks-findings').innerText()),
-      /Entry 3 ‘https:\/\/example\.org\/c’, line 1: SvgSelector not understood; selects no words .* left out\./u,
+    await eventually(async () =>
+      assert.match(
+        flat(await importing(page).locator('.marks-findings').innerText()),
+        /Entry 3 ‘https:\/\/example\.org\/c’, line 1: SvgSelector not understood; selects no words .* left out\./u,
+      ),
     );
     await axe(page, { include: 'import-marks-dialog' });
     await importing(page)
@@ -133,8 +142,8 @@ test('annotations of others are looked at, taken in as one, and taken back as on
         one.textContent.includes('How so'),
       ),
     );
-    assert.equal(await page.title(), title);
-    assert.equal(await page.locator('margin-column script').count(), 0);
+    await eventually(async () => assert.equal(await page.title(), title));
+    await eventually(async () => assert.equal(await page.locator('margin-column script').count(), 0));
     await page.keyboard.press('Control+z');
     await hear(page, 'Undone: Import annotations');
     await until(
@@ -164,7 +173,9 @@ test('a file that is none of ours, half of one, and one that is too large are to
     await says('No annotations were found.');
     await file('half.json', JSON.stringify(theirs, null, 1).slice(0, -150));
     await says('The file breaks off at line');
-    assert.match(await summary(page), /^1 annotation and 1 reply \(Web Annotations\)\./u);
+    await eventually(async () =>
+      assert.match(await summary(page), /^1 annotation and 1 reply \(Web Annotations\)\./u),
+    );
     await file('cut.json', JSON.stringify(theirs).slice(0, 60));
     await says('The file ends too soon.');
     await page.evaluate(() => {
@@ -177,8 +188,10 @@ test('a file that is none of ours, half of one, and one that is too large are to
     await says('Too large for annotations.');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    assert.equal(await focused(page), 'Files');
-    assert.equal(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled(), true);
+    await eventually(async () => assert.equal(await focused(page), 'Files'));
+    await eventually(async () =>
+      assert.equal(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled(), true),
+    );
   });
 });
 

@@ -2,7 +2,7 @@
 /* global innerHeight */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { focused, until, withDesk, wordsAt } from '../support/journey.mjs';
+import { eventually, focused, until, withDesk, wordsAt } from '../support/journey.mjs';
 
 /** A claim outside all groups that may be folded, and words of its passage. */
 const claim = 'c-three-factors';
@@ -188,10 +188,12 @@ test('by keyboard alone: outline to text, text to outline, map, and from claim t
     await page.locator(`#card-${claim} .card-chain button`).last().focus();
     await page.keyboard.press('Enter');
     await allShow(page, other, 'focus', 'the way up to the conclusion');
-    assert.equal(
-      await page.evaluate(() => document.activeElement === document.body),
-      false,
-      'The focus goes along, or stays where it was; it is not lost.',
+    await eventually(async () =>
+      assert.equal(
+        await page.evaluate(() => document.activeElement === document.body),
+        false,
+        'The focus goes along, or stays where it was; it is not lost.',
+      ),
     );
   }, wide);
 });
@@ -222,9 +224,13 @@ test('F6 walks the panes in both directions; each has a name', async () => {
       back.push(await where());
     }
     assert.deepEqual(back, [forth[3], forth[2], forth[1], forth[0]]);
-    assert.equal(await page.getByRole('complementary', { name: 'Margin' }).count(), 1);
-    assert.equal(await page.getByRole('region', { name: 'Argument map' }).count(), 1);
-    assert.equal(await page.getByRole('main').count(), 1);
+    await eventually(async () =>
+      assert.equal(await page.getByRole('complementary', { name: 'Margin' }).count(), 1),
+    );
+    await eventually(async () =>
+      assert.equal(await page.getByRole('region', { name: 'Argument map' }).count(), 1),
+    );
+    await eventually(async () => assert.equal(await page.getByRole('main').count(), 1));
   }, wide);
 });
 
@@ -241,12 +247,12 @@ test('skip links are the first thing Tab meets, show themselves, and lead', asyn
       const box = await link.boundingBox();
       assert.ok(box.x >= 0 && box.y >= 0 && box.width > 20, `${name} shows itself when focused.`);
       await page.keyboard.press('Enter');
-      assert.equal(await focused(page), target);
+      await eventually(async () => assert.equal(await focused(page), target));
     }
     await page.reload();
     await until(page, 'the desk is there', () => document.querySelector('.saving[data-saving]'));
     await page.keyboard.press('Tab');
-    assert.equal(await focused(page), 'The text');
+    await eventually(async () => assert.equal(await focused(page), 'The text'));
   }, wide);
 });
 

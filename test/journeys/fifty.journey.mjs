@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withApp } from '../support/app.mjs';
-import { markedWords, marksIn, skipTour, toolbar, topParagraph } from '../support/journey.mjs';
+import { eventually, markedWords, marksIn, skipTour, toolbar, topParagraph } from '../support/journey.mjs';
 import { largePaper, routeLarge } from '../support/large.mjs';
 
 const patience = 60_000;
@@ -38,7 +38,7 @@ test('a passage of the last section, over two of its blocks, is marked and found
         { timeout: patience },
       );
       for (let line = 0; line < 3; line += 1) await page.keyboard.press('Shift+ArrowDown');
-      assert.match(await page.evaluate(() => getSelection().toString()), /\n/u);
+      await eventually(async () => assert.match(await page.evaluate(() => getSelection().toString()), /\n/u));
       await toolbar(page).waitFor({ timeout: patience });
       await page.keyboard.press('h');
       await page.locator(mark).first().waitFor({ timeout: patience });
@@ -58,7 +58,7 @@ test('a passage of the last section, over two of its blocks, is marked and found
 
       await page.reload();
       await page.locator(mark).first().waitFor({ state: 'attached', timeout: patience });
-      assert.equal(await markedWords(page, 'annotation', id), marked);
+      await eventually(async () => assert.equal(await markedWords(page, 'annotation', id), marked));
     },
     { path: null, width: 1440, height: 900 },
   );

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
-import { focused, until, withDesk } from '../support/journey.mjs';
+import { eventually, focused, until, withDesk } from '../support/journey.mjs';
 
 const count = (page) => page.locator('.find-count').innerText();
 
@@ -77,7 +77,7 @@ test('by keys alone one finds, walks, changes the scope, reads the list, and com
       await page.locator('.find-field').focus();
       await page.keyboard.press('Escape');
       await until(page, 'the text had the focus', () => document.activeElement.matches('.paper-text'));
-      assert.equal(await page.locator('.find-field').count(), 0);
+      await eventually(async () => assert.equal(await page.locator('.find-field').count(), 0));
     },
     { width: 1440, height: 900 },
   );
@@ -92,7 +92,7 @@ test('a slash opens it too, and with nothing found Escape leads back to where on
     await counts(page, '^Nothing found$');
     await page.keyboard.press('Escape');
     await until(page, 'the field was gone', () => !document.querySelector('.find-field'));
-    assert.equal(await focused(page), before);
+    await eventually(async () => assert.equal(await focused(page), before));
   });
 });
 

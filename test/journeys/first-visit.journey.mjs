@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, withApp } from '../support/app.mjs';
-import { deskReady, patience, until } from '../support/journey.mjs';
+import { deskReady, eventually, patience, until } from '../support/journey.mjs';
 
 const tour = (page) => page.locator('.tour');
 
@@ -31,7 +31,7 @@ test('the way in shows the four faces one by one, each to be seen', async () => 
       page.setDefaultTimeout(patience);
       await deskReady(page);
       await tour(page).waitFor();
-      assert.match(await tour(page).innerText(), /1 of 4/);
+      await eventually(async () => assert.match(await tour(page).innerText(), /1 of 4/));
       await axe(page, { include: '.tour' });
 
       const id = await page
@@ -74,7 +74,7 @@ test('the way in shows the four faces one by one, each to be seen', async () => 
       await page.reload();
       await deskReady(page);
       await until(page, 'the margin is there', () => document.querySelector('claim-card'));
-      assert.equal(await tour(page).count(), 0);
+      await eventually(async () => assert.equal(await tour(page).count(), 0));
     },
     { path: '#/gul-2008', width: 1440, height: 900 },
   );
@@ -93,7 +93,7 @@ test('one key skips it, wherever the focus is; it never comes again, on no paper
       await page.reload();
       await deskReady(page);
       await page.locator('mark.lit[data-claim~="c-lachin"]').first().waitFor();
-      assert.equal(await tour(page).count(), 0);
+      await eventually(async () => assert.equal(await tour(page).count(), 0));
     },
     { path: '#/gul-2008' },
   );

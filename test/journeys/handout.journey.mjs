@@ -9,6 +9,7 @@ import { axe, withApp } from '../support/app.mjs';
 import { asFile, student, studentName } from '../support/class-files.mjs';
 import {
   deskReady,
+  eventually,
   focused,
   hear,
   marksIn,
@@ -126,14 +127,16 @@ test('what a teacher hands out is held back until the student has written, and c
       assert.equal(said, '1 opened.');
       const line = pupil.getByRole('region', { name: 'Handout Week 3' });
       await line.waitFor();
-      assert.match(
-        flat(await line.innerText()),
-        /2 marks of your own: 0 of 2 marks written\. Held back by Warrant, not locked/u,
+      await eventually(async () =>
+        assert.match(
+          flat(await line.innerText()),
+          /2 marks of your own: 0 of 2 marks written\. Held back by Warrant, not locked/u,
+        ),
       );
       await line.getByText('What to do').click();
       await line.locator('strong', { hasText: 'two' }).waitFor();
-      assert.equal(await line.locator('img').count(), 0);
-      assert.deepEqual(await marksIn(pupil), []);
+      await eventually(async () => assert.equal(await line.locator('img').count(), 0));
+      await eventually(async () => assert.deepEqual(await marksIn(pupil), []));
 
       await highlight(pupil, 'the bi-polar world politics');
       await line.getByText('1 of 2 marks written').waitFor();
@@ -142,7 +145,9 @@ test('what a teacher hands out is held back until the student has written, and c
       await highlight(pupil, 'dangerous confrontations between Soviet ideology');
       await line.getByText('shows now').waitFor();
       const [theirs] = handout.notebook.records;
-      assert.ok((await marksIn(pupil)).includes(theirs.id), 'The teacher’s mark shows.');
+      await eventually(async () =>
+        assert.ok((await marksIn(pupil)).includes(theirs.id), 'The teacher’s mark shows.'),
+      );
 
       await command(pupil, 'hand in your');
       const back = pupil.getByRole('dialog', { name: 'Hand in your notebook' });
@@ -156,11 +161,15 @@ test('what a teacher hands out is held back until the student has written, and c
       const opened = await openAndRead(teacher, [asFile(notebook), asFile(student(3))]);
       assert.equal(opened.said, '2 opened.');
       await showClass(teacher);
-      assert.deepEqual((await layers(teacher).allInnerTexts()).map(flat), [
-        'ED Elif Dural 2 marks Only …',
-        'DD Dmitri Dural 60 marks Only …',
-      ]);
-      assert.equal((await teacher.locator('class-view').innerText()).includes('Too few to say'), true);
+      await eventually(async () =>
+        assert.deepEqual((await layers(teacher).allInnerTexts()).map(flat), [
+          'ED Elif Dural 2 marks Only …',
+          'DD Dmitri Dural 60 marks Only …',
+        ]),
+      );
+      await eventually(async () =>
+        assert.equal((await teacher.locator('class-view').innerText()).includes('Too few to say'), true),
+      );
     },
     { width: 1440, height: 900 },
   );
@@ -184,19 +193,21 @@ test('twenty files open as twenty layers, the same ones once more change nothing
       assert.equal(before.length, 18);
       assert.equal(before[1], `BA ${studentName(1)} 60 marks Only …`);
       assert.equal((await openAndRead(page, files)).said, '18 were open already (unchanged).');
-      assert.deepEqual(await rows(), before);
+      await eventually(async () => assert.deepEqual(await rows(), before));
 
       await openFiles(page, [asFile(newer)]);
       await report(page).waitFor();
-      assert.match(
-        flat(await report(page).innerText()),
-        /1 newer copy replaced the older of the same notebook/u,
+      await eventually(async () =>
+        assert.match(
+          flat(await report(page).innerText()),
+          /1 newer copy replaced the older of the same notebook/u,
+        ),
       );
-      assert.match((await rows())[1], / 10 marks/u);
+      await eventually(async () => assert.match((await rows())[1], / 10 marks/u));
       await report(page).getByRole('button', { name: 'Put back the older' }).click();
       await report(page).getByText('The older copy is open again').waitFor();
       await report(page).getByRole('button', { name: 'Done', exact: true }).click();
-      assert.deepEqual(await rows(), before);
+      await eventually(async () => assert.deepEqual(await rows(), before));
 
       await layers(page)
         .nth(2)
@@ -207,7 +218,7 @@ test('twenty files open as twenty layers, the same ones once more change nothing
       await layers(page).nth(4).getByRole('checkbox').uncheck();
       await layers(page).nth(2).getByRole('button', { name: 'Close this notebook' }).click();
       await hear(page, 'Closed: The third');
-      assert.equal((await rows()).length, 17);
+      await eventually(async () => assert.equal((await rows()).length, 17));
       await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
       await until(page, 'it is back', () => document.querySelectorAll('class-view .layer-row').length === 18);
       const more = layers(page)
@@ -217,9 +228,11 @@ test('twenty files open as twenty layers, the same ones once more change nothing
       const shown = await rows();
       await reload(page);
       await showClass(page);
-      assert.deepEqual(await rows(), shown);
+      await eventually(async () => assert.deepEqual(await rows(), shown));
       assert.match(shown[2], /The third/u);
-      assert.equal(await layers(page).nth(4).getByRole('checkbox').isChecked(), false);
+      await eventually(async () =>
+        assert.equal(await layers(page).nth(4).getByRole('checkbox').isChecked(), false),
+      );
       await axe(page, { disable: unknowing });
     },
     { width: 1440, height: 900 },
@@ -242,7 +255,7 @@ test('passages, agreement and strip say who marked what, by keyboard alone', asy
       await page.locator('.common-go').first().focus();
       await page.keyboard.press('ArrowDown');
       const place = flat(await page.locator('.common-go').nth(1).locator('.find-place').innerText());
-      assert.match(await focused(page), new RegExp(`^${place}`, 'u'));
+      await eventually(async () => assert.match(await focused(page), new RegExp(`^${place}`, 'u')));
       await page.locator('.common-toggle').first().focus();
       await page.keyboard.press('Enter');
       await page.locator('.common-marks').first().waitFor();
@@ -253,7 +266,9 @@ test('passages, agreement and strip say who marked what, by keyboard alone', asy
       await page.keyboard.press('End');
       const last = await strip.getAttribute('aria-valuetext');
       assert.match(last, /^\d+ of 20: /u);
-      assert.equal(await strip.getAttribute('aria-valuenow'), await strip.getAttribute('aria-valuemax'));
+      await eventually(async () =>
+        assert.equal(await strip.getAttribute('aria-valuenow'), await strip.getAttribute('aria-valuemax')),
+      );
       await page.keyboard.press('Enter');
       await until(
         page,
@@ -261,8 +276,10 @@ test('passages, agreement and strip say who marked what, by keyboard alone', asy
         () => document.querySelector('.reading').scrollTop > 3000,
       );
       await page.keyboard.press('Home');
-      assert.equal(await strip.getAttribute('aria-valuenow'), '1');
-      assert.match(flat(await page.locator('.heat-tip').innerText()), /^\d+ of 20: I /u);
+      await eventually(async () => assert.equal(await strip.getAttribute('aria-valuenow'), '1'));
+      await eventually(async () =>
+        assert.match(flat(await page.locator('.heat-tip').innerText()), /^\d+ of 20: I /u),
+      );
 
       // One alone, then all again.
       await layers(page).nth(5).getByRole('button', { name: 'Only' }).focus();
@@ -274,7 +291,9 @@ test('passages, agreement and strip say who marked what, by keyboard alone', asy
       );
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Space');
-      assert.equal(await layers(page).nth(6).getByRole('checkbox').isChecked(), true);
+      await eventually(async () =>
+        assert.equal(await layers(page).nth(6).getByRole('checkbox').isChecked(), true),
+      );
       await command(page, 'show all notebooks');
       await until(
         page,
@@ -312,14 +331,14 @@ test('hostile files are refused or harmless, and nothing of one’s own is touch
       const told = rows.join('\n');
       assert.match(told, /elsewhere\.json .*not the paper that is open here/u);
       assert.match(told, /twice\.json .*records\.1\.id occurs twice/u);
-      assert.equal(await page.evaluate(() => ({}).polluted), undefined);
+      await eventually(async () => assert.equal(await page.evaluate(() => ({}).polluted), undefined));
       await showClass(page);
-      assert.notEqual(await page.title(), 'taken');
-      assert.equal(await page.locator('class-view img').count(), 0);
+      await eventually(async () => assert.notEqual(await page.title(), 'taken'));
+      await eventually(async () => assert.equal(await page.locator('class-view img').count(), 0));
       const marks = await marksIn(page);
       assert.ok(marks.includes(mine), 'The reader’s own mark is where it was.');
       await reload(page);
-      assert.ok((await marksIn(page)).includes(mine));
+      await eventually(async () => assert.ok((await marksIn(page)).includes(mine)));
     },
     { width: 1440, height: 900 },
   );
@@ -360,7 +379,9 @@ test('from the library a file finds its paper, or is told that there is none', a
       await choose([asFile(student(0)), asFile(student(1, { paper: elsewhere }), 'elsewhere.json')]);
       await deskReady(page);
       await report(page).waitFor();
-      assert.equal(flat(await report(page).locator('.opening-sum').innerText()), '1 opened, 1 refused.');
+      await eventually(async () =>
+        assert.equal(flat(await report(page).locator('.opening-sum').innerText()), '1 opened, 1 refused.'),
+      );
     },
     { width: 1440, height: 900 },
   );

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, withApp } from '../support/app.mjs';
-import { patience, until } from '../support/journey.mjs';
+import { eventually, patience, until } from '../support/journey.mjs';
 
 const page = (
   title,
@@ -70,17 +70,23 @@ test('a new user drops a file, sees what was found in it, and is reading within 
     await screen.getByText('Let go to add to your library').waitFor();
     await drag(screen, files);
     await allRead(screen, 3);
-    assert.equal(await screen.getByText('Let go to add to your library').count(), 0);
+    await eventually(async () =>
+      assert.equal(await screen.getByText('Let go to add to your library').count(), 0),
+    );
     const [first, second, third] = await rows(screen).allInnerTexts();
     assert.match(first, /On trees\s+Ada Byron\s+2 of 2 markers found/u);
     assert.match(second, /is an RTF document.*Your library is as it was/su);
     assert.match(third, /There is nothing in it/u);
     await axe(screen);
-    assert.equal(await screen.locator('.library-entry').filter({ hasText: 'On trees' }).count(), 0);
+    await eventually(async () =>
+      assert.equal(await screen.locator('.library-entry').filter({ hasText: 'On trees' }).count(), 0),
+    );
     await screen.getByRole('button', { name: 'Keep and read: On trees' }).click();
     await screen.locator('.paper-text').getByText('Nobody knew why').first().waitFor();
     assert.ok(Date.now() - begun < 60_000);
-    assert.equal(await screen.locator('.paper-text [role=doc-noteref]').count(), 2);
+    await eventually(async () =>
+      assert.equal(await screen.locator('.paper-text [role=doc-noteref]').count(), 2),
+    );
     assert.match(new URL(screen.url()).hash, /^#\/byron-[0-9a-f]{6}$/u);
 
     await screen.goBack();
@@ -96,9 +102,11 @@ test('fifty files at once keep their order; all that need no decision are kept b
     );
     await drag(screen, files);
     await allRead(screen, 50);
-    assert.deepEqual(
-      await screen.locator('.import-title').allInnerTexts(),
-      files.flatMap((_, at) => (at === 20 ? [] : [`Paper ${at}`])),
+    await eventually(async () =>
+      assert.deepEqual(
+        await screen.locator('.import-title').allInnerTexts(),
+        files.flatMap((_, at) => (at === 20 ? [] : [`Paper ${at}`])),
+      ),
     );
     await screen.getByRole('button', { name: 'Keep all 49' }).click();
     await screen.getByText('50 of 50 done, 49 kept, 1 could not be read').first().waitFor();
@@ -112,7 +120,9 @@ test('the same text is told to be there; a better copy takes the place of the ol
   await library(async ({ page: screen }) => {
     await choose(screen, [html('a.html', page('On trees')), html('b.html', page('On trees'))]);
     await allRead(screen, 2);
-    assert.match(await rows(screen).nth(1).innerText(), /very same text is above already/u);
+    await eventually(async () =>
+      assert.match(await rows(screen).nth(1).innerText(), /very same text is above already/u),
+    );
     await screen.getByRole('button', { name: 'Leave out: On trees' }).nth(1).click();
     await screen.getByRole('button', { name: 'Keep: On trees' }).click();
     await screen.getByText('Kept:').waitFor();
@@ -144,7 +154,9 @@ test('a text is pasted into the page, or into a field with a title', async () =>
       );
     }, page('Pasted trees'));
     await allRead(screen, 1);
-    assert.match(await rows(screen).first().innerText(), /Pasted trees.*2 of 2 markers/su);
+    await eventually(async () =>
+      assert.match(await rows(screen).first().innerText(), /Pasted trees.*2 of 2 markers/su),
+    );
     const opener = screen.getByRole('button', { name: 'Add text by pasting' });
     await opener.click();
     const dialog = screen.getByRole('dialog', { name: 'Add text by pasting' });
@@ -158,7 +170,9 @@ test('a text is pasted into the page, or into a field with a title', async () =>
       .fill('# One\n\nWords with a note.[^1]\n\n# Two\n\nMore.\n\n[^1]: The note.');
     await dialog.getByRole('button', { name: 'Add', exact: true }).click();
     await allRead(screen, 2);
-    assert.match(await rows(screen).nth(1).innerText(), /A title of my own\s+1 of 1 marker found/u);
+    await eventually(async () =>
+      assert.match(await rows(screen).nth(1).innerText(), /A title of my own\s+1 of 1 marker found/u),
+    );
   });
 });
 
@@ -179,17 +193,17 @@ test('by keyboard alone, narrow and dark: the focus is never lost', async () => 
           () =>
             document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent.trim(),
         );
-      assert.equal(await name(), 'Keep and read: On leaves');
+      await eventually(async () => assert.equal(await name(), 'Keep and read: On leaves'));
       await screen.getByRole('button', { name: 'Keep: On leaves' }).focus();
       await screen.keyboard.press('Enter');
       await screen.getByText('Kept:').waitFor();
-      assert.equal(await name(), 'On leaves');
+      await eventually(async () => assert.equal(await name(), 'On leaves'));
       for (const what of ['Put away: On leaves', 'Leave out: old.rtf']) {
         await screen.getByRole('button', { name: what }).focus();
         await screen.keyboard.press('Enter');
         await screen.getByRole('button', { name: what }).waitFor({ state: 'detached' });
       }
-      assert.equal(await name(), 'Add a paper …');
+      await eventually(async () => assert.equal(await name(), 'Add a paper …'));
     },
     { width: 320, height: 700, colorScheme: 'dark' },
   );

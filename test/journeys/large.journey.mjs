@@ -2,7 +2,7 @@
 /* global innerHeight */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { until, withDesk } from '../support/journey.mjs';
+import { eventually, until, withDesk } from '../support/journey.mjs';
 import { largePaper, routeLarge } from '../support/large.mjs';
 
 const thousand = largePaper(13);
@@ -40,15 +40,21 @@ test('the thousandth note: from its marker to its item in the list, and back to 
       await popover(page, 1000).waitFor();
       await page.keyboard.press('Escape');
       const before = await topInSight(page, '#marker-1000');
-      assert.equal(await page.evaluate(() => document.activeElement.id), 'marker-1000');
+      await eventually(async () =>
+        assert.equal(await page.evaluate(() => document.activeElement.id), 'marker-1000'),
+      );
 
       await page.keyboard.press('Enter');
       await popover(page, 1000).getByRole('link', { name: 'In the list of notes' }).click();
       await topInSight(page, '#note-1000');
-      assert.equal(await page.locator('.notes-items > li').count(), 13 * thousand.perPart.notes);
+      await eventually(async () =>
+        assert.equal(await page.locator('.notes-items > li').count(), 13 * thousand.perPart.notes),
+      );
 
       await page.goBack();
-      assert.ok(Math.abs((await topInSight(page, '#marker-1000')) - before) < 3);
+      await eventually(async () =>
+        assert.ok(Math.abs((await topInSight(page, '#marker-1000')) - before) < 3),
+      );
     },
     { at: '?note=1000' },
   );
@@ -67,7 +73,7 @@ test('a margin of a thousand claims stands beside the text wherever one reads', 
           return top > 0 && top < innerHeight && Math.abs(top - card.getBoundingClientRect().top) < 24;
         });
       });
-      assert.ok((await page.locator('margin-column .card').count()) < 200);
+      await eventually(async () => assert.ok((await page.locator('margin-column .card').count()) < 200));
     },
     { at: '/9.III.B' },
   );

@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import { axe, withApp } from '../support/app.mjs';
 import {
   deskReady,
+  eventually,
   focused,
   hear,
   patience,
@@ -129,7 +130,7 @@ test('details are edited by hand and from a reference, kept over a reload, and t
     // What is typed and not saved outlives the dialog and the page.
     await dialog.getByRole('textbox', { name: 'Year' }).fill('184x');
     await page.keyboard.press('Escape');
-    assert.equal(await focused(page), 'More about “A paper of mine”');
+    await eventually(async () => assert.equal(await focused(page), 'More about “A paper of mine”'));
     await page.reload();
     await entry(page, 'A paper of mine').waitFor();
     await choose(page, 'A paper of mine', 'Edit details …');
@@ -147,7 +148,7 @@ test('details are edited by hand and from a reference, kept over a reload, and t
     const edit = page.getByRole('menuitem', {
       name: 'Edit details … It comes with Warrant, and stays as it is.',
     });
-    assert.equal(await edit.getAttribute('aria-disabled'), 'true');
+    await eventually(async () => assert.equal(await edit.getAttribute('aria-disabled'), 'true'));
   });
 });
 
@@ -161,15 +162,17 @@ test('tags are given, chosen by, and kept; the order is kept too', async () => {
     const tag = page.getByRole('button', { name: 'week 3 1' });
     await tag.click();
     await until(page, 'one paper is left', () => document.querySelectorAll('.library-entry').length === 1);
-    assert.deepEqual(await titles(page), ['The Affidavit']);
+    await eventually(async () => assert.deepEqual(await titles(page), ['The Affidavit']));
     await page.reload();
     await entry(page, 'The Affidavit').waitFor();
-    assert.equal(await tag.getAttribute('aria-pressed'), 'true');
+    await eventually(async () => assert.equal(await tag.getAttribute('aria-pressed'), 'true'));
     await tag.click();
     await page.getByRole('combobox', { name: 'Order' }).selectOption('Title');
     await page.reload();
     await entry(page, 'The Affidavit').waitFor();
-    assert.equal(await page.getByRole('combobox', { name: 'Order' }).inputValue(), 'title');
+    await eventually(async () =>
+      assert.equal(await page.getByRole('combobox', { name: 'Order' }).inputValue(), 'title'),
+    );
   });
 });
 
@@ -193,7 +196,7 @@ test('one search finds titles, texts, notes and own writing, and leads to the ve
     await until(page, 'the mark has the focus', () => location.hash.includes('?annotation='));
     await page.goBack();
     await field.waitFor();
-    assert.equal(await field.inputValue(), 'heraldry');
+    await eventually(async () => assert.equal(await field.inputValue(), 'heraldry'));
 
     await field.fill('subsequent CHAPTERS for');
     await page.locator('.library-hit a').filter({ hasText: 'Note *' }).click();
@@ -203,7 +206,9 @@ test('one search finds titles, texts, notes and own writing, and leads to the ve
     await page.locator('.library-hit').nth(1).waitFor();
     await page.locator('.library-hit a').first().click();
     await hear(page, 'The passage of the link is selected');
-    assert.equal(await page.evaluate(() => getSelection().toString()), 'grand imposing way');
+    await eventually(async () =>
+      assert.equal(await page.evaluate(() => getSelection().toString()), 'grand imposing way'),
+    );
     await page.goBack();
     await field.fill('murat azerbaijan');
     await entry(page, 'Russia and Azerbaijan: Relations after 1989').waitFor();
@@ -231,7 +236,9 @@ test('a removed paper comes back by undo or from its shelf, and goes for good on
     await page.keyboard.press('Enter');
     await hear(page, 'Removed “A paper of mine”');
     await entry(page, 'A paper of mine').waitFor({ state: 'detached' });
-    assert.equal(await focused(page), 'More about “Russia and Azerbaijan: Relations after 1989”');
+    await eventually(async () =>
+      assert.equal(await focused(page), 'More about “Russia and Azerbaijan: Relations after 1989”'),
+    );
     await page.getByRole('button', { name: 'Undo' }).click();
     await entry(page, 'A paper of mine').waitFor();
 
@@ -251,13 +258,13 @@ test('a removed paper comes back by undo or from its shelf, and goes for good on
     await dialog.getByText('1 mark', { exact: true }).waitFor();
     await axe(page);
     await page.keyboard.press('Escape');
-    assert.match(await focused(page), /^Delete for good … “A paper of mine”$/u);
+    await eventually(async () => assert.match(await focused(page), /^Delete for good … “A paper of mine”$/u));
     await ask.click();
     await dialog.getByRole('button', { name: 'Delete for good', exact: true }).click();
     await hear(page, 'Deleted for good');
     await page.reload();
     await page.locator('.library-entry').first().waitFor();
-    assert.equal(await page.getByText('A paper of mine').count(), 0);
+    await eventually(async () => assert.equal(await page.getByText('A paper of mine').count(), 0));
   });
 });
 
@@ -274,7 +281,7 @@ test('a package goes out with notes and original, and comes in on another device
       await entry(page, 'A paper of mine').waitFor();
       const original = page.waitForEvent('download');
       await choose(page, 'A paper of mine', 'Take the file out again');
-      assert.equal((await original).suggestedFilename(), 'mine.txt');
+      await eventually(async () => assert.equal((await original).suggestedFilename(), 'mine.txt'));
       const mine = await savePackage(page, 'A paper of mine', folder, () => axe(page));
       assert.match(mine, /mine\.warrant\.zip$/u);
       assert.match(await openPackage(page, mine), /A paper of mine was here already and stayed as it was/u);
@@ -293,7 +300,7 @@ test('a package goes out with notes and original, and comes in on another device
       assert.match(words, /8 words · 0 notes · plain text/u);
       const again = other.waitForEvent('download');
       await choose(other, 'A paper of mine', 'Take the file out again');
-      assert.equal((await again).suggestedFilename(), 'mine.txt');
+      await eventually(async () => assert.equal((await again).suggestedFilename(), 'mine.txt'));
     });
   });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
-import { deskReady, hear, marksIn, saved, until, withDesk } from '../support/journey.mjs';
+import { deskReady, eventually, hear, marksIn, saved, until, withDesk } from '../support/journey.mjs';
 import { layIn, ownMarks } from '../support/own-marks.mjs';
 
 const wide = { width: 1440, height: 900 };
@@ -45,10 +45,10 @@ test('by keyboard: to the list, to a mark in the text and back to its line; what
     );
     await page.keyboard.press('f');
     await until(page, 'the list has the focus again', () => document.activeElement.matches('.marks-list'));
-    assert.equal(await current(page), third);
+    await eventually(async () => assert.equal(await current(page), third));
     // A letter is no command here.
     await page.keyboard.press('z');
-    assert.equal(await current(page), third);
+    await eventually(async () => assert.equal(await current(page), third));
 
     await page.getByRole('searchbox', { name: 'Search the marks' }).focus();
     await page.keyboard.type('“NOTE NUMBER 1');
@@ -89,7 +89,9 @@ test('by mouse: chosen by colour, tagged, shown alone in the text, and kept so o
       .fill('look again');
     await page.keyboard.press('Enter');
     await hear(page, '3 marks tagged “look again”');
-    assert.equal(await page.locator('.mark-tag', { hasText: 'look again' }).count(), 3);
+    await eventually(async () =>
+      assert.equal(await page.locator('.mark-tag', { hasText: 'look again' }).count(), 3),
+    );
 
     await page.getByRole('button', { name: 'Only these' }).click();
     await until(page, 'the banner tells', () =>
@@ -107,7 +109,7 @@ test('by mouse: chosen by colour, tagged, shown alone in the text, and kept so o
       },
       red,
     );
-    assert.deepEqual((await marksIn(page)).toSorted(), red.toSorted());
+    await eventually(async () => assert.deepEqual((await marksIn(page)).toSorted(), red.toSorted()));
     await saved(page);
     await axe(page, { include: 'marks-view' });
 
@@ -116,7 +118,7 @@ test('by mouse: chosen by colour, tagged, shown alone in the text, and kept so o
     await page.reload();
     await deskReady(page);
     await until(page, 'the list is as it was', () => document.querySelectorAll('.mark-row').length === 3);
-    assert.match(await count(page), /^\s*3 of \d+\s*$/u);
+    await eventually(async () => assert.match(await count(page), /^\s*3 of \d+\s*$/u));
   });
 });
 
@@ -148,13 +150,13 @@ test('ten thousand marks: a few lines stand however one scrolls and searches; al
     await page.getByRole('button', { name: 'Clear', exact: true }).click();
     await listbox(page).focus();
     await page.keyboard.press('End');
-    assert.equal(await current(page), 'mark-9999');
+    await eventually(async () => assert.equal(await current(page), 'mark-9999'));
     await page.keyboard.press('Control+a');
     await page.getByRole('button', { name: 'Change', exact: true }).click();
     await page.getByRole('button', { name: 'Quotable (magenta)' }).click();
     await hear(page, '10,000 marks now magenta');
     const magenta = () => page.locator('.mark-row .swatch:not([data-colour=magenta])').count();
-    assert.equal(await magenta(), 0);
+    await eventually(async () => assert.equal(await magenta(), 0));
     await listbox(page).focus();
     await page.keyboard.press('Control+z');
     await hear(page, 'Undone: Recolour');

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { axe, withApp } from '../support/app.mjs';
 import {
   deskReady,
+  eventually,
   openDesk,
   patience,
   selectByMouse,
@@ -138,9 +139,9 @@ for (const [name, size] of Object.entries(sizes)) {
     await withDesk(async ({ page, url }) => {
       await page.goto(`${url}#/`);
       await page.getByRole('link', { name: /Relations after 1989/ }).waitFor();
-      assert.deepEqual(await clipped(page), [], 'library');
+      await eventually(async () => assert.deepEqual(await clipped(page), [], 'library'));
       await openDesk(page, url, '?claim=c-lachin');
-      assert.deepEqual(await clipped(page), [], 'text');
+      await eventually(async () => assert.deepEqual(await clipped(page), [], 'text'));
       for (const pane of ['Contents', 'Margin', 'Map']) {
         const button = page.locator('.desk-bar').getByRole('button', { name: pane, exact: true });
         if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
@@ -154,18 +155,18 @@ for (const [name, size] of Object.entries(sizes)) {
           pane,
         );
         if (pane === 'Map') await mapDrawn(page);
-        assert.deepEqual(await clipped(page), [], pane);
+        await eventually(async () => assert.deepEqual(await clipped(page), [], pane));
       }
       await mapButton(page, 'Outline').click();
       await page.locator('[role=treeitem]').first().waitFor();
-      assert.deepEqual(await clipped(page), [], 'outline');
+      await eventually(async () => assert.deepEqual(await clipped(page), [], 'outline'));
       await openDesk(page, url, '?note=53');
       await page.locator('.note-popover').waitFor();
       await until(page, 'the note lies in the window', () => {
         const box = document.querySelector('.note-popover').getBoundingClientRect();
         return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight + 1;
       });
-      assert.deepEqual(await clipped(page), [], 'note');
+      await eventually(async () => assert.deepEqual(await clipped(page), [], 'note'));
     }, size);
   });
 }
@@ -274,7 +275,7 @@ test('the theme is chosen with one button, kept, and there before the first pain
       assert.notEqual(dark, light);
       await page.reload();
       await deskReady(page);
-      assert.equal(await ground(), dark);
+      await eventually(async () => assert.equal(await ground(), dark));
     },
     { path: null, colorScheme: 'light' },
   );

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
-import { openDesk, until, withDesk } from '../support/journey.mjs';
+import { eventually, openDesk, until, withDesk } from '../support/journey.mjs';
 
 const wide = { width: 1600, height: 1000 };
 
@@ -70,11 +70,16 @@ test('one finds words on the map, walks the hits by key, and comes back to the c
     );
     await page.keyboard.press('Enter');
     await search.getByText(/^2 of \d+$/).waitFor();
-    assert.notEqual(await focusOf(page), first);
+    await eventually(async () => assert.notEqual(await focusOf(page), first));
     await axe(page, { include: 'argument-map' });
     await page.keyboard.press('Escape');
     await search.waitFor({ state: 'detached' });
-    assert.ok(await page.evaluate(() => document.activeElement.matches('.map-stage')), 'Back on the canvas.');
+    await eventually(async () =>
+      assert.ok(
+        await page.evaluate(() => document.activeElement.matches('.map-stage')),
+        'Back on the canvas.',
+      ),
+    );
   }, wide);
 });
 
@@ -101,7 +106,7 @@ test('a neighbourhood stands alone, grows by key, and one goes back and forward,
     await neighbourhood(page).getByRole('button', { name: 'Whole map' }).click();
     await neighbourhood(page).waitFor({ state: 'detached' });
     await focused(page, centre);
-    assert.equal(await page.evaluate(() => history.length), entries);
+    await eventually(async () => assert.equal(await page.evaluate(() => history.length), entries));
   }, wide);
 });
 
@@ -145,7 +150,7 @@ test('the map comes back as one left it: twin, way, and where one was', async ()
     await page.goto('about:blank');
     await openDesk(page, url);
     await drawn(page);
-    assert.equal(await tool(page, 'Both').getAttribute('aria-pressed'), 'true');
+    await eventually(async () => assert.equal(await tool(page, 'Both').getAttribute('aria-pressed'), 'true'));
     const view = await middleOf(page);
     const at = await page.evaluate(
       (id) => document.querySelector('map-canvas').placed.layout.nodes.get(id),
@@ -173,7 +178,9 @@ test('what this device remembers of maps may be anything: the map opens', async 
   await withDesk(
     async ({ page }) => {
       await drawn(page);
-      assert.equal(await tool(page, 'Map').getAttribute('aria-pressed'), 'true');
+      await eventually(async () =>
+        assert.equal(await tool(page, 'Map').getAttribute('aria-pressed'), 'true'),
+      );
     },
     { ...wide, before },
   );

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { saved, selectByMouse, toolbar, until, withDesk } from '../support/journey.mjs';
+import { eventually, saved, selectByMouse, toolbar, until, withDesk } from '../support/journey.mjs';
 
 const wide = { width: 1600, height: 1000 };
 
@@ -273,7 +273,7 @@ test(
       const savedPng = async () => checkPng(viewer, await save(page), records);
       const savedSvg = async () => checkSvg(viewer, await save(page), records);
       const claims = records.filter(({ kind }) => kind === 'claim');
-      assert.equal(claims.length, (await editionClaims()).length + 1);
+      await eventually(async () => assert.equal(claims.length, (await editionClaims()).length + 1));
       const whole = await checkSvg(viewer, first, records);
       assert.equal(whole.out, 0, 'Nothing stands outside the picture.');
       assert.ok(whole.fonts > 0 && whole.data === whole.fonts, 'The fonts are inside.');

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
 import {
   deskReady,
+  eventually,
   hear,
   markedWords,
   marksIn,
@@ -74,19 +75,21 @@ test('the toolbar offers seven things and eight colours; a mark covers exactly t
     assert.deepEqual(box, { over: false, inside: true });
     await page.keyboard.press('Escape');
     await toolbar(page).waitFor({ state: 'hidden' });
-    assert.equal(
-      await page.evaluate(() => getSelection().isCollapsed),
-      true,
-      'Escape lets go of the selection.',
+    await eventually(async () =>
+      assert.equal(
+        await page.evaluate(() => getSelection().isCollapsed),
+        true,
+        'Escape lets go of the selection.',
+      ),
     );
 
     const first = await highlight(page, words);
-    assert.equal(await markedWords(page, 'annotation', first), words);
+    await eventually(async () => assert.equal(await markedWords(page, 'annotation', first), words));
     await hear(page, 'Highlighted');
     await toolbar(page).waitFor({ state: 'hidden' });
     const second = await highlight(page, others, 'Highlight as Definition (blue)');
     const third = await highlight(page, across, 'Highlight as Evidence (green)');
-    assert.equal(await markedWords(page, 'annotation', third), across);
+    await eventually(async () => assert.equal(await markedWords(page, 'annotation', third), across));
     const colours = await page.evaluate(
       (ids) =>
         ids.map((id) => {
@@ -104,7 +107,9 @@ test('the toolbar offers seven things and eight colours; a mark covers exactly t
       3,
       'Three colours to the eye.',
     );
-    assert.match(await page.locator(`#card-${second}`).innerText(), /Definition/);
+    await eventually(async () =>
+      assert.match(await page.locator(`#card-${second}`).innerText(), /Definition/),
+    );
     await saved(page);
   }, wide);
 });
@@ -131,7 +136,9 @@ test('a passage can be drawn over claims, slowly or in one stroke, forwards and 
       }
       await page.mouse.up();
       await toolbar(page).waitFor();
-      assert.equal(await page.evaluate(() => getSelection().toString()), passage, `In ${steps} steps.`);
+      await eventually(async () =>
+        assert.equal(await page.evaluate(() => getSelection().toString()), passage, `In ${steps} steps.`),
+      );
       await page.keyboard.press('Escape');
       await toolbar(page).waitFor({ state: 'hidden' });
     }
@@ -145,7 +152,9 @@ test('a passage can begin and end right beside a note’s number', async () => {
       'a pillar of Western culture and civilization.”',
     ]) {
       await selectByMouse(page, passage);
-      assert.equal((await page.evaluate(() => getSelection().toString())).trim(), passage);
+      await eventually(async () =>
+        assert.equal((await page.evaluate(() => getSelection().toString())).trim(), passage),
+      );
       await page.keyboard.press('Escape');
     }
   }, wide);
@@ -155,8 +164,10 @@ test('marks that overlap stay apart: both can be opened, and one deleted', async
   await withDesk(async ({ page }) => {
     const wider = await highlight(page, words);
     const inner = await highlight(page, 'independent states', 'Highlight as Doubt (red)');
-    assert.equal(await markedWords(page, 'annotation', wider), words);
-    assert.equal(await markedWords(page, 'annotation', inner), 'independent states');
+    await eventually(async () => assert.equal(await markedWords(page, 'annotation', wider), words));
+    await eventually(async () =>
+      assert.equal(await markedWords(page, 'annotation', inner), 'independent states'),
+    );
     const spot = await wordsAt(page, 'independent states');
     await page.mouse.click(spot.start.x + 20, spot.start.y);
     await page.locator(`#card-${inner}.open`).waitFor();
@@ -164,7 +175,9 @@ test('marks that overlap stay apart: both can be opened, and one deleted', async
     await page.locator(`#card-${wider}.open`).waitFor();
     await page.locator(`#card-${wider}`).getByRole('button', { name: 'Delete' }).click();
     await isGone(page, wider);
-    assert.equal(await markedWords(page, 'annotation', inner), 'independent states');
+    await eventually(async () =>
+      assert.equal(await markedWords(page, 'annotation', inner), 'independent states'),
+    );
   }, wide);
 });
 
@@ -182,17 +195,21 @@ test('undo and redo by every key, by the bar and from what was said', async () =
     await isThere(page, id);
     await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
     await isGone(page, id);
-    assert.equal(await page.getByRole('button', { name: 'Undo', exact: true }).first().isDisabled(), true);
+    await eventually(async () =>
+      assert.equal(await page.getByRole('button', { name: 'Undo', exact: true }).first().isDisabled(), true),
+    );
     await page.getByRole('button', { name: 'Redo', exact: true }).click();
     await isThere(page, id);
 
     await page.locator(`#card-${id} .card-toggle`).click();
     await page.locator(`#card-${id}`).getByRole('button', { name: 'Delete' }).click();
     await isGone(page, id);
-    assert.notEqual(
-      await page.evaluate(() => document.activeElement.tagName),
-      'BODY',
-      'The focus is not lost with the card that was deleted.',
+    await eventually(async () =>
+      assert.notEqual(
+        await page.evaluate(() => document.activeElement.tagName),
+        'BODY',
+        'The focus is not lost with the card that was deleted.',
+      ),
     );
     await hear(page, 'deleted');
     await page.locator('toast-line').getByRole('button', { name: 'Undo' }).click();
@@ -223,15 +240,25 @@ test('a note with Markdown and tags: written, read, changed; an attack in it sta
     const [id] = await marksIn(page);
     const card = page.locator(`#card-${id}`);
     await card.locator('.card-body strong').waitFor();
-    assert.equal(await card.locator('.card-body strong').innerText(), 'fifteen');
-    assert.deepEqual(await card.locator('.card-body li').allInnerTexts(), ['Baltic', 'others']);
-    assert.deepEqual(await card.locator('.tags li').allInnerTexts(), ['states', 'count']);
-    assert.equal(await card.locator('img, script, a[href^="javascript"]').count(), 0);
-    assert.match(await card.innerText(), /<img src=x/);
+    await eventually(async () =>
+      assert.equal(await card.locator('.card-body strong').innerText(), 'fifteen'),
+    );
+    await eventually(async () =>
+      assert.deepEqual(await card.locator('.card-body li').allInnerTexts(), ['Baltic', 'others']),
+    );
+    await eventually(async () =>
+      assert.deepEqual(await card.locator('.tags li').allInnerTexts(), ['states', 'count']),
+    );
+    await eventually(async () =>
+      assert.equal(await card.locator('img, script, a[href^="javascript"]').count(), 0),
+    );
+    await eventually(async () => assert.match(await card.innerText(), /<img src=x/));
     assert.ok(await page.evaluate((one) => document.activeElement.closest(`#card-${one}`) !== null, id));
-    assert.equal(
-      await page.locator(`mark[data-annotation~="${id}"]`).first().getAttribute('data-colour'),
-      'red',
+    await eventually(async () =>
+      assert.equal(
+        await page.locator(`mark[data-annotation~="${id}"]`).first().getAttribute('data-colour'),
+        'red',
+      ),
     );
 
     await card.getByRole('button', { name: 'Edit' }).click();
@@ -268,7 +295,7 @@ test('words that were typed but not “Done” survive a reload', async () => {
       document.querySelector('annotation-card .card-body')?.textContent.includes('Half a thought'),
     );
     const [id] = await marksIn(page);
-    assert.equal(await markedWords(page, 'annotation', id), words);
+    await eventually(async () => assert.equal(await markedWords(page, 'annotation', id), words));
   }, wide);
 });
 
@@ -298,13 +325,19 @@ test('a claim from a passage: in text, margin, map and outline, with the notes o
       const passage =
         'where a similar situation to the one left behind would be in place. Their fears were seemingly realized';
       const id = await newClaim(page, passage, 'They feared the past would return.');
-      assert.equal(await markedWords(page, 'claim', id), passage);
+      await eventually(async () => assert.equal(await markedWords(page, 'claim', id), passage));
       const card = page.locator(`#card-${id}`);
-      assert.match(await card.innerText(), /They feared the past would return\./);
-      assert.match(await card.innerText(), /yours/);
+      await eventually(async () =>
+        assert.match(await card.innerText(), /They feared the past would return\./),
+      );
+      await eventually(async () => assert.match(await card.innerText(), /yours/));
       const line = page.locator(`[role=treeitem][data-claim="${id}"]`);
       await line.waitFor();
-      assert.ok(await page.getByRole('treeitem', { name: 'They feared the past would return.' }).isVisible());
+      await eventually(async () =>
+        assert.ok(
+          await page.getByRole('treeitem', { name: 'They feared the past would return.' }).isVisible(),
+        ),
+      );
       await mapHas(page, id);
 
       await card.getByRole('button', { name: 'Edit' }).click();
@@ -325,7 +358,9 @@ test('a claim from a passage: in text, margin, map and outline, with the notes o
         'the Azerbaijani government rejected ratification of Azerbaijan’s joining of the CIS. During this period, Azerbaijan’s relations with Russia were at their worst, which brought a high political cost to Elchibey and his weak government. As Aliyeva argues, “the day after Elchibey’s refusal',
         '',
       );
-      assert.match(await page.locator(`#card-${noted} .card-notes`).innerText(), /n\. 53/);
+      await eventually(async () =>
+        assert.match(await page.locator(`#card-${noted} .card-notes`).innerText(), /n\. 53/),
+      );
 
       await page.locator(`#card-${noted}`).getByRole('button', { name: 'Delete' }).click();
       await until(
@@ -353,7 +388,7 @@ test('a claim of one’s own supports the edition’s; the edition’s cannot be
       .getByRole('option')
       .filter({ hasText: 'relations with Russia were among the hardest' });
     // Beside it only what was typed is offered, as a claim to be made.
-    assert.equal(await picker.getByRole('option').count(), 2);
+    await eventually(async () => assert.equal(await picker.getByRole('option').count(), 2));
     await found.click();
     await picker.waitFor({ state: 'detached' });
     await hear(page, 'Now supports');
@@ -371,18 +406,24 @@ test('a claim of one’s own supports the edition’s; the edition’s cannot be
         const level = Number(lines[at].ariaLevel);
         return lines.slice(0, at).findLast((line) => Number(line.ariaLevel) < level)?.dataset.claim ?? null;
       }, id);
-    assert.equal(await order(), 'c-paradox', 'In the outline it stands under what it supports.');
+    await eventually(async () =>
+      assert.equal(await order(), 'c-paradox', 'In the outline it stands under what it supports.'),
+    );
 
     // A circle is not offered, and the reason stands beside it.
     await page.locator('#card-c-paradox .card-toggle').click();
     const theirs = page.locator('#card-c-paradox');
-    assert.match(await theirs.innerText(), /Supported by[\s\S]*Many states came at once/iu);
-    assert.equal(await theirs.getByRole('button', { name: /^(Edit|Delete)$/ }).count(), 0);
+    await eventually(async () =>
+      assert.match(await theirs.innerText(), /Supported by[\s\S]*Many states came at once/iu),
+    );
+    await eventually(async () =>
+      assert.equal(await theirs.getByRole('button', { name: /^(Edit|Delete)$/ }).count(), 0),
+    );
     await theirs.getByRole('button', { name: 'Supports …' }).click();
     await field.fill('Many states came');
     const choice = picker.getByRole('option', { name: /Many states came at once/ });
-    assert.equal(await choice.getAttribute('aria-disabled'), 'true');
-    assert.match(await choice.innerText(), /circle/);
+    await eventually(async () => assert.equal(await choice.getAttribute('aria-disabled'), 'true'));
+    await eventually(async () => assert.match(await choice.innerText(), /circle/));
     await picker.getByRole('button', { name: 'Close' }).click();
     await picker.waitFor({ state: 'detached' });
 
@@ -401,11 +442,13 @@ test('a claim of one’s own supports the edition’s; the edition’s cannot be
       },
       id,
     );
-    assert.deepEqual(
-      await page
-        .locator('[role=treeitem]')
-        .evaluateAll((all) => all.map((line) => line.dataset.claim).filter(Boolean)),
-      [id],
+    await eventually(async () =>
+      assert.deepEqual(
+        await page
+          .locator('[role=treeitem]')
+          .evaluateAll((all) => all.map((line) => line.dataset.claim).filter(Boolean)),
+        [id],
+      ),
     );
     await page.locator('#marker-53').click();
     await until(page, 'a note still says what it supports', () =>
@@ -420,7 +463,9 @@ test('a claim of one’s own supports the edition’s; the edition’s cannot be
     await deskReady(page);
     await page.getByRole('toolbar', { name: 'Map' }).getByRole('button', { name: 'Outline' }).click();
     await page.locator(`[role=treeitem][data-claim="${id}"]`).waitFor();
-    assert.equal(await order(), 'c-paradox', 'The relation is there after a reload.');
+    await eventually(async () =>
+      assert.equal(await order(), 'c-paradox', 'The relation is there after a reload.'),
+    );
   }, wide);
 });
 
@@ -465,14 +510,16 @@ test('by keyboard alone: into the text, to the words, a mark, a note, a claim', 
       at += 1
     )
       await page.keyboard.press('Tab');
-    assert.ok(
-      await page.evaluate(() => document.activeElement.matches('.ProseMirror')),
-      'Tab reaches the text.',
+    await eventually(async () =>
+      assert.ok(
+        await page.evaluate(() => document.activeElement.matches('.ProseMirror')),
+        'Tab reaches the text.',
+      ),
     );
     for (let at = 0; at < 3; at += 1) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');
-    assert.equal(await toolbar(page).isVisible(), false);
+    await eventually(async () => assert.equal(await toolbar(page).isVisible(), false));
     for (let at = 0; at < 3; at += 1) await page.keyboard.press('Control+Shift+ArrowRight');
     await page.keyboard.press('Shift+ArrowDown');
     await toolbar(page).waitFor();
@@ -480,19 +527,27 @@ test('by keyboard alone: into the text, to the words, a mark, a note, a claim', 
     assert.ok(chosen.length > 20, chosen);
 
     await page.keyboard.press('Tab');
-    assert.equal(await page.evaluate(() => document.activeElement.innerText.trim()), 'Highlight');
+    await eventually(async () =>
+      assert.equal(await page.evaluate(() => document.activeElement.innerText.trim()), 'Highlight'),
+    );
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
-    assert.match(await page.evaluate(() => document.activeElement.ariaLabel), /Highlight as .* \(green\)/);
+    await eventually(async () =>
+      assert.match(await page.evaluate(() => document.activeElement.ariaLabel), /Highlight as .* \(green\)/),
+    );
     await page.keyboard.press('Enter');
     await until(page, 'it is marked green', () => document.querySelector('mark[data-colour=green]'));
     const [id] = await marksIn(page);
     // Between two blocks a selection has line breaks, and marks have none.
     const tight = (words) => words.replaceAll(/\s/gu, '');
-    assert.equal(tight(await markedWords(page, 'annotation', id)), tight(chosen));
-    assert.ok(
-      await page.evaluate(() => document.activeElement.matches('.ProseMirror')),
-      'The focus is in the text again.',
+    await eventually(async () =>
+      assert.equal(tight(await markedWords(page, 'annotation', id)), tight(chosen)),
+    );
+    await eventually(async () =>
+      assert.ok(
+        await page.evaluate(() => document.activeElement.matches('.ProseMirror')),
+        'The focus is in the text again.',
+      ),
     );
 
     // Enter with the caret in a mark opens its card; typing changes nothing in the text.
@@ -502,7 +557,9 @@ test('by keyboard alone: into the text, to the words, a mark, a note, a claim', 
     await page.keyboard.type('x');
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Delete');
-    assert.equal(await page.evaluate(() => document.querySelector('.paper-text').textContent), before);
+    await eventually(async () =>
+      assert.equal(await page.evaluate(() => document.querySelector('.paper-text').textContent), before),
+    );
     await page.keyboard.press('Enter');
     await page.locator(`#card-${id}.open`).waitFor();
 
@@ -554,7 +611,7 @@ test('by touch: a held word, its handles drawn out, the bar below, a note in the
       await page.keyboard.type('By thumb');
       await page.getByRole('button', { name: 'Done' }).tap();
       const [id] = await marksIn(page);
-      assert.equal((await markedWords(page, 'annotation', id)).trim(), chosen);
+      await eventually(async () => assert.equal((await markedWords(page, 'annotation', id)).trim(), chosen));
       await page.getByRole('button', { name: 'Text', exact: true }).tap();
       await page.locator(`mark[data-annotation~="${id}"]`).first().waitFor();
       await until(
@@ -605,8 +662,10 @@ test('all is there after the browser was closed and opened again', async () => {
 
     const second = await open();
     await isThere(second.page, mark);
-    assert.equal(await markedWords(second.page, 'annotation', mark), others);
-    assert.equal(await markedWords(second.page, 'claim', claim), 'the bi-polar world politics');
+    await eventually(async () => assert.equal(await markedWords(second.page, 'annotation', mark), others));
+    await eventually(async () =>
+      assert.equal(await markedWords(second.page, 'claim', claim), 'the bi-polar world politics'),
+    );
     await until(second.page, 'the note is there', () =>
       [...document.querySelectorAll('.card-body')].some((one) => one.textContent.includes('For the seminar')),
     );

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
 import {
+  eventually,
   hear,
   markedWords,
   marksIn,
@@ -105,8 +106,10 @@ test('ten marks on top of each other: told apart, counted, each reached by click
 
     await page.getByRole('button', { name: '10 of 10 here' }).click();
     await chooser(page).waitFor();
-    assert.match(await chooser(page).innerText(), /10 marks here, 4 on the same words/);
-    assert.equal(await chooser(page).getByRole('listitem').count(), 10);
+    await eventually(async () =>
+      assert.match(await chooser(page).innerText(), /10 marks here, 4 on the same words/),
+    );
+    await eventually(async () => assert.equal(await chooser(page).getByRole('listitem').count(), 10));
     await axe(page, { include: 'marks-here .marks-here' });
     const inside = await chooser(page).evaluate((one) => {
       const box = one.getBoundingClientRect();
@@ -156,7 +159,7 @@ test('an end of a mark is drawn with the mouse, by words, and with Alt by letter
     const spot = await wordsAt(page, 'emerged');
     await drag('end', { x: spot.end.x - 14, y: spot.end.y });
     await hear(page, 'Marked now: “fifteen new independent states …” to “… states have emerged”|emerged”');
-    assert.equal(await markedWords(page, 'annotation', id), first(6));
+    await eventually(async () => assert.equal(await markedWords(page, 'annotation', id), first(6)));
     const letter = await wordsAt(page, 'fifteen');
     await drag('start', { x: letter.start.x + 22, y: letter.start.y }, { alt: true });
     await until(
@@ -165,14 +168,16 @@ test('an end of a mark is drawn with the mouse, by words, and with Alt by letter
       (one) => !document.querySelector(`mark[data-annotation~="${one}"]`).textContent.startsWith('fifteen'),
       id,
     );
-    assert.match(
-      await markedWords(page, 'annotation', id),
-      /^[a-z]{1,6} new independent states have emerged$/,
+    await eventually(async () =>
+      assert.match(
+        await markedWords(page, 'annotation', id),
+        /^[a-z]{1,6} new independent states have emerged$/,
+      ),
     );
     await page.keyboard.press('Control+z');
-    assert.equal(await markedWords(page, 'annotation', id), first(6));
+    await eventually(async () => assert.equal(await markedWords(page, 'annotation', id), first(6)));
     await page.keyboard.press('Control+z');
-    assert.equal(await markedWords(page, 'annotation', id), first(3));
+    await eventually(async () => assert.equal(await markedWords(page, 'annotation', id), first(3)));
     await saved(page);
   }, wide);
 });
@@ -191,7 +196,7 @@ test('by keyboard alone: a sentence marked, its passage changed, another one add
     await page.keyboard.press('h');
     await hear(page, 'Highlighted');
     const [id] = await marksIn(page);
-    assert.equal(await markedWords(page, 'annotation', id), sentence);
+    await eventually(async () => assert.equal(await markedWords(page, 'annotation', id), sentence));
 
     // Into the mark: it is said once; E, and its end goes a sentence on, a word back.
     await step(page, 'ArrowLeft');
@@ -214,19 +219,25 @@ test('by keyboard alone: a sentence marked, its passage changed, another one add
     );
     await page.keyboard.press('Control+ArrowLeft');
     await page.keyboard.press('Tab');
-    assert.equal(await page.evaluate(() => document.activeElement.dataset.side), 'start');
+    await eventually(async () =>
+      assert.equal(await page.evaluate(() => document.activeElement.dataset.side), 'start'),
+    );
     await page.keyboard.press('Control+ArrowRight');
     await page.keyboard.press('Escape');
     await isText(page);
-    assert.equal(await markedWords(page, 'annotation', id), sentence, 'Escape has given it up.');
+    await eventually(async () =>
+      assert.equal(await markedWords(page, 'annotation', id), sentence, 'Escape has given it up.'),
+    );
     await page.keyboard.press('e');
     await until(page, 'the end has the focus again', () => document.activeElement?.dataset.side === 'end');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await hear(page, 'Marked now');
     await isText(page);
-    assert.ok((await markedWords(page, 'annotation', id)).startsWith(sentence));
-    assert.ok((await markedWords(page, 'annotation', id)).length > sentence.length);
+    await eventually(async () => assert.ok((await markedWords(page, 'annotation', id)).startsWith(sentence)));
+    await eventually(async () =>
+      assert.ok((await markedWords(page, 'annotation', id)).length > sentence.length),
+    );
 
     // A second passage for the same mark.
     await page.keyboard.press('j');
@@ -245,14 +256,14 @@ test('by keyboard alone: a sentence marked, its passage changed, another one add
           ).size,
         id,
       );
-    assert.equal(await parts(), 2, 'Both passages are lit together.');
+    await eventually(async () => assert.equal(await parts(), 2, 'Both passages are lit together.'));
     await page.keyboard.press('.');
     await hear(page, 'Passage 1 of 2');
     await page.keyboard.press(',');
     await hear(page, 'Passage 2 of 2');
     await command(page, 'Take this passage from');
     await hear(page, 'Passage removed from the mark');
-    assert.equal(await parts(), 1);
+    await eventually(async () => assert.equal(await parts(), 1));
     await page.keyboard.press('Control+z');
     await until(
       page,
@@ -297,6 +308,6 @@ test('the caret tells of the marks that it enters, once each, until it is told n
     await hear(page, 'not said');
     await isText(page);
     for (let at = 0; at < 6; at += 1) await step(page, 'Control+ArrowLeft');
-    assert.equal(await page.evaluate(() => globalThis.told.length), 4);
+    await eventually(async () => assert.equal(await page.evaluate(() => globalThis.told.length), 4));
   }, wide);
 });

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { axe, withApp } from '../support/app.mjs';
 import {
   deskReady,
+  eventually,
   hear,
   markedWords,
   marksIn,
@@ -50,19 +51,25 @@ test('each thing the import is not sure of is decided with one key, in its place
     await page.keyboard.press('n');
     await page.getByRole('heading', { name: 'Weak note number: 2' }).waitFor();
     await page.locator('.mend-row[data-block="b2"] .marker.lit').waitFor();
-    assert.equal(await page.locator('.mend-pin').getAttribute('data-sign'), '1');
+    await eventually(async () =>
+      assert.equal(await page.locator('.mend-pin').getAttribute('data-sign'), '1'),
+    );
     await axe(page);
     // The number belongs further on, where the digit stands in the words.
     await page.keyboard.press('1');
     await page.getByRole('heading', { name: /Undecided hyphen/ }).waitFor();
-    assert.equal(
-      await words(page, 'b2'),
-      'War is older than law, and law has never quite caught up with it.1 Some 122 states have said so.2 The rest were silent.',
+    await eventually(async () =>
+      assert.equal(
+        await words(page, 'b2'),
+        'War is older than law, and law has never quite caught up with it.1 Some 122 states have said so.2 The rest were silent.',
+      ),
     );
-    assert.equal(await page.locator('.mend-row[data-block="b2"] .marker').count(), 2);
+    await eventually(async () =>
+      assert.equal(await page.locator('.mend-row[data-block="b2"] .marker').count(), 2),
+    );
     await page.keyboard.press('x');
     await page.getByRole('heading', { name: 'Note without words: 3' }).waitFor();
-    assert.match(await words(page, 'b4'), /^Silence is not consent/);
+    await eventually(async () => assert.match(await words(page, 'b4'), /^Silence is not consent/));
     await page.keyboard.press('y');
     await page.getByRole('heading', { name: /Uncertain heading/ }).waitFor();
     await page.keyboard.press('x');
@@ -92,7 +99,7 @@ test('blocks are split, joined and made something else by keys and menus, and al
     await caretAfter(page, 'b2', 'War is older than law,');
     await page.keyboard.press('s');
     await hear(page, 'Split');
-    assert.equal(await words(page, 'b2'), 'War is older than law,');
+    await eventually(async () => assert.equal(await words(page, 'b2'), 'War is older than law,'));
     await page.locator('.mend-row[data-block="b2"] .mend-handle').click();
     await page.getByRole('menuitem', { name: 'Quotation', exact: true }).click();
     await page.locator('.mend-row[data-block="b2"][data-kind="quotation"]').waitFor();
@@ -100,11 +107,11 @@ test('blocks are split, joined and made something else by keys and menus, and al
     await page.getByRole('menuitem', { name: 'Not part of the text' }).click();
     await page.locator('.mend-row[data-block="b2"] summary', { hasText: 'Not part of the text' }).waitFor();
     for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
-    assert.equal(await words(page, 'b2'), before);
+    await eventually(async () => assert.equal(await words(page, 'b2'), before));
     await page.locator('.mend-row[data-block="b2"] .mend-handle').focus();
     await page.keyboard.press('j');
     await hear(page, 'Joined');
-    assert.match(await words(page, 'b2'), /were silent\. Silence is not/);
+    await eventually(async () => assert.match(await words(page, 'b2'), /were silent\. Silence is not/));
     await kept(page);
   }));
 
@@ -133,12 +140,18 @@ test('a mark made before the text is mended stays on its words', () =>
       await page.goto(`${url}#/doubtful`);
       await deskReady(page);
       await page.locator(`mark[data-annotation~="${mark}"]`).first().waitFor();
-      assert.equal(await markedWords(page, 'annotation', mark), 'states have said');
-      assert.match(await page.locator('.paper-text').innerText(), /Some 122 states have said/);
-      assert.equal(
-        await page.locator('verdict-banner .verdict-banner').count(),
-        0,
-        'nothing was lost or doubtful',
+      await eventually(async () =>
+        assert.equal(await markedWords(page, 'annotation', mark), 'states have said'),
+      );
+      await eventually(async () =>
+        assert.match(await page.locator('.paper-text').innerText(), /Some 122 states have said/),
+      );
+      await eventually(async () =>
+        assert.equal(
+          await page.locator('verdict-banner .verdict-banner').count(),
+          0,
+          'nothing was lost or doubtful',
+        ),
       );
     },
     { at: '' },
@@ -159,7 +172,7 @@ test('one tab mends at a time; the other looks on until it takes over, with all 
       'the other tab may mend',
       () => !document.body.textContent.includes('Another tab is mending'),
     );
-    assert.match(await words(other, 'b4'), /^Silence is not/);
+    await eventually(async () => assert.match(await words(other, 'b4'), /^Silence is not/));
     await other.locator('.mend-row[data-block="b2"] .mend-handle').focus();
     await other.keyboard.press('j');
     await hear(other, 'Joined');

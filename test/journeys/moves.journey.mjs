@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
-import { hear, marksIn, until, withDesk } from '../support/journey.mjs';
+import { eventually, hear, marksIn, until, withDesk } from '../support/journey.mjs';
 
 const picker = (page, name) => page.getByRole('dialog', { name });
 
@@ -51,7 +51,7 @@ test('an argument is built from selections by keys alone: supports, attacks, und
     await page.keyboard.press('Enter');
     await hear(page, 'Now attacks: Nobody has said this yet');
     await ownClaims(page, 2);
-    assert.equal((await marksIn(page, 'claim')).length > 0, true);
+    await eventually(async () => assert.equal((await marksIn(page, 'claim')).length > 0, true));
 
     await selectSentence(page);
     await page.keyboard.press('u');
@@ -75,8 +75,10 @@ test('at a claim its keys relate it, in the text they walk; the sheet tells both
       const dialog = picker(page, 'What does it support?');
       await dialog.waitFor();
       const there = dialog.getByRole('option', { name: /Russia supported Armenia/u });
-      assert.equal(await there.getAttribute('aria-disabled'), 'true');
-      assert.match(await there.textContent(), /It supports that claim already/u);
+      await eventually(async () => assert.equal(await there.getAttribute('aria-disabled'), 'true'));
+      await eventually(async () =>
+        assert.match(await there.textContent(), /It supports that claim already/u),
+      );
       await page.keyboard.type('Russia supported Armenia');
       await page.keyboard.press('Enter');
       await hear(page, 'It supports that claim already');
@@ -130,9 +132,11 @@ test('the card of a step takes scheme, answers, objections and another premise',
       await card.getByRole('button', { name: 'Unlink' }).last().click();
       await card.getByText('Premise, a reason by itself').waitFor();
       await question.getByRole('textbox', { name: 'Why' }).waitFor();
-      assert.equal(
-        await question.getByRole('textbox', { name: 'Why' }).inputValue(),
-        'Only one source says so.',
+      await eventually(async () =>
+        assert.equal(
+          await question.getByRole('textbox', { name: 'Why' }).inputValue(),
+          'Only one source says so.',
+        ),
       );
     },
     { at: '?claim=c-lachin' },
@@ -145,8 +149,10 @@ test('a step of the edition can be objected to, and not be changed', async () =>
       await page.locator('#card-c-lachin').getByRole('button', { name: 'Open the step' }).first().click();
       const card = page.locator('step-card .card.open');
       await card.getByText('The edition’s reading').waitFor();
-      assert.equal(await card.getByRole('combobox').count(), 0);
-      assert.equal(await card.getByRole('button', { name: 'Delete' }).count(), 0);
+      await eventually(async () => assert.equal(await card.getByRole('combobox').count(), 0));
+      await eventually(async () =>
+        assert.equal(await card.getByRole('button', { name: 'Delete' }).count(), 0),
+      );
       await card.getByRole('button', { name: 'Undercut by …' }).click();
       await picker(page, 'Which claim undercuts it?').waitFor();
       await page.keyboard.type('The text does not say so.');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { focused, openDesk, until, withDesk, wordsAt } from '../support/journey.mjs';
+import { eventually, focused, openDesk, until, withDesk, wordsAt } from '../support/journey.mjs';
 
 const reading = JSON.parse(
   readFileSync(new URL('../../corpus/gul-2008/reading.json', import.meta.url), 'utf8'),
@@ -42,7 +42,9 @@ test('a marker pressed with the mouse tells all that is known, beside what it su
       assert.match(words, /Supports a quotation/);
       assert.match(words, /Named in the text: Aliyeva/);
       assert.match(words, /Aliyeva: a day after the refusal, attacks opened the Lachin corridor/);
-      assert.equal(flat(await litWords(page)), flat(supportOf(53).target.exact));
+      await eventually(async () =>
+        assert.equal(flat(await litWords(page)), flat(supportOf(53).target.exact)),
+      );
 
       const boxes = await page.evaluate(() => {
         const panel = document.querySelector('.note-popover').getBoundingClientRect();
@@ -73,11 +75,13 @@ test('a marker pressed with the mouse tells all that is known, beside what it su
       assert.deepEqual(kin, expected);
       await dialog.getByRole('link', { name: 'n. 71' }).click();
       await popover(page, 71).waitFor();
-      assert.equal(flat(await litWords(page)), flat(supportOf(71).target.exact));
+      await eventually(async () =>
+        assert.equal(flat(await litWords(page)), flat(supportOf(71).target.exact)),
+      );
 
       await popover(page, 71).getByRole('button', { name: 'Back to the text' }).click();
       await popover(page, 71).waitFor({ state: 'detached' });
-      assert.equal(await focused(page), 'marker-71');
+      await eventually(async () => assert.equal(await focused(page), 'marker-71'));
     },
     { width: 1440, height: 900 },
   );
@@ -88,12 +92,14 @@ test('by keyboard: Enter opens, Escape returns to the very marker, Tab goes arou
     await page.locator('#marker-23').focus();
     await page.keyboard.press('Enter');
     await popover(page, 23).waitFor();
-    assert.ok(
-      await page.evaluate(() => document.querySelector('.note-popover').contains(document.activeElement)),
+    await eventually(async () =>
+      assert.ok(
+        await page.evaluate(() => document.querySelector('.note-popover').contains(document.activeElement)),
+      ),
     );
     await page.keyboard.press('Escape');
     await popover(page, 23).waitFor({ state: 'detached' });
-    assert.equal(await focused(page), 'marker-23');
+    await eventually(async () => assert.equal(await focused(page), 'marker-23'));
 
     // Past the last thing in the note one is back at the marker, not lost at the end of the page.
     await page.keyboard.press('Enter');
@@ -101,17 +107,21 @@ test('by keyboard: Enter opens, Escape returns to the very marker, Tab goes arou
     const stops = await page.locator('.note-popover :is(a[href], button)').count();
     for (let at = 0; at < stops; at += 1) {
       await page.keyboard.press('Tab');
-      assert.ok(
-        await page.evaluate(() => document.querySelector('.note-popover')?.contains(document.activeElement)),
+      await eventually(async () =>
+        assert.ok(
+          await page.evaluate(() =>
+            document.querySelector('.note-popover')?.contains(document.activeElement),
+          ),
+        ),
       );
     }
     await page.keyboard.press('Tab');
     await popover(page, 23).waitFor({ state: 'detached' });
-    assert.equal(await focused(page), 'marker-23');
+    await eventually(async () => assert.equal(await focused(page), 'marker-23'));
 
     // The next Tab goes on from there, to the next marker.
     await page.keyboard.press('Tab');
-    assert.equal(await focused(page), 'marker-24');
+    await eventually(async () => assert.equal(await focused(page), 'marker-24'));
 
     // From a link to a kindred note, Escape goes back to the marker of that note, in sight.
     await page.locator('#marker-53').focus();
@@ -120,7 +130,7 @@ test('by keyboard: Enter opens, Escape returns to the very marker, Tab goes arou
     await page.keyboard.press('Enter');
     await popover(page, 72).waitFor();
     await page.keyboard.press('Escape');
-    assert.equal(await focused(page), 'marker-72');
+    await eventually(async () => assert.equal(await focused(page), 'marker-72'));
     await page.goBack();
     await until(page, 'Back shows marker 53 again', () => {
       const box = document.getElementById('marker-53').getBoundingClientRect();
@@ -199,9 +209,11 @@ test('the list of notes has all 79, says what is missing, and leads back', async
         if (named.length === 0) assert.match(item.words, /The text names nobody/);
       }
       const named = supports.filter((one) => one.sources.length > 0).length;
-      assert.match(
-        flat(await list.innerText()),
-        new RegExp(`names a source for ${named}, by ${sources.size} names`, 'u'),
+      await eventually(async () =>
+        assert.match(
+          flat(await list.innerText()),
+          new RegExp(`names a source for ${named}, by ${sources.size} names`, 'u'),
+        ),
       );
 
       await page.locator('#note-40 [role=doc-backlink]').click();

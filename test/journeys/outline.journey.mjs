@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
-import { openDesk, saved, until, withDesk } from '../support/journey.mjs';
+import { eventually, openDesk, saved, until, withDesk } from '../support/journey.mjs';
 
 const wide = { width: 1600, height: 1000 };
 const press = (page, ...keys) =>
@@ -234,7 +234,7 @@ test(
         );
         return drawnNow(page);
       };
-      assert.deepEqual(await shown(), expected);
+      await eventually(async () => assert.deepEqual(await shown(), expected));
       await axe(page, { include: 'argument-outline' });
       const before = await linesNow(page);
       assert.equal(

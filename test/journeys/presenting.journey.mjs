@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
-import { deskReady, hear, openDesk, until, withDesk } from '../support/journey.mjs';
+import { deskReady, eventually, hear, openDesk, until, withDesk } from '../support/journey.mjs';
 
 /** This rule of axe does not know the roles of digital publishing, and takes a page start for a nameless span. */
 const unknowing = ['aria-prohibited-attr'];
@@ -52,7 +52,7 @@ test('three claims are put in an order by keys and shown in it; the link to a st
       await until(page, 'the last is the first', () =>
         document.querySelector('order-dialog [role=status]').textContent.includes('Moved to 1 of 3'),
       );
-      assert.deepEqual(await lines(page), wanted);
+      await eventually(async () => assert.deepEqual(await lines(page), wanted));
       assert.equal(
         await page.evaluate(() => document.activeElement.closest('.order-steps li:first-child') !== null),
         true,
@@ -63,11 +63,13 @@ test('three claims are put in an order by keys and shown in it; the link to a st
 
       await page.keyboard.press('Shift+Z');
       await strip(page).waitFor();
-      assert.equal(await page.getByLabel('Order').inputValue(), 'presentation-own');
+      await eventually(async () =>
+        assert.equal(await page.getByLabel('Order').inputValue(), 'presentation-own'),
+      );
       await page.keyboard.press('Home');
       const seen = [];
       for (const number of [1, 2, 3]) {
-        assert.equal(await count(page), `${number} of 3`);
+        await eventually(async () => assert.equal(await count(page), `${number} of 3`));
         seen.push(await shownClaim(page));
         if (number < 3) await page.keyboard.press('PageDown');
       }
@@ -85,15 +87,15 @@ test('three claims are put in an order by keys and shown in it; the link to a st
       await other.goto(link);
       await deskReady(other);
       await strip(other).waitFor();
-      assert.equal(await shownClaim(other), seen[1]);
-      assert.equal(await count(other), '2 of 3');
+      await eventually(async () => assert.equal(await shownClaim(other), seen[1]));
+      await eventually(async () => assert.equal(await count(other), '2 of 3'));
       await inView(other);
       await other.close();
 
       // While one presents, a link leads on; one that leads nowhere says so.
       await openDesk(page, url, '?present=nobody&order=text');
       await hear(page, 'not in this copy of the paper');
-      assert.match(await count(page), /^1 of 1\d\d$/u);
+      await eventually(async () => assert.match(await count(page), /^1 of 1\d\d$/u));
     },
     { width: 1440, height: 900, permissions: ['clipboard-read', 'clipboard-write'] },
   );
@@ -106,7 +108,7 @@ test('on a small screen the strip and the order fit, and what is taken out is go
       await hear(page, 'Added to your presentation as number 1');
       await page.keyboard.press('Shift+Z');
       await strip(page).waitFor();
-      assert.equal(await count(page), '1 of 1');
+      await eventually(async () => assert.equal(await count(page), '1 of 1'));
       const sticking = (scope) =>
         page.evaluate(
           (wanted) =>
@@ -118,18 +120,20 @@ test('on a small screen the strip and the order fit, and what is taken out is go
               .map((one) => one.ariaLabel ?? one.textContent),
           scope,
         );
-      assert.deepEqual(await sticking('.present-strip :is(button, select, p)'), []);
+      await eventually(async () =>
+        assert.deepEqual(await sticking('.present-strip :is(button, select, p)'), []),
+      );
       const opener = page.getByRole('button', { name: 'Arrange what you show …' });
       await opener.click();
       await dialog(page).waitFor();
-      assert.deepEqual(await sticking('order-dialog :is(button, li, p)'), []);
+      await eventually(async () => assert.deepEqual(await sticking('order-dialog :is(button, li, p)'), []));
       await dialog(page).getByRole('button', { name: 'Take out' }).focus();
       await page.keyboard.press('Delete');
       await dialog(page).getByText('Nothing is in it yet').waitFor();
       await page.keyboard.press('Escape');
       await dialog(page).waitFor({ state: 'detached' });
       assert.equal(await opener.evaluate((one) => one === document.activeElement), true);
-      assert.match(await count(page), /of 100$/u);
+      await eventually(async () => assert.match(await count(page), /of 100$/u));
     },
     { at: '?claim=c-lachin', width: 320, height: 740 },
   );

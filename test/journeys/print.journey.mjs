@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
-import { deskReady, saved, until, withDesk } from '../support/journey.mjs';
+import { deskReady, eventually, saved, until, withDesk } from '../support/journey.mjs';
 
 const mm = 96 / 25.4;
 /** What A4 and Letter leave between the margins of the sheet, in px. */
@@ -285,18 +285,20 @@ test('the dialog remembers what was chosen, by keyboard alone, and the browserâ€
         await dialog.getByRole('checkbox', { name }).focus();
         await page.keyboard.press('Space');
       }
-      assert.match(await dialog.innerText(), /My notes \(10\)\s*as a list/);
+      await eventually(async () => assert.match(await dialog.innerText(), /My notes \(10\)\s*as a list/));
       await page.keyboard.press('Enter');
       await dialog.waitFor({ state: 'hidden' });
-      assert.equal(await page.evaluate(() => globalThis.printed), 1);
+      await eventually(async () => assert.equal(await page.evaluate(() => globalThis.printed), 1));
       await page.reload();
       await deskReady(page);
       const again = await choose(page);
-      assert.deepEqual(
-        await again
-          .getByRole('checkbox')
-          .evaluateAll((all) => all.filter((one) => one.checked).map((one) => one.name)),
-        ['marks'],
+      await eventually(async () =>
+        assert.deepEqual(
+          await again
+            .getByRole('checkbox')
+            .evaluateAll((all) => all.filter((one) => one.checked).map((one) => one.name)),
+          ['marks'],
+        ),
       );
       await page.keyboard.press('Escape');
       const laid = await page.evaluate(() => {
@@ -335,7 +337,7 @@ test('the browser makes a PDF of it: some pages of text, then the map on a page 
           format === 'A4' ? /\/MediaBox \[0 0 595\.?\d* 84[12]\.?\d*\]/u : /\/MediaBox \[0 0 612 792\]/u,
         );
       }
-      assert.equal(await page.locator('.printed-sheet').count(), 0);
+      await eventually(async () => assert.equal(await page.locator('.printed-sheet').count(), 0));
       await page.locator('.ProseMirror mark[data-annotation]').first().waitFor();
     },
     { width: 1440, height: 900 },

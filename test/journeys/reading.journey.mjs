@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { withApp } from '../support/app.mjs';
-import { deskReady, hear, skipTour, topParagraph, until, withDesk } from '../support/journey.mjs';
+import { deskReady, eventually, hear, skipTour, topParagraph, until, withDesk } from '../support/journey.mjs';
 
 const title = 'Russia and Azerbaijan: Relations after 1989';
 
@@ -27,8 +27,10 @@ test('the library lists the paper with its counts, opens it, and knows later how
     await page.getByRole('link', { name: title }).click();
     await deskReady(page);
     assert.equal(page.url(), `${url}#/gul-2008`);
-    assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), title);
-    assert.match(await page.title(), new RegExp(title, 'u'));
+    await eventually(async () =>
+      assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), title),
+    );
+    await eventually(async () => assert.match(await page.title(), new RegExp(title, 'u')));
 
     await page.locator('.reading').hover();
     await page.mouse.wheel(0, 6000);
@@ -118,7 +120,7 @@ test('the contents lead to every section and follow the reading', async () => {
   await withDesk(async ({ page }) => {
     await page.getByRole('button', { name: 'Contents' }).click();
     const contents = page.getByRole('navigation', { name: 'Contents' });
-    assert.equal(await contents.locator('ol a').count(), 13);
+    await eventually(async () => assert.equal(await contents.locator('ol a').count(), 13));
     const isCurrent = (address) =>
       until(
         page,
@@ -185,10 +187,12 @@ test('every kind of address leads where it says', async () => {
       await go('?claim=c-lachin');
       await inSight(page, 'mark.lit[data-claim~="c-lachin"]');
       await page.locator('#card-c-lachin.open').waitFor();
-      assert.equal(
-        await page.getByRole('dialog', { name: 'Note 53' }).isVisible(),
-        false,
-        'A new aim closes the note.',
+      await eventually(async () =>
+        assert.equal(
+          await page.getByRole('dialog', { name: 'Note 53' }).isVisible(),
+          false,
+          'A new aim closes the note.',
+        ),
       );
 
       await go('?marker=7');
@@ -286,7 +290,9 @@ test('Back returns to the very line, from every kind of jump', async () => {
         const place = await topParagraph(page);
         await link.click();
         await inSight(page, target);
-        assert.notEqual((await topParagraph(page)).address, place.address, `${target} is elsewhere`);
+        await eventually(async () =>
+          assert.notEqual((await topParagraph(page)).address, place.address, `${target} is elsewhere`),
+        );
         await page.goBack();
         await isBack(page, place);
       }

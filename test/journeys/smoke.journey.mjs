@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe, withApp } from '../support/app.mjs';
+import { eventually } from '../support/journey.mjs';
 
 test('the library opens without a complaint, and axe finds nothing', async () => {
   await withApp(async ({ page }) => {
     await page.waitForFunction(() => document.body.innerText.trim().length > 0);
-    assert.match(await page.title(), /Warrant/);
+    await eventually(async () => assert.match(await page.title(), /Warrant/));
     await axe(page);
   });
 });
@@ -14,7 +15,9 @@ test('the library opens without a complaint, and axe finds nothing', async () =>
 test('it opens in the dark, narrow, with less motion and forced colours', async () => {
   await withApp(
     async ({ page, newPage, url }) => {
-      assert.ok(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches));
+      await eventually(async () =>
+        assert.ok(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)),
+      );
       const narrow = await newPage({
         width: 360,
         height: 640,
@@ -22,8 +25,10 @@ test('it opens in the dark, narrow, with less motion and forced colours', async 
         forcedColors: 'active',
       });
       await narrow.goto(url);
-      assert.ok(await narrow.evaluate(() => matchMedia('(forced-colors: active)').matches));
-      assert.equal(await narrow.evaluate(() => innerWidth), 360);
+      await eventually(async () =>
+        assert.ok(await narrow.evaluate(() => matchMedia('(forced-colors: active)').matches)),
+      );
+      await eventually(async () => assert.equal(await narrow.evaluate(() => innerWidth), 360));
     },
     { colorScheme: 'dark' },
   );

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
-import { focused, until, withDesk } from '../support/journey.mjs';
+import { eventually, focused, until, withDesk } from '../support/journey.mjs';
 
 const wide = { width: 1600, height: 900 };
 const claims = [
@@ -28,7 +28,7 @@ test('by keyboard: claim, note, authority, every other claim it carries, and bac
       await page.locator('#card-c-lachin .card-toggle').focus();
       await press('Shift+Tab');
       await press('Shift+Tab');
-      assert.equal(await focused(page), 'n. 53');
+      await eventually(async () => assert.equal(await focused(page), 'n. 53'));
       await press('Enter');
       await page.getByRole('dialog', { name: 'Note 53' }).waitFor();
       await press('u');
@@ -40,7 +40,7 @@ test('by keyboard: claim, note, authority, every other claim it carries, and bac
       await press('ArrowDown');
       for (const claim of claims) {
         await press('ArrowDown');
-        assert.equal(await page.evaluate(focusedClaim), claim);
+        await eventually(async () => assert.equal(await page.evaluate(focusedClaim), claim));
         if (claim === 'c-lachin') continue;
         await press('Enter');
         await until(
@@ -49,7 +49,9 @@ test('by keyboard: claim, note, authority, every other claim it carries, and bac
           (id) => document.querySelector(`#card-${id}.open`),
           claim,
         );
-        assert.equal(await page.evaluate(focusedClaim), claim, 'The focus stays in the list.');
+        await eventually(async () =>
+          assert.equal(await page.evaluate(focusedClaim), claim, 'The focus stays in the list.'),
+        );
       }
       const hash = () => page.evaluate(() => location.hash);
       for (let at = await hash(); at !== '#/gul-2008?claim=c-lachin'; at = await hash()) {
@@ -75,15 +77,19 @@ test('without a source: map, outline, cards and panel say the same, and all is p
       await page.getByRole('button', { name: 'Without this source' }).click();
       await page.getByRole('button', { name: 'Outline', exact: true }).click();
       await page.locator('.map-without').waitFor();
-      assert.match(
-        await page.locator('.map-without').textContent(),
-        /without\s+Aliyeva.*5 fallen,\s+2 weaker/su,
+      await eventually(async () =>
+        assert.match(
+          await page.locator('.map-without').textContent(),
+          /without\s+Aliyeva.*5 fallen,\s+2 weaker/su,
+        ),
       );
       const fallen = await page
         .locator('.map-row[data-standing=falls] [role=treeitem]')
         .evaluateAll((items) => items.map((item) => item.dataset.claim).sort());
       assert.deepEqual(fallen, claims.filter((id) => id !== 'c-coup-support').sort());
-      assert.equal(await page.locator('.claim-card[data-standing=falls]').count(), 5);
+      await eventually(async () =>
+        assert.equal(await page.locator('.claim-card[data-standing=falls]').count(), 5),
+      );
       await axe(page, { include: 'sources-view' });
       await page.getByRole('button', { name: 'Put back', exact: true }).click();
       await until(page, 'nothing falls any more', () => !document.querySelector('[data-standing]'));

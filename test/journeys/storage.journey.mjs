@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { withApp } from '../support/app.mjs';
 import {
   deskReady,
+  eventually,
   marksIn,
   openDesk,
   saved,
@@ -73,7 +74,9 @@ for (const [name, refuse] of Object.entries(refusals)) {
         await openDesk(page, url);
         const banner = page.getByRole('alert').filter({ hasText: 'Nothing can be kept on this device' });
         await banner.waitFor();
-        assert.match(await page.locator('.saving').innerText(), /only in this tab/);
+        await eventually(async () =>
+          assert.match(await page.locator('.saving').innerText(), /only in this tab/),
+        );
         const skip = page.getByRole('button', { name: 'Skip' });
         if (await skip.isVisible()) await skip.click();
         await mark(page, passages[0]);
@@ -219,7 +222,9 @@ test('with a full disk the work stays on the screen, one is told, and it is save
         }
         return false;
       };
-      assert.ok(await page.evaluate(room, used), 'The first long note was saved.');
+      await eventually(async () =>
+        assert.ok(await page.evaluate(room, used), 'The first long note was saved.'),
+      );
       await saved(page);
       await body.fill(`dolor sit am ${noise(49_000)}`);
       await until(page, 'the desk said “Not saved yet”', () =>
@@ -229,7 +234,9 @@ test('with a full disk the work stays on the screen, one is told, and it is save
       await page.keyboard.press('Escape');
       await mark(page, passages[1]);
       await hasMarks(page, 2);
-      assert.equal(await page.locator('.saving').getAttribute('data-saving'), 'unsaved');
+      await eventually(async () =>
+        assert.equal(await page.locator('.saving').getAttribute('data-saving'), 'unsaved'),
+      );
 
       await session.send('Storage.overrideQuotaForOrigin', { origin });
       // By itself it may have tried again already: then there is no button any more.

@@ -3,7 +3,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
-import { deskReady, focused, hear, saved, selectByMouse, until, withDesk } from '../support/journey.mjs';
+import {
+  deskReady,
+  eventually,
+  focused,
+  hear,
+  saved,
+  selectByMouse,
+  until,
+  withDesk,
+} from '../support/journey.mjs';
 
 const popover = (page, label) => page.getByRole('dialog', { name: `Note ${label}`, exact: true });
 const flat = (text) => text.replace(/\s+/gu, ' ').trim();
@@ -39,7 +48,7 @@ test('note 53 is transcribed by keyboard alone, and is there after a reload, bes
       () => document.activeElement.dataset.action === 'Transcribe',
     );
     await page.keyboard.press('Escape');
-    assert.equal(await focused(page), 'marker-53');
+    await eventually(async () => assert.equal(await focused(page), 'marker-53'));
     await reload(page);
     await popover(page, 53).waitFor({ state: 'detached' });
     await page.locator('#marker-53').focus();
@@ -48,9 +57,11 @@ test('note 53 is transcribed by keyboard alone, and is there after a reload, bes
     assert.ok(said.includes(words), said);
     assert.match(said, /The words of this note are not in this copy/);
     assert.match(said, /Supplied by you \(Ada\) on .+, from Alternatives 7, library print/);
-    assert.match(
-      flat(await page.locator('.notes-summary').innerText()),
-      /missing from this copy; you supplied 1\./,
+    await eventually(async () =>
+      assert.match(
+        flat(await page.locator('.notes-summary').innerText()),
+        /missing from this copy; you supplied 1\./,
+      ),
     );
   });
 });
@@ -64,7 +75,7 @@ test('a press elsewhere in the middle of a word loses nothing', async () => {
       await popover(page, 53).waitFor({ state: 'detached' });
       await reload(page);
       await popover(page, 53).waitFor();
-      assert.ok((await popover(page, 53).innerText()).includes('Half a sen'));
+      await eventually(async () => assert.ok((await popover(page, 53).innerText()).includes('Half a sen')));
     },
     { at: '?note=53' },
   );
@@ -91,9 +102,11 @@ test('of three entries pasted, one broken, two are kept and the broken one is na
       await dialog.getByLabel('Paste or drop').check();
       await dialog.getByRole('textbox', { name: /BibTeX/ }).fill(bibtex);
       await dialog.locator('.work-preview li').nth(1).waitFor();
-      assert.match(
-        await dialog.locator('.work-findings').innerText(),
-        /‘broken2000’ from line 5, line 6: no closing brace/u,
+      await eventually(async () =>
+        assert.match(
+          await dialog.locator('.work-findings').innerText(),
+          /‘broken2000’ from line 5, line 6: no closing brace/u,
+        ),
       );
       await dialog.getByRole('button', { name: 'Attach these 2 works' }).click();
       await dialog.waitFor({ state: 'detached' });
@@ -120,22 +133,24 @@ test('what was pasted and not attached is there again after Escape, and after a 
       await field.fill(bibtex);
       await page.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
-      assert.equal(await focused(page), 'Attach a source');
+      await eventually(async () => assert.equal(await focused(page), 'Attach a source'));
       await open();
-      assert.equal(await field.inputValue(), bibtex);
+      await eventually(async () => assert.equal(await field.inputValue(), bibtex));
       await dialog.locator('.work-preview li').nth(1).waitFor();
       await field.pressSequentially('@');
       await page.reload();
       await deskReady(page);
       await open();
-      assert.equal(await field.inputValue(), `${bibtex}@`);
+      await eventually(async () => assert.equal(await field.inputValue(), `${bibtex}@`));
       await dialog.getByRole('button', { name: 'Clear' }).click();
       await dialog.getByRole('button', { name: 'Close' }).click();
       await open();
-      assert.equal(await dialog.getByLabel('Type it in').isChecked(), true);
-      assert.equal(
-        await dialog.getByRole('textbox', { name: /BibTeX/, includeHidden: true }).inputValue(),
-        '',
+      await eventually(async () => assert.equal(await dialog.getByLabel('Type it in').isChecked(), true));
+      await eventually(async () =>
+        assert.equal(
+          await dialog.getByRole('textbox', { name: /BibTeX/, includeHidden: true }).inputValue(),
+          '',
+        ),
       );
     },
     { at: '?note=53' },
@@ -158,16 +173,20 @@ test('words inside a note are marked by keyboard, found again after a reload, an
     await deskReady(page);
     const said = popover(page, 53).locator('note-words');
     const link = said.locator('a');
-    assert.deepEqual(await link.evaluate((one) => [one.href, one.target, one.rel.includes('noopener')]), [
-      'https://example.org/a',
-      '_blank',
-      true,
-    ]);
+    await eventually(async () =>
+      assert.deepEqual(await link.evaluate((one) => [one.href, one.target, one.rel.includes('noopener')]), [
+        'https://example.org/a',
+        '_blank',
+        true,
+      ]),
+    );
     await said.focus();
     await page.keyboard.press('Control+Home');
     for (let at = 0; at < 'See '.length; at += 1) await page.keyboard.press('ArrowRight');
     for (let at = 0; at < 'Leila Aliyeva'.length; at += 1) await page.keyboard.press('Shift+ArrowRight');
-    assert.equal(await page.evaluate(() => String(getSelection())), 'Leila Aliyeva');
+    await eventually(async () =>
+      assert.equal(await page.evaluate(() => String(getSelection())), 'Leila Aliyeva'),
+    );
     await page.getByRole('toolbar', { name: 'Selected words of the note' }).waitFor();
     await page.keyboard.press('n');
     await until(page, 'one can write', () => document.activeElement.name === 'body');
@@ -175,8 +194,12 @@ test('words inside a note are marked by keyboard, found again after a reload, an
     await page.keyboard.press('Control+Enter');
     await reload(page);
     await popover(page, 53).waitFor();
-    assert.equal(await popover(page, 53).locator('note-words mark').innerText(), 'Leila Aliyeva');
-    assert.ok((await popover(page, 53).locator('.note-marks').innerText()).includes('Which chapter?'));
+    await eventually(async () =>
+      assert.equal(await popover(page, 53).locator('note-words mark').innerText(), 'Leila Aliyeva'),
+    );
+    await eventually(async () =>
+      assert.ok((await popover(page, 53).locator('.note-marks').innerText()).includes('Which chapter?')),
+    );
   });
 });
 
@@ -194,9 +217,11 @@ test('what a note is for is chosen in the text, counts, and goes back', async ()
       );
       await reload(page);
       await note.waitFor();
-      assert.match(
-        flat(await note.innerText()),
-        /\(your reading\).*Read before as a quotation, named: Aliyeva/u,
+      await eventually(async () =>
+        assert.match(
+          flat(await note.innerText()),
+          /\(your reading\).*Read before as a quotation, named: Aliyeva/u,
+        ),
       );
       await note.getByRole('button', { name: 'Correct what it supports' }).click();
       await note.getByRole('button', { name: 'Back to the first reading' }).click();
@@ -218,7 +243,7 @@ test('by commands: the note with the focus is transcribed; with none in sight th
       return option;
     };
     const idle = await choose('Transcribe this note');
-    assert.equal(await idle.getAttribute('aria-disabled'), 'true');
+    await eventually(async () => assert.equal(await idle.getAttribute('aria-disabled'), 'true'));
     assert.match(await idle.innerText(), /No note is open, and the focus is on none/u);
     await page.keyboard.press('Escape');
     await page.locator('#marker-53').focus();
@@ -254,13 +279,17 @@ test('an authority gets a work and its right name among the sources, and both go
       await axe(page, { include: 'sources-view' });
       await reload(page);
       await row.locator('.note-work').waitFor();
-      assert.match(
-        flat(await row.innerText()),
-        /^Aliyeva, Leila .*Conduct of Foreign Policy.*supplied by you/u,
+      await eventually(async () =>
+        assert.match(
+          flat(await row.innerText()),
+          /^Aliyeva, Leila .*Conduct of Foreign Policy.*supplied by you/u,
+        ),
       );
       await row.getByRole('button', { name: 'Back to the first name' }).click();
       await hear(page, 'Back to the first name');
-      assert.equal(flat(await row.locator('.source-label').innerText()), 'Aliyeva');
+      await eventually(async () =>
+        assert.equal(flat(await row.locator('.source-label').innerText()), 'Aliyeva'),
+      );
     },
     { at: '?source=src-aliyeva', width: 1600, height: 900 },
   );

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
 import {
   deskReady,
+  eventually,
   hear,
   markedWords,
   marksIn,
@@ -104,8 +105,8 @@ test('R reads from the caret, sentence by sentence, without note numbers; each i
     await clickAt(page, 'The sudden collapse');
     await page.keyboard.press('r');
     await bar(page).getByRole('button', { name: 'Pause' }).waitFor();
-    assert.deepEqual(await said(page), [first]);
-    assert.equal(await lit(page), first);
+    await eventually(async () => assert.deepEqual(await said(page), [first]));
+    await eventually(async () => assert.equal(await lit(page), first));
     await hear(page, '79 note numbers are not read');
     for (let count = 0; count < 25; count += 1) await end(page);
     const words = (await said(page)).join(' ');
@@ -114,7 +115,9 @@ test('R reads from the caret, sentence by sentence, without note numbers; each i
       /various obstacles and dilemmas for them\. Among these many challenges/u,
       'No number, no word lost.',
     );
-    assert.ok((await lit(page)).includes((await said(page)).at(-1)), 'The light is where the voice is.');
+    await eventually(async () =>
+      assert.ok((await lit(page)).includes((await said(page)).at(-1)), 'The light is where the voice is.'),
+    );
     await until(page, 'the sentence was in view', () => {
       const [range] = CSS.highlights.get('voice');
       const { top } = range.startContainer.parentElement.getBoundingClientRect();
@@ -133,27 +136,29 @@ test('by keyboard: pause and go on, back and forth, highlight the sentence, undo
     const second = await lit(page);
     assert.notEqual(second, first);
     await page.keyboard.press(',');
-    assert.equal(await lit(page), first);
+    await eventually(async () => assert.equal(await lit(page), first));
     await page.keyboard.press('r');
     await bar(page).getByRole('button', { name: 'Read', exact: true }).waitFor();
-    assert.equal(await page.evaluate(() => speechSynthesis.speaking), false);
+    await eventually(async () => assert.equal(await page.evaluate(() => speechSynthesis.speaking), false));
     await page.keyboard.press('h');
     await hear(page, 'Highlighted the sentence');
     const [mark] = await marksIn(page);
-    assert.equal(await markedWords(page, 'annotation', mark), first);
-    assert.equal(await lit(page), first, 'The light outlives the redraw.');
+    await eventually(async () => assert.equal(await markedWords(page, 'annotation', mark), first));
+    await eventually(async () => assert.equal(await lit(page), first, 'The light outlives the redraw.'));
     await page.keyboard.press('Control+z');
     await until(page, 'the mark was gone', () => !document.querySelector('mark[data-annotation]'));
     await page.keyboard.press('r');
-    assert.equal((await said(page)).at(-1), first);
+    await eventually(async () => assert.equal((await said(page)).at(-1), first));
     await bar(page).getByRole('button', { name: 'Close' }).focus();
     await page.keyboard.press('Enter');
     await bar(page).waitFor({ state: 'detached' });
-    assert.equal(await lit(page), null);
-    assert.equal(await page.evaluate(() => speechSynthesis.speaking), false);
-    assert.ok(
-      await page.evaluate(() => document.activeElement.matches('.ProseMirror')),
-      'The focus is in the text again.',
+    await eventually(async () => assert.equal(await lit(page), null));
+    await eventually(async () => assert.equal(await page.evaluate(() => speechSynthesis.speaking), false));
+    await eventually(async () =>
+      assert.ok(
+        await page.evaluate(() => document.activeElement.matches('.ProseMirror')),
+        'The focus is in the text again.',
+      ),
     );
     await saved(page);
   });
@@ -178,7 +183,7 @@ test('it does not scroll against the reader, and comes back when it is asked to'
     const there = await top();
     await end(page);
     await end(page);
-    assert.equal(await top(), there);
+    await eventually(async () => assert.equal(await top(), there));
     await back.click();
     await back.waitFor({ state: 'detached' });
     await until(
@@ -187,7 +192,7 @@ test('it does not scroll against the reader, and comes back when it is asked to'
       (away) => document.querySelector('.reading').scrollTop < away,
       there,
     );
-    assert.ok(await isInView(page));
+    await eventually(async () => assert.ok(await isInView(page)));
   });
 });
 
@@ -197,10 +202,12 @@ test('voice, speed and note numbers are chosen for this device; the voices speak
     await page.keyboard.press('r');
     await bar(page).getByRole('button', { name: 'Pause' }).waitFor();
     const voice = bar(page).getByRole('combobox', { name: 'Voice' });
-    assert.deepEqual(await voice.locator('option').allInnerTexts(), [
-      'Near (en-GB)',
-      'Far (en-US): needs the network',
-    ]);
+    await eventually(async () =>
+      assert.deepEqual(await voice.locator('option').allInnerTexts(), [
+        'Near (en-GB)',
+        'Far (en-US): needs the network',
+      ]),
+    );
     await voice.selectOption('Far');
     await bar(page).getByRole('combobox', { name: 'Speed' }).selectOption('1.5');
     await bar(page).getByRole('checkbox', { name: 'Say the 79 note numbers' }).check();
@@ -230,11 +237,11 @@ test('voices that come late are waited for; what goes wrong is told in plain wor
         speechSynthesis.dispatchEvent(new Event('voiceschanged'));
       });
       await bar(page).getByRole('button', { name: 'Pause' }).waitFor();
-      assert.deepEqual(await said(page), [first]);
+      await eventually(async () => assert.deepEqual(await said(page), [first]));
       await page.evaluate(() => speechSynthesis.fail('network'));
       await bar(page).getByText('needs the network, and it did not answer').waitFor();
       await bar(page).getByRole('button', { name: 'Read', exact: true }).click();
-      assert.equal((await said(page)).length, 2);
+      await eventually(async () => assert.equal((await said(page)).length, 2));
     },
     { hasVoices: false },
   );

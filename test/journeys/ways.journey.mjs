@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
-import { focused, hear, topParagraph, until, withDesk } from '../support/journey.mjs';
+import { eventually, focused, hear, topParagraph, until, withDesk } from '../support/journey.mjs';
 
 /** Puts the focus into the text, as F6 does. */
 const intoText = (page) => page.locator('.paper-text').focus();
@@ -33,7 +33,9 @@ test('the palette finds a command by a few letters, does it, and gives the focus
     await palette.waitFor();
     const field = palette.getByRole('combobox', { name: 'Command' });
     await field.fill('cont');
-    assert.equal(await palette.getByRole('option').first().getAttribute('aria-selected'), 'true');
+    await eventually(async () =>
+      assert.equal(await palette.getByRole('option').first().getAttribute('aria-selected'), 'true'),
+    );
     await page.keyboard.press('Enter');
     await page.getByRole('navigation', { name: 'Contents' }).waitFor();
 
@@ -65,7 +67,7 @@ test('the sheet tells the keys, and one can switch them off and on again', async
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog', { name: 'All commands' }).waitFor();
     await page.keyboard.press('Escape');
-    assert.notEqual(await focused(page), 'marker-1', 'M leads nowhere.');
+    await eventually(async () => assert.notEqual(await focused(page), 'marker-1', 'M leads nowhere.'));
 
     await page.reload();
     await page.getByRole('button', { name: 'All commands' }).click();
@@ -119,7 +121,9 @@ test('an address that one can say leads to its sentence, and Back to the very li
       await box.getByText('III.B ¶3 s2', { exact: true }).waitFor();
       await page.keyboard.press('Enter');
       await caretAt(page, '[Therefore], Moscow aimed');
-      assert.equal(await page.evaluate(() => location.hash), '#/gul-2008/III.B.3.s2');
+      await eventually(async () =>
+        assert.equal(await page.evaluate(() => location.hash), '#/gul-2008/III.B.3.s2'),
+      );
       await page.goBack();
       await until(
         page,
@@ -154,12 +158,14 @@ test('addresses stand beside the text when asked for: links for the eye, silent 
   await withDesk(async ({ page }) => {
     await intoText(page);
     const labels = page.locator('address-column .address');
-    assert.equal(await labels.count(), 0);
+    await eventually(async () => assert.equal(await labels.count(), 0));
     await page.keyboard.press('#');
     await until(page, 'paragraphs have their addresses', () =>
       [...document.querySelectorAll('.address')].some((one) => one.textContent === '¶1'),
     );
-    assert.equal(await page.locator('.addresses').getAttribute('aria-hidden'), 'true');
+    await eventually(async () =>
+      assert.equal(await page.locator('.addresses').getAttribute('aria-hidden'), 'true'),
+    );
     await page.keyboard.press('#');
     await until(page, 'sentences have theirs', () =>
       [...document.querySelectorAll('.address')].some((one) => /^s2/u.test(one.textContent)),
@@ -171,11 +177,13 @@ test('addresses stand beside the text when asked for: links for the eye, silent 
     const sorted = [...boxes].sort((one, other) => one.top - other.top);
     sorted.slice(1).forEach((box, at) => assert.ok(box.top - sorted[at].top > 8, JSON.stringify(box)));
     await page.locator('.address', { hasText: 's2' }).first().click();
-    assert.equal(await page.evaluate(() => location.hash), '#/gul-2008/I.1.s2');
+    await eventually(async () => assert.equal(await page.evaluate(() => location.hash), '#/gul-2008/I.1.s2'));
     await caretAt(page, 'On the global level');
-    assert.equal(
-      await page.evaluate(() => getComputedStyle(document.querySelector('.addresses')).display),
-      'block',
+    await eventually(async () =>
+      assert.equal(
+        await page.evaluate(() => getComputedStyle(document.querySelector('.addresses')).display),
+        'block',
+      ),
     );
   });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
-import { until, withDesk } from '../support/journey.mjs';
+import { eventually, until, withDesk } from '../support/journey.mjs';
 
 // In the edition's reading Kozyrev's answer attacks what the critics held, and that and the Atlanticists' view attack each
 // other: so the answer stands, the critics are rejected, and the view is accepted. Without the answer nothing decides.
@@ -39,18 +39,22 @@ test('by keyboard: weigh, set a claim aside, follow what changes and why, and ta
       await page.keyboard.press('Shift+W');
       await said(page, 'Claims are weighed: 74 accepted, 25 undecided, 1 rejected.');
       await tally(page, '74 accepted · 25 undecided · 1 rejected');
-      assert.equal(await label(page, answer), 'Accepted');
-      assert.match(
-        await page.locator(`#card-${answer} .label-why`).innerText(),
-        /^Note 16 carries it, and nothing attacks it\.$/,
+      await eventually(async () => assert.equal(await label(page, answer), 'Accepted'));
+      await eventually(async () =>
+        assert.match(
+          await page.locator(`#card-${answer} .label-why`).innerText(),
+          /^Note 16 carries it, and nothing attacks it\.$/,
+        ),
       );
 
       await page.keyboard.press('Shift+X');
       await said(page, 'In all 72 accepted, 27 undecided, 1 rejected.');
-      assert.equal(await label(page, answer), 'Set aside');
-      assert.match(
-        await page.locator('.weigh-changed summary').innerText(),
-        /^2 labels change since you set “Kozyrev/,
+      await eventually(async () => assert.equal(await label(page, answer), 'Set aside'));
+      await eventually(async () =>
+        assert.match(
+          await page.locator('.weigh-changed summary').innerText(),
+          /^2 labels change since you set “Kozyrev/,
+        ),
       );
       await page.locator('.weigh-changed summary').focus();
       await page.keyboard.press('Enter');
@@ -62,36 +66,44 @@ test('by keyboard: weigh, set a claim aside, follow what changes and why, and ta
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await open(page, view);
-      assert.equal(await label(page, view), 'Now undecided');
+      await eventually(async () => assert.equal(await label(page, view), 'Now undecided'));
       const why = page.locator(`#card-${view} .label-why`);
-      assert.match(
-        (await why.innerText()).replace(/\s+/g, ' '),
-        /^It and “Conservative critics held .*” attack each other, and nothing else decides\. It was accepted before\.$/,
+      await eventually(async () =>
+        assert.match(
+          (await why.innerText()).replace(/\s+/g, ' '),
+          /^It and “Conservative critics held .*” attack each other, and nothing else decides\. It was accepted before\.$/,
+        ),
       );
 
       // The reasons are followed claim by claim.
       await page.locator(`#card-${view} .label-chain summary`).click();
-      assert.match(
-        await page.locator(`#card-${view} .label-chain`).innerText(),
-        /Undecided: it and “For the Atl/,
+      await eventually(async () =>
+        assert.match(
+          await page.locator(`#card-${view} .label-chain`).innerText(),
+          /Undecided: it and “For the Atl/,
+        ),
       );
       await why.getByRole('link').click();
       await open(page, critics);
-      assert.equal(await label(page, critics), 'Now undecided');
+      await eventually(async () => assert.equal(await label(page, critics), 'Now undecided'));
       await axe(page, { include: `#card-${critics}` });
       await axe(page, { include: 'argument-map' });
 
       await page.getByRole('button', { name: 'Take back' }).click();
       await tally(page, '74 accepted · 25 undecided · 1 rejected');
       await said(page, 'In all 74 accepted, 25 undecided, 1 rejected.');
-      assert.equal(await label(page, critics), 'Rejected');
-      assert.equal(await page.locator('.weigh-changed').count(), 0);
+      await eventually(async () => assert.equal(await label(page, critics), 'Rejected'));
+      await eventually(async () => assert.equal(await page.locator('.weigh-changed').count(), 0));
 
       // Nothing of it was an edit, and without weighing no face says a word of it.
-      assert.equal(await page.getByRole('button', { name: 'Undo' }).isDisabled(), true);
+      await eventually(async () =>
+        assert.equal(await page.getByRole('button', { name: 'Undo' }).isDisabled(), true),
+      );
       await page.keyboard.press('Shift+W');
       await said(page, 'Labels are off.');
-      assert.equal(await page.locator('.label-tag, .map-weighing, .label-sign').count(), 0);
+      await eventually(async () =>
+        assert.equal(await page.locator('.label-tag, .map-weighing, .label-sign').count(), 0),
+      );
     },
     { at: `?claim=${answer}`, width: 1600, height: 900 },
   );
@@ -111,10 +123,14 @@ test('the outline says each label in the name of its line, and a doubted source 
       await page.locator('#card-c-lachin .card-toggle').focus();
       await page.keyboard.press('x');
       await page.getByRole('treeitem', { name: /^Aliyeva: a day after .* now rejected/ }).waitFor();
-      assert.match(await page.locator('.weigh-changed summary').innerText(), /taken without Aliyeva$/);
-      assert.match(
-        await page.locator('#card-c-lachin .label-why').innerText(),
-        /^It falls without Aliyeva\. It was accepted before\.$/,
+      await eventually(async () =>
+        assert.match(await page.locator('.weigh-changed summary').innerText(), /taken without Aliyeva$/),
+      );
+      await eventually(async () =>
+        assert.match(
+          await page.locator('#card-c-lachin .label-why').innerText(),
+          /^It falls without Aliyeva\. It was accepted before\.$/,
+        ),
       );
       await axe(page, { include: 'argument-map' });
     },
@@ -147,7 +163,7 @@ test('the findings: listed by key, walked, followed, dismissed and shown again',
       const first = list.locator('.finding-go').first();
       await first.press('Enter');
       await page.locator('claim-card .card.open').waitFor();
-      assert.equal(await first.getAttribute('aria-current'), 'true');
+      await eventually(async () => assert.equal(await first.getAttribute('aria-current'), 'true'));
       await axe(page, { include: '.desk-contents' });
     },
     { width: 1600, height: 900 },

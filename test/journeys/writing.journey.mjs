@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { axe } from '../support/app.mjs';
 import {
   deskReady,
+  eventually,
   hear,
   markedWords,
   marksIn,
@@ -57,10 +58,12 @@ test('what was deleted comes back after a reload, and goes again', async () => {
     await saved(page);
     await page.reload();
     await deskReady(page);
-    assert.equal(await page.locator(`mark[data-annotation~="${id}"]`).count(), 0);
+    await eventually(async () =>
+      assert.equal(await page.locator(`mark[data-annotation~="${id}"]`).count(), 0),
+    );
     await page.keyboard.press('Control+z');
     await isThere(page, id);
-    assert.equal(await markedWords(page, 'annotation', id), words);
+    await eventually(async () => assert.equal(await markedWords(page, 'annotation', id), words));
     await page.keyboard.press('Control+y');
     await isGone(page, id);
     await page.keyboard.press('Control+z');
@@ -74,7 +77,9 @@ test('what was deleted comes back after a reload, and goes again', async () => {
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
     await isGone(page, id);
-    assert.equal(await page.getByRole('button', { name: 'Undo', exact: true }).first().isDisabled(), true);
+    await eventually(async () =>
+      assert.equal(await page.getByRole('button', { name: 'Undo', exact: true }).first().isDisabled(), true),
+    );
   }, wide);
 });
 
@@ -93,7 +98,9 @@ test('a history that was tampered with is passed over; the marks are safe', asyn
     await page.reload();
     await deskReady(page);
     await isThere(page, id);
-    assert.equal(await page.getByRole('button', { name: 'Undo', exact: true }).first().isDisabled(), true);
+    await eventually(async () =>
+      assert.equal(await page.getByRole('button', { name: 'Undo', exact: true }).first().isDisabled(), true),
+    );
   }, wide);
 });
 
@@ -105,21 +112,27 @@ test('a question, tagged from the tags in use, with Markdown by the toolbar; a r
     await page.keyboard.type('Fifteen?');
     await page.keyboard.press('Control+a');
     await page.locator('.markdown-bar').getByRole('button', { name: 'Bold' }).click();
-    assert.equal(await page.locator('annotation-editor textarea').inputValue(), '**Fifteen?**');
+    await eventually(async () =>
+      assert.equal(await page.locator('annotation-editor textarea').inputValue(), '**Fifteen?**'),
+    );
     const tags = page.locator('annotation-editor').getByRole('combobox', { name: 'Tags' });
     await tags.fill('states, count,');
     await page.keyboard.press('Control+Enter');
     const [id] = await marksIn(page);
     const card = page.locator(`#card-${id}`);
     await card.locator('.card-body strong').waitFor();
-    assert.equal(await card.getByRole('combobox', { name: 'Kind of mark' }).inputValue(), 'questioning');
+    await eventually(async () =>
+      assert.equal(await card.getByRole('combobox', { name: 'Kind of mark' }).inputValue(), 'questioning'),
+    );
 
     await selectByMouse(page, others);
     await toolbar(page).getByRole('button', { name: 'Note', exact: true }).click();
     await canWrite(page);
     await tags.fill('sta');
     await page.getByRole('option', { name: /states/ }).click();
-    assert.deepEqual(await page.locator('annotation-editor .tags li > span').allInnerTexts(), ['states']);
+    await eventually(async () =>
+      assert.deepEqual(await page.locator('annotation-editor .tags li > span').allInnerTexts(), ['states']),
+    );
     await page.keyboard.press('Escape');
     await page.locator('annotation-editor').waitFor({ state: 'detached' });
 
@@ -129,8 +142,12 @@ test('a question, tagged from the tags in use, with Markdown by the toolbar; a r
     await page.keyboard.type('Counting the Baltic three.');
     await page.keyboard.press('Control+Enter');
     await card.locator('.reply markdown-text p').waitFor();
-    assert.equal(await card.locator('.reply markdown-text').innerText(), 'Counting the Baltic three.');
-    assert.equal((await marksIn(page)).length, 2, 'A reply is no mark of its own.');
+    await eventually(async () =>
+      assert.equal(await card.locator('.reply markdown-text').innerText(), 'Counting the Baltic three.'),
+    );
+    await eventually(async () =>
+      assert.equal((await marksIn(page)).length, 2, 'A reply is no mark of its own.'),
+    );
     await axe(page, { include: 'margin-column' });
     await card.getByRole('button', { name: 'Make a claim' }).click();
     await canWrite(page, 'claim-editor textarea');
@@ -142,7 +159,7 @@ test('a question, tagged from the tags in use, with Markdown by the toolbar; a r
           .map((one) => one.id.slice('card-'.length)),
       words,
     );
-    assert.equal(await markedWords(page, 'claim', claim), words);
+    await eventually(async () => assert.equal(await markedWords(page, 'claim', claim), words));
     await saved(page);
     await page.reload();
     await deskReady(page);
@@ -175,12 +192,12 @@ test('tags renamed, merged and deleted everywhere, each taken back by one undo',
     await hear(page, 'Tag “oil” deleted');
     await dialog.getByRole('button', { name: 'Done' }).click();
     const shown = () => page.locator('margin-column .tags li').allInnerTexts();
-    assert.deepEqual(await shown(), ['states', 'states']);
+    await eventually(async () => assert.deepEqual(await shown(), ['states', 'states']));
     await page.keyboard.press('Control+z');
     await hear(page, 'Undone: Delete tag');
     await page.keyboard.press('Control+z');
     await hear(page, 'Undone: Merge tags');
-    assert.deepEqual((await shown()).sort(), ['oil', 'state', 'states']);
+    await eventually(async () => assert.deepEqual((await shown()).sort(), ['oil', 'state', 'states']));
   }, wide);
 });
 
@@ -192,8 +209,10 @@ test('by keyboard alone: a bookmark at the caret, a note on the paper, an answer
     await page.keyboard.press('b');
     await hear(page, 'Bookmarked');
     const [id] = await marksIn(page);
-    assert.match(await markedWords(page, 'annotation', id), /^\S.*[.”]$/u, 'A bookmark marks a sentence.');
-    assert.match(await page.locator(`#card-${id}`).innerText(), /Bookmark/);
+    await eventually(async () =>
+      assert.match(await markedWords(page, 'annotation', id), /^\S.*[.”]$/u, 'A bookmark marks a sentence.'),
+    );
+    await eventually(async () => assert.match(await page.locator(`#card-${id}`).innerText(), /Bookmark/));
 
     await command(page, 'Write a note on the paper');
     await canWrite(page, 'paper-notes textarea');
@@ -206,14 +225,18 @@ test('by keyboard alone: a bookmark at the caret, a note on the paper, an answer
     await page.keyboard.press('Control+b');
     await page.keyboard.type('indeed');
     await page.keyboard.press('Escape');
-    assert.equal(await page.locator('paper-notes .reply strong').innerText(), 'indeed');
+    await eventually(async () =>
+      assert.equal(await page.locator('paper-notes .reply strong').innerText(), 'indeed'),
+    );
     await saved(page);
     await page.reload();
     await deskReady(page);
     await page.locator('paper-notes .card-toggle').focus();
     await page.keyboard.press('Enter');
     await page.locator('paper-notes .reply strong').waitFor();
-    assert.deepEqual(await marksIn(page), [id], 'A note on the paper marks no passage.');
+    await eventually(async () =>
+      assert.deepEqual(await marksIn(page), [id], 'A note on the paper marks no passage.'),
+    );
   }, wide);
 });
 
@@ -283,8 +306,10 @@ test('a crowded margin folds: nothing stands over another, runs of bare marks op
     await crowd(page, 80);
     await page.locator('.mark-run').first().waitFor();
     const card = page.locator('#card-crowd-12');
-    assert.ok(
-      await card.evaluate((one) => one.classList.contains('open') && !one.classList.contains('folded')),
+    await eventually(async () =>
+      assert.ok(
+        await card.evaluate((one) => one.classList.contains('open') && !one.classList.contains('folded')),
+      ),
     );
     await until(page, 'no card stands over another', () => {
       const boxes = [
@@ -297,10 +322,10 @@ test('a crowded margin folds: nothing stands over another, runs of bare marks op
       return boxes.every((box, at) => at === 0 || box.top >= boxes[at - 1].bottom - 1);
     });
     const run = page.locator('.mark-run button').first();
-    assert.match(await run.innerText(), /^\d+ marks/);
+    await eventually(async () => assert.match(await run.innerText(), /^\d+ marks/));
     const before = await page.locator('annotation-card').count();
     await run.click();
-    assert.equal(await run.getAttribute('aria-expanded'), 'true');
+    await eventually(async () => assert.equal(await run.getAttribute('aria-expanded'), 'true'));
     await until(
       page,
       'its marks stand',
@@ -330,7 +355,7 @@ test('on a narrow screen: the note on the paper comes first, and all is accessib
       await page.keyboard.press('Control+Enter');
       await page.locator('paper-notes .card-body').waitFor();
       const first = await page.locator('margin-column .card').first().getAttribute('id');
-      assert.ok(await page.locator(`paper-notes #${first}`).isVisible());
+      await eventually(async () => assert.ok(await page.locator(`paper-notes #${first}`).isVisible()));
       assert.equal(
         await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
         true,

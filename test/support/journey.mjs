@@ -22,6 +22,22 @@ export async function until(page, what, test, arg, limit = patience) {
   }
 }
 
+/**
+ * Asserts what the page shows once it has come to it: `check` is run again, frame by frame, for as long as anything may
+ * take to show, and what it says at last is what the test says.
+ */
+export async function eventually(check) {
+  const end = performance.now() + patience;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (!(error instanceof assert.AssertionError) || performance.now() > end) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+}
+
 /** Marks the way in as seen, as after a first visit: for every page of the context from now on. */
 export async function skipTour(context) {
   await context.addInitScript(() => {
