@@ -26,14 +26,18 @@ function line(name, { links, text, headings, pages }, ms) {
   return `${name.padEnd(34)}${counts[0]}  ${Number(text).toFixed(4)}${counts[1]}${counts[2]}${ms.toFixed(0).padStart(8)}`;
 }
 
+/** The part of what should be found that is right, and of what was found, over all documents. */
+function both(rows, what) {
+  const of = (key) => sum(rows, ({ score }) => score[what][key]);
+  return `${share(of('right'), of('of'))} / ${share(of('right'), of('found'))}`;
+}
+
 function totals(format, rows) {
-  const links = {
-    found: sum(rows, (r) => r.score.links.found),
-    right: sum(rows, (r) => r.score.links.right),
-  };
-  const of = sum(rows, (r) => r.score.links.of);
-  const text = sum(rows, (r) => r.score.text) / rows.length;
-  return `${format}: ${rows.length} documents, recall ${share(links.right, of)}, precision ${share(links.right, links.found)}, text ${text.toFixed(4)}`;
+  const text = share(
+    sum(rows, ({ score }) => score.text),
+    rows.length,
+  );
+  return `${format}: ${rows.length} documents, recall / precision of links ${both(rows, 'links')}, headings ${both(rows, 'headings')}, pages ${both(rows, 'pages')}, blocks ${both(rows, 'blocks')}; text ${text}`;
 }
 
 /** Answers the lines to print. */

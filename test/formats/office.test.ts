@@ -41,6 +41,7 @@ async function expectSame(truth: Draft, bytes: Uint8Array<ArrayBuffer>, read: Pa
   expect(precision(score.links), 'links right').to.be.at.least(0.99);
   expect(score.text, 'text').to.be.at.least(0.999);
   expect(recall(score.headings), 'headings').to.equal(1);
+  expect(precision(score.headings), 'nothing else is a heading').to.equal(1);
 }
 
 describe('office files and books', () => {
@@ -57,8 +58,9 @@ describe('office files and books', () => {
     await expectSame(own, asDocx(own, 'own'), readDocx);
   });
 
-  it('come back from OpenDocument with the numbers that stand in it', async () => {
-    const truth = manuscript(novel, { ...shape, seed: 4, labels: 'roman', repeated: 4, missing: 0.1 });
+  it('come back from OpenDocument with the numbers that stand in it, with notes on notes', async () => {
+    const wanted = { seed: 4, labels: 'roman', repeated: 4, missing: 0.1, nested: 4 } as const;
+    const truth = manuscript(novel, { ...shape, ...wanted });
     await expectSame(truth, asOdt(truth), readOdt);
   });
 

@@ -102,7 +102,7 @@ export function asEpub(draft: Draft, shape: BookShape): Uint8Array<ArrayBuffer> 
   parts.forEach((blocks, at) => {
     files[`c${at + 1}.xhtml`] = page(writer.blocks(blocks, `c${at + 1}.xhtml`));
   });
-  files['notes.xhtml'] = page(writer.notes());
+  if (draft.notes.length > 0) files['notes.xhtml'] = page(writer.notes());
   const pages = writer.pages.map(({ label, at }) => `<li><a href="${at}">${label}</a></li>`).join('');
   const toc = Object.keys(files)
     .map((file, at) => `<li><a href="${file}">${at + 1}</a></li>`)

@@ -106,7 +106,8 @@ export function asHtml(draft: Draft, shape: HtmlShape, isSite = false): string {
   const title = escapedHtml(draft.front.title ?? '');
   const body = bodyHtml(draft.blocks, inline);
   const all = draft.notes.map(({ id }) => whole(id));
-  const list = shape.notes(all.map((one) => ({ ...one, uses: uses.get(one.note.id) ?? [] })));
+  const list =
+    all.length === 0 ? '' : shape.notes(all.map((one) => ({ ...one, uses: uses.get(one.note.id) ?? [] })));
   const article = `<h1>${title}</h1>\n${body}\n${list}`;
   const head = `<meta charset="utf-8"><title>${title}${isSite ? ' | The Site' : ''}</title><meta name="citation_author" content="${(draft.front.authors ?? []).join('; ')}">`;
   const page = isSite ? `${siteBefore}<main><article>${article}</article></main>${siteBehind}` : article;

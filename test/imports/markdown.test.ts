@@ -33,6 +33,7 @@ describe('Markdown', () => {
       expect(precision(score.links), 'precision').to.be.at.least(0.99);
       expect(score.text, 'text').to.be.at.least(0.998);
       expect(recall(score.headings), 'headings').to.equal(1);
+      expect(recall(score.pages), 'pages, in lists as well').to.equal(1);
       expect(draft.front).to.deep.equal(truth.front);
       expect(draft.language).to.equal('en');
     });

@@ -5,15 +5,9 @@
 import { readText } from '../../src/formats/plain/read-plain.ts';
 import { asPlain, type PlainShape } from './as-plain.ts';
 import { manuscript, type Shape } from './manuscript.ts';
-import { scoreDraft, type Score } from './score.ts';
+import type { Row } from './row.ts';
+import { scoreDraft } from './score.ts';
 import { readHere, sources, type Source } from './sources.ts';
-
-/** A document that was read: how near it came, and how long that took (milliseconds). */
-export interface Row {
-  readonly name: string;
-  readonly score: Score;
-  readonly ms: number;
-}
 
 export const format = 'text';
 

@@ -120,11 +120,10 @@ export class Blocks {
   private shown(tag: Tag, place: Place): void {
     const level = headingLevel(tag);
     const own = this.#readers[tag.name];
-    const isFree = place.kind === 'paragraph' || place.kind === 'quotation';
     if (level !== null && place.kind === 'paragraph') this.heading(tag, level);
     else if (level !== null) this.paragraph(tag.nodes, place);
     else if (own) own(tag, place);
-    else if (verse.test(classOf(tag)) && isFree) this.verse(tag);
+    else if (verse.test(classOf(tag)) && /^(?:paragraph|quotation)$/u.test(place.kind)) this.verse(tag);
     else if (tag.name === 'a' || tag.name === 'p' || !holdsBlock(tag)) this.inner(tag, place);
     else this.inside(tag, place);
   }
@@ -182,8 +181,9 @@ export class Blocks {
     let run = { isBegun: false };
     let isTerm = false;
     for (const one of tag.children()) {
-      if (one.name === 'div') this.definitions(one, place);
-      else if (!this.walk.notes.bodies.has(one) && !isHidden(one)) {
+      if (this.walk.notes.bodies.has(one)) this.#rules.passed?.(one);
+      else if (one.name === 'div') this.definitions(one, place);
+      else if (!isHidden(one)) {
         if (one.name === 'dt' && !isTerm) run = { isBegun: false };
         isTerm = one.name === 'dt';
         this.inside(one, { kind: 'item', level, run });

@@ -23,22 +23,34 @@ const spans = (line: string): string =>
 
 const heading = (line: string): string => line.replace(/^(#{1,6}\s.*?)(?:\s+#+)?\s*\{[^{}]*\}\s*$/u, '$1');
 
+const itemStart = /^\s{0,3}(?:[-+*]\s|\d{1,9}[.)]\s|\[\^[^\]]+\]:)/u;
+
 /** Writes line after line, and knows where code and verse are. */
 class Lines {
   readonly written: string[] = [];
   #fence = '';
   #isVerse = false;
+  /** In a list or a note, lines that are set in are text. */
+  #isInItem = false;
+  #isBehindBlank = true;
 
   line(line: string): void {
+    this.follow(line);
     if (this.isCode(line)) this.written.push(line);
     else if (!this.verse(line)) this.written.push(/^\s*:{3,}.*$/u.test(line) ? '' : heading(spans(line)));
+  }
+
+  private follow(line: string): void {
+    if (itemStart.test(line)) this.#isInItem = true;
+    else if (this.#isBehindBlank && /^\S/u.test(line)) this.#isInItem = false;
+    this.#isBehindBlank = line.trim() === '';
   }
 
   private isCode(line: string): boolean {
     const sign = /^\s{0,3}(`{3,}|~{3,})/u.exec(line)?.[1] ?? '';
     const isEdge = sign !== '' && (!this.#fence || sign.startsWith(this.#fence));
     if (isEdge) this.#fence = this.#fence ? '' : sign;
-    return isEdge || this.#fence !== '' || /^(?: {4}|\t)/u.test(line);
+    return isEdge || this.#fence !== '' || (!this.#isInItem && /^(?: {4}|\t)/u.test(line));
   }
 
   private verse(line: string): boolean {

@@ -5,7 +5,8 @@ import { headingParts } from '../paper/heading-label.ts';
 import { hasWords } from '../paper/tidy-inline.ts';
 import { TitlePage } from '../paper/title-page.ts';
 import type { Tag } from '../paper/tree.ts';
-import { labelOf, noteKey, readLine, type Line } from './inline.ts';
+import { keepNotes } from './apart.ts';
+import { readLine, type Line } from './inline.ts';
 import type { Counts } from './lists.ts';
 import type { OdtState } from './state.ts';
 
@@ -87,10 +88,7 @@ export class Body {
 
   /** What stands at a line comes behind it. */
   private settle(line: Line): void {
-    for (const note of line.notes) {
-      const body = note.child('note-body');
-      this.state.drafting.note(noteKey(note), labelOf(note), body ? this.aside(body) : []);
-    }
+    keepNotes(this.state, line.notes);
     for (const frame of line.frames) this.block(frame);
   }
 
@@ -235,10 +233,5 @@ export class Body {
   private pictureOf(frame: Tag): string | null {
     const names = frame.children('image').map((image) => this.state.picture(image.attribute('href') ?? ''));
     return names.find((one) => one !== null) ?? null;
-  }
-
-  /** The paragraphs of a note, or of a comment, with the numbers of its lists. */
-  aside(parent: Tag): DraftInline[][] {
-    return [...parent.all('p', 'h')].map((tag) => readLine(this.state, tag).content);
   }
 }

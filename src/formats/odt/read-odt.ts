@@ -5,6 +5,7 @@ import { markIndented } from '../paper/indented.ts';
 import type { PaperReader } from '../paper/reader.ts';
 import { authorsOf } from '../paper/title-page.ts';
 import type { Tag } from '../paper/tree.ts';
+import { wordsApart } from './apart.ts';
 import { Body } from './body.ts';
 import { OdtState } from './state.ts';
 
@@ -25,7 +26,7 @@ export const readOdt: PaperReader = async (bytes, context) => {
   const body = new Body(state);
   body.walk(text);
   for (const comment of state.comments)
-    for (const content of body.aside(comment))
+    for (const content of wordsApart(state, comment))
       drafting.add('furniture', content, { origin: { part: 'comment' } });
   if (!drafting.blocks.some(({ content, table }) => wordsOf(content).trim() || table))
     throw new Fault('import/empty', context.name);
