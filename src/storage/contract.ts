@@ -44,6 +44,17 @@ export interface KeptLayer {
  */
 export type Loss = 'superseded' | 'wiped';
 
+/**
+ * What an opening had to heal. `database`: the browser had dropped it, or emptied it, and it was filled from the
+ * journal. `journal`: it was gone, and was written anew from the database. `changes`: each was there, but one lacked
+ * something that the other held.
+ */
+export interface Recovery {
+  readonly healed: 'database' | 'journal' | 'changes';
+  /** How many changes and entries were put back. */
+  readonly count: number;
+}
+
 /** Where updates of a notebook go. Everything that is to be kept goes through here, whatever lies behind it. */
 export interface UpdateSink {
   /**
@@ -60,6 +71,13 @@ export interface Storage extends UpdateSink {
   readonly kind: 'device' | 'memory';
   /** True where nothing was there before this opening: a first visit, or the browser has dropped everything. */
   readonly isNew: boolean;
+  /**
+   * `kept`: what is saved stands in the database and in a journal beside it. `none`: in one place alone, since the
+   * browser gives no other.
+   */
+  readonly journal: 'kept' | 'none';
+  /** What had to be healed; null where all was as it should be, or not looked through yet. */
+  readonly recovered: Recovery | null;
   /** The papers that were added on this device. */
   readonly papers: PaperShelf;
   /** The notebooks of a paper, oldest first. */
@@ -98,6 +116,8 @@ export interface Storage extends UpdateSink {
   setSetting(key: string, value: unknown): Promise<void>;
   /** Tells when the database is lost under the open page; returns the way to stop. */
   onLost(listener: (loss: Loss) => void): () => void;
+  /** Tells what was healed, each time that `recovered` becomes another; returns the way to stop. */
+  onRecovered(listener: (recovery: Recovery) => void): () => void;
   /** Lets go; what has begun is finished. Afterwards nothing can be kept or read. */
   close(): void;
 }

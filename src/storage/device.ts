@@ -17,6 +17,8 @@ export type DeviceOptions = Pick<DatabaseOptions, 'name' | 'factory' | 'steps' |
 /** Use `DeviceStorage.open`. */
 export class DeviceStorage implements Storage {
   readonly kind = 'device';
+  readonly journal = 'none';
+  readonly recovered = null;
   readonly papers = new DevicePapers((work) => this.#run(work));
   readonly #options: DeviceOptions;
   readonly #listeners = new Set<(loss: Loss) => void>();
@@ -144,6 +146,10 @@ export class DeviceStorage implements Storage {
   onLost(listener: (loss: Loss) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  onRecovered(): () => void {
+    return () => null;
   }
 
   close(): void {

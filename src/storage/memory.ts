@@ -14,6 +14,8 @@ export class MemoryStorage implements Storage {
   readonly kind = 'memory';
   readonly papers = new MemoryPapers((paper) => this.#forget(paper));
   readonly isNew = true;
+  readonly journal = 'none';
+  readonly recovered = null;
   readonly #notebooks = new Map<string, NotebookMeta>();
   readonly #updates = new Map<string, readonly Uint8Array[]>();
   readonly #settings = new Map<string, unknown>();
@@ -100,6 +102,11 @@ export class MemoryStorage implements Storage {
 
   /** Memory is never lost under an open page. */
   onLost(): () => void {
+    return () => null;
+  }
+
+  /** Nor is anything healed. */
+  onRecovered(): () => void {
     return () => null;
   }
 
