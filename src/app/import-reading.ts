@@ -2,6 +2,7 @@
 import type { readers } from '../formats/paper/formats.ts';
 import type { PaperReader, Picture } from '../formats/paper/reader.ts';
 import { recognise } from '../formats/paper/recognise.ts';
+import { withBeats } from '../model/beat.ts';
 import { wordsOf, type Draft, type DraftInline, type PaperFormat } from '../model/draft.ts';
 import { Fault } from '../model/fault.ts';
 import { ForeignFile } from '../model/foreign-file.ts';
@@ -81,8 +82,25 @@ async function bytesOf({ file, name }: ToImporter): Promise<Uint8Array<ArrayBuff
 }
 
 async function read(known: typeof readers, message: ToImporter, say: Say): Promise<void> {
+  let told: ImportProgress = { doing: 'Opening', done: 0, of: 1 };
+  const pace = paced(say);
+  const tell = (progress: ImportProgress): void => {
+    told = progress;
+    pace(progress);
+  };
+  await withBeats(
+    () => pace(told),
+    () => work(known, message, { tell, say }),
+  );
+}
+
+interface Telling {
+  readonly tell: (progress: ImportProgress) => void;
+  readonly say: Say;
+}
+
+async function work(known: typeof readers, message: ToImporter, { tell, say }: Telling): Promise<void> {
   const { name, title, password } = message;
-  const tell = paced(say);
   tell({ doing: 'Opening', done: 0, of: 1 });
   const bytes = await bytesOf(message);
   const format = formatOf(bytes, name);

@@ -2,6 +2,7 @@
 import { draftText } from '../formats/paper/draft-text.ts';
 import { writeJats } from '../formats/paper/jats-write.ts';
 import type { Picture } from '../formats/paper/reader.ts';
+import { pulse } from '../model/beat.ts';
 import type { Draft } from '../model/draft.ts';
 import { hashText } from '../model/paper.ts';
 import type { KeptPaper } from '../storage/papers.ts';
@@ -31,10 +32,18 @@ export interface PendingPaper extends WrittenDraft {
 const pagesOf = (draft: Draft): number =>
   draft.blocks.reduce((sum, { content }) => sum + content.filter(({ kind }) => kind === 'page').length, 0);
 
+function wordsIn(text: string): number {
+  let count = 0;
+  for (const line of text.split('\n')) {
+    pulse();
+    count += line.match(/\S+/gu)?.length ?? 0;
+  }
+  return count;
+}
+
 /** Writes a draft as it is to be kept. Takes some ms for a long paper. */
 export async function writeDraft(draft: Draft): Promise<WrittenDraft> {
   const text = draftText(draft);
-  const words = text.match(/\S+/gu)?.length ?? 0;
-  const counts = { notes: draft.notes.length, pages: pagesOf(draft), words };
+  const counts = { notes: draft.notes.length, pages: pagesOf(draft), words: wordsIn(text) };
   return { draft, xml: writeJats(draft), text, hash: await hashText(text), counts };
 }

@@ -2,6 +2,7 @@
  * The numbers of a plain text that may be markers, each scored by what stands before and after it. Part of the chain of
  * markers (`marker-chain.ts`). Pure; one pass.
  */
+import { beat } from '../model/beat.ts';
 import type { MarkerCandidate } from './marker-chain.ts';
 
 /** A number of a text; `at` and `end` are UTF-16 units. */
@@ -102,14 +103,27 @@ function plainCandidates(text: string, run: string, start: number): NumberCandid
   return found;
 }
 
+/** What is matched in a text, line after line, so that a long one is never searched in one go. */
+function* byLines(text: string, pattern: RegExp): Generator<{ readonly words: string; readonly at: number }> {
+  let from = 0;
+  for (const line of text.split('\n')) {
+    beat();
+    for (const match of line.matchAll(pattern)) {
+      beat();
+      yield { words: match[0], at: from + match.index };
+    }
+    from += line.length + 1;
+  }
+}
+
 /** The candidates of a text in order; blocks are parted by line feeds. `restarts` tells where a series may begin again, and what that costs. */
 export function numberCandidates(
   text: string,
   restarts: (at: number) => number | undefined = () => undefined,
 ): NumberCandidate[] {
   const found: NumberCandidate[] = [];
-  for (const match of text.matchAll(runs)) found.push(...plainCandidates(text, match[0], match.index));
-  for (const { 0: signs, index } of text.matchAll(raised)) {
+  for (const match of byLines(text, runs)) found.push(...plainCandidates(text, match.words, match.at));
+  for (const { words: signs, at: index } of byLines(text, raised)) {
     const label = signs.normalize('NFKC');
     found.push({
       at: index,

@@ -3,6 +3,7 @@
  * programming over candidates that were scored one by one (by `marker-candidates.ts`, or by how they are set in a PDF).
  * Labels stay what is printed; the chain never numbers anything. Pure; its time grows with the number of candidates.
  */
+import { beat } from '../model/beat.ts';
 
 /** A number that may be a marker, or several that touch. */
 export interface MarkerCandidate {
@@ -105,6 +106,7 @@ function search(candidates: readonly MarkerCandidate[], rules: ChainRules): Tabl
   const before = new Int32Array(candidates.length).fill(none);
   const ends = new Ends(candidates, worth);
   candidates.forEach((candidate, index) => {
+    beat();
     ends.release(candidate.at);
     const { value, restart } = candidate;
     let [best, from] = [-Math.min(rules.gap * (value - 1), rules.lateStart), none];
@@ -182,6 +184,7 @@ function linked<C extends MarkerCandidate>(
 ): MarkerLink<C>[] {
   const turns = byTurn(all);
   return chain.map((candidate, index) => {
+    beat();
     const [before, after] = [chain[index - 1], chain[index + 1]];
     const { value } = candidate;
     const earlier = before ? (before.last ?? before.value) : 0;

@@ -1,4 +1,5 @@
 /** What pandoc adds to Markdown, written so that other parsers read it: spans and headings with attributes, fences, verse. Pure. */
+import { beat } from '../../model/beat.ts';
 
 const escaped = (text: string): string =>
   text.replace(/&/gu, '&amp;').replace(/"/gu, '&quot;').replace(/</gu, '&lt;');
@@ -35,6 +36,7 @@ class Lines {
   #isBehindBlank = true;
 
   line(line: string): void {
+    beat();
     this.follow(line);
     if (this.isCode(line)) this.written.push(line);
     else if (!this.verse(line)) this.written.push(/^\s*:{3,}.*$/u.test(line) ? '' : heading(spans(line)));

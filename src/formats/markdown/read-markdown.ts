@@ -1,6 +1,7 @@
 /** Reads Markdown: notes with their own labels, front matter, and what HTML there is in it by the rules of HTML. */
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type MarkdownIt as Parser } from 'markdown-it';
 import footnote from 'markdown-it-footnote';
+import { pulse } from '../../model/beat.ts';
 import { Fault } from '../../model/fault.ts';
 import { draftHtml } from '../html/draft-html.ts';
 import { Pictures } from '../html/pictures.ts';
@@ -16,10 +17,24 @@ import { plainMarkdown } from './pandoc.ts';
 /** More than any book: beyond it the parser's tokens fill the memory. */
 const mostUnits = 12_000_000;
 
+/** Has the parser beat at each block, at each stretch of a line, and at each that is written. */
+function tellBeats({ block, inline, renderer, utils }: Parser): void {
+  const again = (): false => {
+    pulse();
+    return false;
+  };
+  block.ruler.before('table', 'beat', again);
+  inline.ruler.before('text', 'beat', again);
+  renderer.rules['text'] = (tokens, at) => {
+    pulse();
+    return utils.escapeHtml(tokens[at]?.content ?? '');
+  };
+}
+
 /** Markdown as HTML in which notes are said to be notes. */
 export function markdownHtml(text: string): string {
   const parser = new MarkdownIt({ html: true, linkify: false, typographer: false });
-  parser.use(footnote).use(keepNotes);
+  parser.use(footnote).use(keepNotes).use(tellBeats);
   // Every address is let through: what may be a link or a picture is decided where HTML is read.
   parser.validateLink = () => true;
   parser.renderer.rules['list_item_open'] = (tokens, at) => {

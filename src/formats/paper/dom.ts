@@ -3,6 +3,7 @@
  * browsers do (implied tags, void elements, misnesting); XML must be well-formed, and entities of its own stay unread.
  */
 import { html, parse, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5';
+import { beat } from '../../model/beat.ts';
 import { Fault } from '../../model/fault.ts';
 import { growTree } from './grow-xml.ts';
 import { Tag } from './tree.ts';
@@ -90,6 +91,7 @@ class Nursery implements TreeAdapter<Shape> {
   }
 
   private putText(parent: Tag, text: string, at: number): void {
+    beat();
     const last = nodesOf(parent)[at - 1];
     if (last instanceof Words) last.data += text;
     else this.put(parent, new Words(text), at);
@@ -134,6 +136,7 @@ class Nursery implements TreeAdapter<Shape> {
 function settle(root: Tag, depth: number): void {
   const open: Tag[] = [root];
   for (let tag = open.pop(); tag; tag = open.pop()) {
+    beat();
     if (tag.depth > depth) throw new Fault('import/too-deep');
     const nodes = nodesOf(tag);
     let kept = 0;

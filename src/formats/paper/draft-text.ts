@@ -1,4 +1,5 @@
 /** The paper text of a draft: the very string that the paper made of it has, worked out without a page. Pure. */
+import { pulse } from '../../model/beat.ts';
 import { possible } from './jats-tags.ts';
 import { isBody, wordsOf, type Draft, type DraftBlock, type DraftInline } from '../../model/draft.ts';
 
@@ -25,6 +26,7 @@ const isLabelled = ({ kind, isContinued }: DraftBlock, before: DraftBlock | unde
 
 /** The text blocks that a draft's block becomes, in order. `before` is the block of the body before it. */
 export function textsOf(block: DraftBlock, before: DraftBlock | undefined): readonly string[] {
+  pulse();
   if (block.kind === 'table' || block.kind === 'figure') return figureTexts(block);
   const label = isLabelled(block, before) ? single(block.label ?? '') : '';
   return [label ? `${label} ${said(block.content)}` : said(block.content)];

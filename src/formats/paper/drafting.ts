@@ -1,4 +1,5 @@
 /** A draft as it is made, block by block: ids, notes by the keys that a file has for them, findings. For all readers of markup. */
+import { beat } from '../../model/beat.ts';
 import {
   noteId,
   type Draft,
@@ -113,6 +114,7 @@ export class Drafting {
     const see = (content: readonly DraftInline[], placed: (offset: number) => DraftPlace): void => {
       let offset = 0;
       for (const one of content) {
+        beat();
         if (one.kind === 'text') offset += lengthOf(one.text);
         if (one.kind === 'marker' && !places.has(one.note))
           places.set(one.note, { place: placed(offset), label: one.label });

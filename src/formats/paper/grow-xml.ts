@@ -1,5 +1,6 @@
 /** A strict, flat reader of XML: one pass, no recursion, no entities of the file's own. Part of the gate in `dom.ts`. */
 import { decodeHTMLStrict } from 'entities';
+import { beat } from '../../model/beat.ts';
 import { Fault } from '../../model/fault.ts';
 import { attach, Tag } from './tree.ts';
 
@@ -44,6 +45,7 @@ class Growth {
   /** The document element. */
   read(): Tag {
     while (this.at < this.text.length) {
+      beat();
       const start = this.text.indexOf('<', this.at);
       const end = start < 0 ? this.text.length : start;
       this.words(this.text.slice(this.at, end));

@@ -1,4 +1,5 @@
 /** Inline content of a draft as JATS: words, emphasis, links, markers, page starts. Part of the JATS writer. */
+import { beat } from '../../model/beat.ts';
 import type { DraftInline, DraftMark, DraftText } from '../../model/draft.ts';
 import { escaped, tag } from './jats-tags.ts';
 
@@ -21,6 +22,7 @@ function run({ text, marks = [], href }: DraftText): string {
 /** `taken` holds the labels of pages that have an id already: ids are unique in the file. */
 export function jatsInline(content: readonly DraftInline[], taken: Set<string>): string {
   const parts = content.map((one) => {
+    beat();
     if (one.kind === 'text') return one.text ? run(one) : '';
     if (one.kind === 'marker') return tag('xref', { 'ref-type': 'fn', rid: one.note }, escaped(one.label));
     return page(one.label, one.evidence, taken);

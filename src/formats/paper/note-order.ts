@@ -1,4 +1,5 @@
 /** The notes of a draft in the order of their first markers. Pure. */
+import { beat } from '../../model/beat.ts';
 import type { DraftBlock, DraftInline, DraftNote } from '../../model/draft.ts';
 
 /** All inline content of a block, that of its cells included. */
@@ -17,6 +18,7 @@ export function markedNotes(
 ): ReadonlySet<string> {
   const seen = new Set<string>();
   for (const block of blocks) {
+    beat();
     const open = marksIn(contentsOf(block)).reverse();
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       if (seen.has(id)) continue;

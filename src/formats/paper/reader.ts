@@ -21,7 +21,7 @@ export interface ReaderContext {
   readonly name: string;
   /** What opens a protected file; null where nobody was asked. */
   readonly password: string | null;
-  /** Tells how far it is: what is being done, in plain words, and of how many. Called at least every 250 ms of work. */
+  /** Tells how far it is: what is being done, in plain words, and of how many (1: one long step). Between two, long work beats (`model/beat`). */
   progress(doing: string, done: number, of: number): void;
 }
 

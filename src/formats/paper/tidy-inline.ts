@@ -1,4 +1,5 @@
 /** Inline content made tidy: white space single, runs of one style joined, nothing empty. Pure. */
+import { beat } from '../../model/beat.ts';
 import type { DraftInline, DraftText } from '../../model/draft.ts';
 
 const isAlike = (one: DraftText, other: DraftText): boolean =>
@@ -31,6 +32,7 @@ export function tidyRuns(content: readonly DraftInline[]): DraftInline[] {
   const tidy: DraftInline[] = [];
   let isSpaced = true;
   for (const one of content) {
+    beat();
     if (one.kind !== 'text') {
       tidy.push(one);
       continue;

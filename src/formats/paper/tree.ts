@@ -2,6 +2,7 @@
  * A document as a tree of plain things: what readers of HTML and XML walk, in a worker, where there is no DOM. It is read
  * and never written, runs nothing and fetches nothing; text stands in it as strings.
  */
+import { beat } from '../../model/beat.ts';
 
 /** An element. Names of HTML are in small letters; those of XML as they are written, without their prefix. */
 export class Tag {
@@ -23,6 +24,7 @@ export class Tag {
     this.prefix = prefix;
     this.space = space;
     this.attributes = attributes;
+    beat();
   }
 
   /** The child elements, or those with one of the names. */
@@ -41,6 +43,7 @@ export class Tag {
   *all(...names: readonly string[]): Generator<Tag, void, undefined> {
     for (const node of this.nodes) {
       if (typeof node === 'string') continue;
+      beat();
       if (names.length === 0 || names.includes(node.name)) yield node;
       yield* node.all(...names);
     }
@@ -78,6 +81,7 @@ export class Tag {
 }
 
 function gather(tag: Tag, parts: string[]): void {
+  beat();
   for (const node of tag.nodes) {
     if (typeof node === 'string') parts.push(node);
     else gather(node, parts);

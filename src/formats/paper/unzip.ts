@@ -1,5 +1,6 @@
 /** Archives read safely: entries are listed first and unpacked one by one, within limits on number, size and ratio. */
 import { Inflate } from 'fflate';
+import { pulse } from '../../model/beat.ts';
 import { Fault } from '../../model/fault.ts';
 import { crc32 } from './crc.ts';
 import { listZip, type ZipEntry } from './zip-entries.ts';
@@ -58,8 +59,10 @@ function inflate(entry: ZipEntry, unpacking: Unpacking): Uint8Array<ArrayBuffer>
     weigh(size, entry, unpacking);
     parts.push(part);
   });
-  for (let at = 0; at < entry.data.length; at += piece)
+  for (let at = 0; at < entry.data.length; at += piece) {
+    pulse();
     stream.push(entry.data.subarray(at, at + piece), at + piece >= entry.data.length);
+  }
   const whole = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {

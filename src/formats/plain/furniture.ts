@@ -1,4 +1,5 @@
 /** Which lines of a plain text are furniture: running heads, folios. Part of the reader of plain text. */
+import { beat } from '../../model/beat.ts';
 import type { Line, Lines } from './lines.ts';
 
 const folio = /^[-–—[( ]*(?:page |p\. ?)?(\d{1,4}|[ivxlc]{1,7})(?: of \d+)?[-–—\]) ]*$/iu;
@@ -42,6 +43,7 @@ const breaksIn = (line: Line, before: Line | undefined): boolean =>
 function repeated(lines: readonly Line[], width: number, isEdge: (at: number) => boolean): Set<number> {
   const places = new Map<string, number[]>();
   lines.forEach(({ text }, at) => {
+    beat();
     if (text.length > width * 1.3 || text.length < 3 || named.test(text) || /[.,;]$/u.test(text)) return;
     const key = keyOf(text);
     if (!/\p{L}/u.test(key.replaceAll('#', ''))) return;

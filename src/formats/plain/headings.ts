@@ -1,4 +1,5 @@
 /** Which lines are headings: by labels that count on, with nesting, and by how lines stand alone. Part of the reader of plain text. */
+import { beat } from '../../model/beat.ts';
 import type { Line } from './lines.ts';
 
 export interface Heading {
@@ -119,6 +120,7 @@ export function headings(
   const isFree = (at: number): boolean =>
     (lines[at] as Line).gap > 0 || !isBody(at - 1) || found.has(at - 1) || isEnd(lines[at - 1], width);
   lines.forEach((line, at) => {
+    beat();
     if (!isBody(at) || line.text.length > width * 1.1 || !isFree(at)) return;
     const label = labelled.exec(line.text)?.[1];
     if (label !== undefined) {

@@ -1,4 +1,5 @@
 /** A plain text as lines, with what their white space tells. Part of the reader of plain text. */
+import { beat } from '../../model/beat.ts';
 
 /** A line that is not blank. */
 export interface Line {
@@ -47,6 +48,7 @@ function rawLines(text: string): Raw[] {
   const found: Raw[] = [];
   let [blank, isFed] = [0, false];
   text.split('\n').forEach((whole, index) => {
+    beat();
     for (const [at, part] of whole.split('\f').entries()) {
       if (at > 0) isFed = true;
       if (part.trim() === '') {
@@ -76,18 +78,33 @@ function isDoubleSpaced(raw: readonly Raw[]): boolean {
   return lower.length > 3 && apart > lower.length * 0.5;
 }
 
+const isLoose = (text: string): boolean => {
+  beat();
+  return /\s$/u.test(text);
+};
+
+const lengthOf = (text: string): number => {
+  beat();
+  return text.trim().length;
+};
+
+const single = (text: string): string => {
+  beat();
+  return text.trim().replace(/\s+/gu, ' ');
+};
+
 /** Reads the lines of a text. */
 export function readLines(text: string): Lines {
   const raw = rawLines(text);
   const isDouble = isDoubleSpaced(raw);
-  const lengths = raw.map((one) => one.text.trim().length);
-  const loose = raw.filter((one) => /\s$/u.test(one.text)).length;
+  const lengths = raw.map((one) => lengthOf(one.text));
+  const loose = raw.filter((one) => isLoose(one.text)).length;
   return {
     isDouble,
     isLoose: loose > raw.length * 0.6,
     width: quantile(lengths, raw.length > 20 ? 0.9 : 0.95),
     lines: raw.map(({ text: whole, blank, isFed, number }) => ({
-      text: whole.trim().replace(/\s+/gu, ' '),
+      text: single(whole),
       number,
       indent: whole.length - whole.trimStart().length,
       gap: Math.max(0, blank - (isDouble ? 1 : 0)),

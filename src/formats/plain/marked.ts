@@ -1,4 +1,5 @@
 /** The markers of a plain text: the chain of its numbers, and each as inline content with its note. Part of the reader of plain text. */
+import { beat } from '../../model/beat.ts';
 import {
   noteId,
   type DraftInline,
@@ -8,6 +9,7 @@ import {
 } from '../../model/draft.ts';
 import { isMarkerChain, markerChain, type MarkerLink } from '../../text/marker-chain.ts';
 import { numberCandidates, type NumberCandidate } from '../../text/marker-candidates.ts';
+import { Points } from './points.ts';
 import type { Prose } from './prose.ts';
 
 /** A block's words as they are read. */
@@ -120,8 +122,6 @@ class Notes {
 
 const doubtful = (certainty: number): boolean => certainty < weak;
 
-const points = (text: string): number => [...text].length;
-
 /** Words of a block with its pages and markers in their places. */
 function inlineOf({ text, pages }: Prose, marks: readonly Mark[]): DraftInline[] {
   const events = [
@@ -129,6 +129,7 @@ function inlineOf({ text, pages }: Prose, marks: readonly Mark[]): DraftInline[]
     ...marks.map(({ at, end, marker }) => ({ at, end, one: marker })),
   ].sort((a, b) => a.at - b.at);
   const content: DraftInline[] = [];
+  beat();
   let from = 0;
   const write = (to: number): void => {
     if (to > from) content.push({ kind: 'text', text: text.slice(from, to) });
@@ -152,14 +153,19 @@ export function mark(words: readonly Words[], written: readonly Written[]): Mark
   const findings: Finding[] = [];
   const marks = new Map<number, Mark[]>();
   let block = 0;
+  let points = new Points(words[0]?.prose.text ?? '');
   for (const { candidate, certainty, missing } of links) {
-    while ((starts[block + 1] ?? Infinity) <= candidate.at) block += 1;
-    const { id, prose } = words[block] as Words;
+    beat();
+    while ((starts[block + 1] ?? Infinity) <= candidate.at) {
+      block += 1;
+      points = new Points((words[block] as Words).prose.text);
+    }
+    const { id } = words[block] as Words;
     const own = marks.get(block) ?? [];
     marks.set(block, own);
     const base = starts[block] as number;
     const removed = own.reduce((sum, one) => sum + one.end - one.at, 0);
-    const place = { block: id, offset: points(prose.text.slice(0, candidate.at - base)) - removed };
+    const place = { block: id, offset: points.upTo(candidate.at - base) - removed };
     const bounds = [candidate.at, candidate.second ?? candidate.end, candidate.end];
     labelsOf(candidate).forEach((label, part) => {
       const note = notes.take(label);

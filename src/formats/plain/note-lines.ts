@@ -1,4 +1,5 @@
 /** The words of notes where a plain text has them: at the foot of its pages, or under a heading of their own. Part of the reader of plain text. */
+import { beat } from '../../model/beat.ts';
 import type { DraftPage } from '../../model/draft.ts';
 import type { Line } from './lines.ts';
 
@@ -20,6 +21,7 @@ function take(lines: readonly Line[], indices: readonly number[], first: number)
   const notes: FoundNote[] = [];
   let next = first;
   for (const at of indices) {
+    beat();
     const line = lines[at] as Line;
     const value = valueOf(line);
     if (value >= next && value <= next + (notes.length === 0 ? 0 : 3)) {
@@ -41,6 +43,7 @@ function atFeet(lines: readonly Line[], bodies: readonly (readonly number[])[]):
     let above = '';
     const last = Number(notes.at(-1)?.label ?? 0);
     const start = body.findIndex((at) => {
+      beat();
       const line = lines[at] as Line;
       const value = valueOf(line);
       const isNext = (value > last && value <= last + 3) || (value === 1 && last > 0);

@@ -1,4 +1,5 @@
 /** Lines joined to running text, their hyphens undone, with the places where pages begin. Part of the reader of plain text. */
+import { beat } from '../../model/beat.ts';
 import type { DraftPage } from '../../model/draft.ts';
 import { hyphenAt, type Vocabulary } from '../../text/hyphens.ts';
 import type { Line } from './lines.ts';
@@ -43,6 +44,7 @@ export function joined(indices: readonly number[], skip: number, joining: Joinin
   const doubts: number[] = [];
   let last: Line | null = null;
   for (const at of indices) {
+    beat();
     const line = joining.lines[at] as Line;
     const words = last === null ? line.text.slice(skip).trimStart() : line.text;
     if (last !== null) {

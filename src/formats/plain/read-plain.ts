@@ -1,4 +1,5 @@
 /** Reads a plain text, as it comes out of a PDF or a library of texts, as a paper: lines, furniture, blocks, markers, notes. */
+import { beat } from '../../model/beat.ts';
 import type { Draft, DraftBlock, DraftFront, ImportFinding } from '../../model/draft.ts';
 import { Vocabulary } from '../../text/hyphens.ts';
 import type { PaperReader } from '../paper/reader.ts';
@@ -8,6 +9,7 @@ import { readLines, type Line } from './lines.ts';
 import { mark, type Words, type Written } from './marked.ts';
 import { noteLines } from './note-lines.ts';
 import { pageStarts } from './pages.ts';
+import { Points } from './points.ts';
 import { joined, type Joining } from './prose.ts';
 import { stretches, type Stretch } from './stretches.ts';
 
@@ -39,6 +41,7 @@ function withFurniture(
 ): DraftBlock[] {
   const all = [...blocks];
   for (const at of aside) {
+    beat();
     const { text, number } = lines[at] as Line;
     const content = [{ kind: 'text' as const, text }];
     all.push({ block: { id: `f${at + 1}`, kind: 'furniture', content, origin: { line: number } }, line: at });
@@ -46,27 +49,32 @@ function withFurniture(
   return all.sort((a, b) => a.line - b.line).map(({ block }) => block);
 }
 
-const points = (text: string): number => [...text].length;
+const reach = 100;
+
+/** The word on both sides of a place, as far as one can see. */
+const wordAround = (text: string, at: number): string =>
+  (/\S*$/u.exec(text.slice(Math.max(0, at - reach), at))?.[0] ?? '') +
+  (/^\S*/u.exec(text.slice(at, at + reach))?.[0] ?? '');
 
 function blockFindings(blocks: readonly Stretch[], words: readonly Words[]): Finding[] {
   return blocks.flatMap(({ isDoubtful }, at): Finding[] => {
     const { id, prose } = words[at] as Words;
+    const points = new Points(prose.text);
     const quote = prose.text.slice(0, 80);
     const heading: Finding[] = isDoubtful
       ? [{ kind: 'heading-doubtful', place: { block: id, offset: 0 }, certainty: 0.6, quote }]
       : [];
     const hyphens = prose.doubts.map((doubt): Finding => ({
       kind: 'hyphen-undecided',
-      place: { block: id, offset: points(prose.text.slice(0, doubt)) },
+      place: { block: id, offset: points.upTo(doubt) },
       certainty: 0.5,
-      quote:
-        /\S*$/u.exec(prose.text.slice(0, doubt))?.[0] + (/^\S*/u.exec(prose.text.slice(doubt))?.[0] ?? ''),
+      quote: wordAround(prose.text, doubt),
     }));
     const pages = prose.pages
       .filter(({ page }) => page.evidence === 'inferred')
       .map(({ at: place, page }): Finding => ({
         kind: 'page-inferred',
-        place: { block: id, offset: points(prose.text.slice(0, place)) },
+        place: { block: id, offset: points.upTo(place) },
         certainty: 0.7,
         quote: page.label,
       }));
@@ -79,15 +87,22 @@ const frontOf = (name: string): DraftFront => ({
   title: name.replace(/\.[^.]+$/u, '').replace(/[_]+/gu, ' ') || 'Untitled',
 });
 
+function wordsOf(lines: readonly Line[]): Vocabulary {
+  const words = new Vocabulary();
+  for (const line of lines) {
+    beat();
+    words.add(line.text);
+  }
+  return words;
+}
+
 /** Reads the text of a file. Pure. */
 export function readText(text: string, name: string): Draft {
   const read = readLines(text);
   const { lines, isLoose } = read;
   const aside = furniture(read);
   const pages = pageStarts(read, aside);
-  const words = new Vocabulary();
-  for (const line of lines) words.add(line.text);
-  const joining: Joining = { lines, pages, words, isLoose };
+  const joining: Joining = { lines, pages, words: wordsOf(lines), isLoose };
   const { notes: found, heading } = noteLines(lines, aside, pages);
   const noted = new Set(found.flatMap((note) => note.lines).concat(heading ?? []));
   const written = found.map(({ label, lines: own, skip }): Written => ({
@@ -99,6 +114,7 @@ export function readText(text: string, name: string): Draft {
   const proses = wordsOfBlocks(blocks, joining);
   const { content, notes, findings } = mark(proses, written);
   const made = blocks.map((stretch, at) => {
+    beat();
     const { id } = proses[at] as Words;
     const { kind, level, label, lines: own } = stretch;
     const extra = { ...(level === undefined ? {} : { level }), ...(label === undefined ? {} : { label }) };

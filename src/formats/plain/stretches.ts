@@ -1,4 +1,5 @@
 /** The blocks of a plain text as stretches of its lines: paragraphs, quotations, lists, headings. Part of the reader of plain text. */
+import { beat } from '../../model/beat.ts';
 import type { DraftKind, DraftPage } from '../../model/draft.ts';
 import { headings } from './headings.ts';
 import type { Line, Lines } from './lines.ts';
@@ -136,6 +137,7 @@ export function stretches(sorting: Sorting): Stretch[] {
       ? open.kind === kind && !(lines[at] as Line).gap
       : ['paragraph', 'item'].includes(open.kind) && !breaks.isAt(at, last);
   for (let at = 0; at < lines.length; at += 1) {
+    beat();
     const open = found.at(-1);
     const heading = titles.get(at);
     if (aside.has(at)) continue;
