@@ -298,7 +298,8 @@ test('the caret tells of the marks that it enters, once each, until it is told n
     assert.equal(told, 'polite');
     for (let at = 0; at < 14; at += 1) await step(page, 'Control+ArrowRight');
     const heard = await page.evaluate(() => globalThis.told);
-    assert.deepEqual(heard, [
+    // The press that left the mark just made may have been told before or after the listening began.
+    assert.deepEqual(heard.slice(heard.indexOf('mark: Evidence')), [
       'mark: Evidence',
       'mark: Definition, 1 of 2 overlapping',
       'out of Definition',
@@ -308,6 +309,8 @@ test('the caret tells of the marks that it enters, once each, until it is told n
     await hear(page, 'not said');
     await isText(page);
     for (let at = 0; at < 6; at += 1) await step(page, 'Control+ArrowLeft');
-    await eventually(async () => assert.equal(await page.evaluate(() => globalThis.told.length), 4));
+    await eventually(async () =>
+      assert.equal(await page.evaluate(() => globalThis.told.length), heard.length),
+    );
   }, wide);
 });
