@@ -1,12 +1,16 @@
 /** The one storage of this tab. */
 import type { Storage } from '../storage/contract.ts';
 import { openStorage } from '../storage/storage.ts';
+import { Worker } from './own-worker.ts';
+
+const journal = (): Worker =>
+  new Worker(new URL('../storage/journal-worker.ts', import.meta.url), { type: 'module' });
 
 let shared: Promise<Storage> | null = null;
 
 /** Opened when first asked for; asked again, where that failed. Throws faults of storage. */
 export function storage(): Promise<Storage> {
-  shared ??= openStorage().catch((error: unknown) => {
+  shared ??= openStorage({ journal }).catch((error: unknown) => {
     shared = null;
     throw error;
   });

@@ -10,6 +10,12 @@ export interface UpdateRow {
   readonly update: Uint8Array;
 }
 
+/** `at` is a time in ms, later than any before; `isGone` where the entry was let go of. */
+export interface Stamp {
+  readonly at: number;
+  readonly isGone: boolean;
+}
+
 export interface WarrantSchema extends DBSchema {
   updates: { key: number; value: UpdateRow; indexes: { notebook: string } };
   notebooks: { key: string; value: NotebookMeta; indexes: { paper: string } };
@@ -20,6 +26,8 @@ export interface WarrantSchema extends DBSchema {
   bodies: { key: string; value: PaperBody };
   /** Keyed by paper and name. */
   files: { key: [string, string]; value: PaperFile };
+  /** When entries of other stores were last changed, keyed by store and key. */
+  stamps: { key: string[]; value: Stamp };
 }
 
 export type Database = IDBPDatabase<WarrantSchema>;
@@ -43,6 +51,9 @@ export const schema: readonly SchemaStep[] = [
     database.createObjectStore('papers', { keyPath: 'id' });
     database.createObjectStore('bodies', { keyPath: 'id' });
     database.createObjectStore('files', { keyPath: ['paper', 'name'] });
+  },
+  (database) => {
+    database.createObjectStore('stamps');
   },
 ];
 
@@ -160,11 +171,8 @@ export function storageFault(error: unknown): unknown {
 }
 
 /** A transaction that is on the disk, not only on its way there, when it is done. */
-export function writing<Name extends 'updates' | 'notebooks' | 'texts' | 'layers'>(
-  database: Database,
-  store: Name,
-) {
-  const transaction = database.transaction(store, 'readwrite', { durability: 'strict' });
+export function writing<Name extends StoreNames<WarrantSchema>>(database: Database, stores: readonly Name[]) {
+  const transaction = database.transaction([...stores], 'readwrite', { durability: 'strict' });
   // Where a request fails before anyone waits for the end, the end must not count as an unhandled failure too.
   transaction.done.catch(() => null);
   return transaction;

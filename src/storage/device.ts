@@ -1,247 +1,171 @@
-/** Storage on the device, in IndexedDB. It opens the database again by itself when the connection is lost. */
-import { Fault } from '../model/fault.ts';
-import {
-  compactFrom,
-  type KeptLayer,
-  type KeptText,
-  type Loss,
-  type NotebookMeta,
-  type Storage,
-} from './contract.ts';
-import { openDatabase, storageFault, writing, type Database, type DatabaseOptions } from './database.ts';
+/** Storage on the device: in IndexedDB, and in a journal beside it where the browser has one. */
+import { Connection, type ConnectionOptions } from './connection.ts';
+import type { KeptLayer, KeptText, Loss, NotebookMeta, Recovery, Storage } from './contract.ts';
+import type { Database } from './database.ts';
 import { DevicePapers } from './device-papers.ts';
+import { DeviceUpdates } from './device-updates.ts';
+import { Clock, type EntryWriting } from './entries.ts';
+import { Journal, type StartWorker } from './journal.ts';
+import { Recovering } from './recovering.ts';
 import * as shelf from './shelf.ts';
+import { EntryWriter } from './writer.ts';
 
-export type DeviceOptions = Pick<DatabaseOptions, 'name' | 'factory' | 'steps' | 'patience'>;
+export type DeviceOptions = Omit<ConnectionOptions, 'onWiped'> & {
+  /** Starts the journal's worker; null for a database without a journal. */
+  readonly journal?: StartWorker | null;
+};
 
 /** Use `DeviceStorage.open`. */
 export class DeviceStorage implements Storage {
   readonly kind = 'device';
-  readonly journal = 'none';
-  readonly recovered = null;
-  readonly papers = new DevicePapers((work) => this.#run(work));
-  readonly #options: DeviceOptions;
-  readonly #listeners = new Set<(loss: Loss) => void>();
-  /** Keys of the rows that this page has loaded or appended, by notebook: what its snapshots hold. */
-  readonly #seen = new Map<string, Set<number>>();
+  readonly papers: DevicePapers;
+  readonly #connection: Connection;
+  readonly #journal: Journal | null;
+  readonly #recovering: Recovering;
+  readonly #updates: DeviceUpdates;
+  readonly #writer: EntryWriter;
   /** Notebooks that this page has listed or found: a new database would not know them. */
   readonly #listed = new Map<string, NotebookMeta>();
-  #database: Database | null = null;
-  #opening: Promise<Database> | null = null;
   #isNew = false;
-  #isClosed = false;
 
-  private constructor(options: DeviceOptions) {
-    this.#options = options;
+  private constructor({ journal, ...options }: DeviceOptions) {
+    const clock = new Clock();
+    this.#connection = new Connection({ ...options, onWiped: (database) => this.#refill(database) });
+    this.#journal = journal ? new Journal(journal, options.name) : null;
+    this.#recovering = new Recovering({ journal: this.#journal, clock, name: options.name });
+    const run = this.#connection.run.bind(this.#connection);
+    this.#writer = new EntryWriter(run, this.#journal, clock);
+    this.#updates = new DeviceUpdates({
+      run,
+      journal: this.#journal,
+      onHealed: (count) => this.#recovering.tell('changes', count),
+    });
+    this.papers = new DevicePapers(this.#writer);
   }
 
   /** Opens the storage; throws as `openDatabase` does. */
   static async open(options: DeviceOptions): Promise<DeviceStorage> {
     const storage = new DeviceStorage(options);
-    storage.#isNew = await storage.#connect();
-    return storage;
+    try {
+      const isNew = await storage.#connection.open();
+      const isFilled = await storage.#connection.run((database) => storage.#recovering.before(database));
+      storage.#isNew = isNew && !isFilled;
+      return storage;
+    } catch (error) {
+      storage.close();
+      throw error;
+    }
   }
 
   get isNew(): boolean {
     return this.#isNew;
   }
 
+  get journal(): 'kept' | 'none' {
+    return this.#journal?.isKept ? 'kept' : 'none';
+  }
+
+  get recovered(): Recovery | null {
+    return this.#recovering.recovered;
+  }
+
   notebooks(paper: string): Promise<readonly NotebookMeta[]> {
-    return this.#run(async (database) => {
+    return this.#writer.run(async (database) => {
       const all = await database.getAllFromIndex('notebooks', 'paper', paper);
       return all.sort(byAge);
     });
   }
 
-  createNotebook(meta: NotebookMeta): Promise<void> {
-    return this.#run(async (database) => {
-      const { store, done } = writing(database, 'notebooks');
-      await Promise.all([store.put(meta), done]);
-      this.#listed.set(meta.id, meta);
-    });
+  async createNotebook(meta: NotebookMeta): Promise<void> {
+    await this.#writer.write(['notebooks'], (writing) => writing.put('notebooks', [meta.id], meta));
+    this.#listed.set(meta.id, meta);
   }
 
-  ensureNotebook(meta: NotebookMeta): Promise<NotebookMeta> {
-    return this.#run(async (database) => {
-      const { store, done } = writing(database, 'notebooks');
-      const [oldest] = (await store.index('paper').getAll(meta.paper)).sort(byAge);
-      await Promise.all([oldest ?? store.put(meta), done]);
-      this.#listed.set((oldest ?? meta).id, oldest ?? meta);
-      return oldest ?? meta;
-    });
+  async ensureNotebook(meta: NotebookMeta): Promise<NotebookMeta> {
+    const ensured = await this.#writer.write(['notebooks'], (writing) => ensure(writing, meta));
+    this.#listed.set(ensured.id, ensured);
+    return ensured;
   }
 
   load(notebook: string): Promise<readonly Uint8Array[]> {
-    return this.#run(async (database) => {
-      const { store, done } = database.transaction('updates');
-      const index = store.index('notebook');
-      const [rows, keys] = await Promise.all([index.getAll(notebook), index.getAllKeys(notebook), done]);
-      this.#see(notebook, keys);
-      return rows.map((row) => row.update);
-    });
+    return this.#updates.load(notebook);
   }
 
   append(notebook: string, updates: readonly Uint8Array[]): Promise<void> {
-    return this.#run(async (database) => {
-      const transaction = writing(database, 'updates');
-      const added = Promise.all(updates.map((update) => transaction.store.add({ notebook, update })));
-      transaction.commit();
-      // A full disk shows only at the commit: the rows count when the transaction is done, not before.
-      const [keys] = await Promise.all([added, transaction.done]);
-      this.#see(notebook, keys);
-    });
+    return this.#updates.append(notebook, updates);
   }
 
   compact(notebook: string, snapshot: () => Uint8Array): Promise<boolean> {
-    return this.#run(async (database) => {
-      const transaction = writing(database, 'updates');
-      const { store, done } = transaction;
-      if ((await store.index('notebook').count(notebook)) <= compactFrom) return false;
-      // What is seen and what the snapshot holds must be of the same moment: no await between the two.
-      const held = [...(this.#seen.get(notebook) ?? [])];
-      const update = takeSnapshot(snapshot, transaction);
-      const writes = [store.add({ notebook, update }), ...held.map((key) => store.delete(key))];
-      const [key] = await Promise.all([writes[0], ...writes, done]);
-      const seen = this.#seen.get(notebook);
-      for (const gone of held) seen?.delete(gone);
-      this.#see(notebook, [key as number]);
-      return true;
-    });
+    return this.#updates.compact(notebook, snapshot);
   }
 
   keepText(text: KeptText): Promise<void> {
-    return this.#run((database) => shelf.keepText(database, text));
+    return shelf.keepText(this.#writer, text);
   }
 
   texts(paper: string): Promise<readonly KeptText[]> {
-    return this.#run((database) => database.getAllFromIndex('texts', 'paper', paper));
+    return shelf.texts(this.#writer, paper);
   }
 
   dropText(hash: string): Promise<void> {
-    return this.#run((database) => database.delete('texts', hash));
+    return shelf.dropText(this.#writer, hash);
   }
 
   layers(paper: string): Promise<readonly KeptLayer[]> {
-    return this.#run((database) => shelf.layers(database, paper));
+    return shelf.layers(this.#writer, paper);
   }
 
   keepLayers(layers: readonly KeptLayer[]): Promise<void> {
-    return this.#run((database) => shelf.keepLayers(database, layers));
+    return shelf.keepLayers(this.#writer, layers);
   }
 
   dropLayer(paper: string, id: string): Promise<void> {
-    return this.#run((database) => database.delete('layers', [paper, id]));
+    return shelf.dropLayer(this.#writer, paper, id);
   }
 
   setting(key: string): Promise<unknown> {
-    return this.#run((database) => database.get('settings', key));
+    return this.#writer.run((database) => database.get('settings', key));
   }
 
   setSetting(key: string, value: unknown): Promise<void> {
-    return this.#run(async (database) => {
-      await database.put('settings', value, key);
-    });
+    return this.#writer.write(['settings'], (writing) => writing.put('settings', [key], value));
   }
 
   onLost(listener: (loss: Loss) => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return this.#connection.onLost(listener);
   }
 
-  onRecovered(): () => void {
-    return () => null;
+  onRecovered(listener: (recovery: Recovery) => void): () => void {
+    return this.#recovering.onRecovered(listener);
   }
 
   close(): void {
-    this.#isClosed = true;
-    this.#database?.close();
-    this.#database = null;
+    this.#connection.close();
+    this.#journal?.close();
   }
 
-  /** Runs work that may be repeated: once more, on a new connection, where the old one turns out to be lost. */
-  async #run<T>(work: (database: Database) => Promise<T>): Promise<T> {
-    try {
-      // No await where the database is open: see `append`.
-      return await work(this.#database ?? (await this.#reopen()));
-    } catch (error) {
-      if (!isLostConnection(error) || this.#isClosed) throw storageFault(error);
-    }
-    this.#database = null;
-    try {
-      return await work(await this.#reopen());
-    } catch (error) {
-      throw storageFault(error);
-    }
-  }
-
-  async #reopen(): Promise<Database> {
-    if (this.#isClosed) throw new Fault('storage/failed', 'it is closed');
-    this.#opening ??= this.#openAgain().finally(() => (this.#opening = null));
-    return this.#opening;
-  }
-
-  async #openAgain(): Promise<Database> {
-    const isNew = await this.#connect();
-    const database = this.#database;
-    if (!database) throw new Fault('storage/failed', 'it is closed');
-    if (isNew) {
-      // The keys start again from 1: what was seen before says nothing about these rows.
-      this.#seen.clear();
-      const { store, done } = writing(database, 'notebooks');
-      await Promise.all([...[...this.#listed.values()].map((meta) => store.put(meta)), done]);
-      this.#tell('wiped');
-    }
-    return database;
-  }
-
-  /** Connects; answers whether the database had to be made. */
-  async #connect(): Promise<boolean> {
-    const { database, isNew } = await openDatabase({
-      ...this.#options,
-      onSuperseded: () => {
-        this.#tell('superseded');
-        this.#forget(database);
-      },
-      onTerminated: () => {
-        this.#forget(database);
-        // Whether the data went with the connection shows only when it is opened again.
-        this.#reopen().catch(() => null);
-      },
+  /** What the journal has goes back into a database that was made anew; then what this page alone knows of. */
+  async #refill(database: Database): Promise<void> {
+    // The keys start again from 1: what was seen before says nothing about these rows.
+    this.#updates.forget();
+    // Its files may have gone with the database, though they can still be written.
+    this.#journal?.restart();
+    await this.#recovering.before(database);
+    await this.#writer.writeTo(database, ['notebooks'], (writing) => {
+      for (const meta of this.#listed.values()) writing.put('notebooks', [meta.id], meta);
     });
-    if (this.#isClosed) database.close();
-    else this.#database = database;
-    return isNew;
-  }
-
-  #forget(database: Database): void {
-    if (this.#database === database) this.#database = null;
-  }
-
-  #see(notebook: string, keys: readonly number[]): void {
-    const seen = this.#seen.get(notebook) ?? new Set();
-    for (const key of keys) seen.add(key);
-    this.#seen.set(notebook, seen);
-  }
-
-  #tell(loss: Loss): void {
-    for (const listener of [...this.#listeners]) listener(loss);
   }
 }
 
-const isLostConnection = (error: unknown): boolean =>
-  error instanceof DOMException && error.name === 'InvalidStateError';
+/** The oldest notebook of the paper; `meta`, put now, where there is none. */
+async function ensure(writing: EntryWriting, meta: NotebookMeta): Promise<NotebookMeta> {
+  const rows = writing.transaction.objectStore('notebooks');
+  const [oldest] = (await rows.index('paper').getAll(meta.paper)).sort(byAge);
+  if (!oldest) writing.put('notebooks', [meta.id], meta);
+  return oldest ?? meta;
+}
 
 const byAge = (one: NotebookMeta, other: NotebookMeta): number => {
   if (one.created !== other.created) return one.created < other.created ? -1 : 1;
   return one.id < other.id ? -1 : 1;
 };
-
-/** A snapshot that cannot be taken leaves everything as it was. */
-function takeSnapshot(snapshot: () => Uint8Array, transaction: { abort(): void }): Uint8Array {
-  try {
-    return snapshot();
-  } catch (error) {
-    transaction.abort();
-    throw error;
-  }
-}

@@ -2,6 +2,7 @@
 import { Fault } from '../model/fault.ts';
 import type { Storage } from './contract.ts';
 import { DeviceStorage } from './device.ts';
+import type { StartWorker } from './journal.ts';
 import { MemoryStorage } from './memory.ts';
 
 export interface StorageOptions {
@@ -11,6 +12,11 @@ export interface StorageOptions {
   readonly factory?: IDBFactory | null;
   /** Milliseconds to wait for another tab that is in the way. */
   readonly patience?: number;
+  /**
+   * Starts the worker of the journal (`journal-worker.ts`). Without it what is saved stands in the database alone:
+   * for those who only read.
+   */
+  readonly journal?: StartWorker | null;
 }
 
 /**

@@ -64,6 +64,7 @@ describe('an upgrade', () => {
       'papers',
       'settings',
       'shelves',
+      'stamps',
       'texts',
       'updates',
     ];

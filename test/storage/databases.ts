@@ -19,6 +19,14 @@ export async function open(name: string, options: StorageOptions = {}): Promise<
   return storage;
 }
 
+/** Starts the worker of a journal, as the app does. */
+export const startJournal = (): Worker =>
+  new Worker(new URL('../../src/storage/journal-worker.ts', import.meta.url), { type: 'module' });
+
+/** Opens a storage with a journal, as the app has it; `cleanUp` closes it. */
+export const openKept = (name: string, options: StorageOptions = {}): Promise<Storage> =>
+  open(name, { journal: startJournal, ...options });
+
 /** Remembers a connection, to close it after the test. */
 export function closing<T extends { close(): void }>(connection: T): T {
   opened.push(connection);

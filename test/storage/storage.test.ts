@@ -1,16 +1,18 @@
 /** What every storage does, on the device as in memory. */
 import { expect } from '@open-wc/testing';
 import { compactFrom, type Storage } from '../../src/storage/contract.ts';
-import { cleanUp, freshName, numberOf, open, update } from './databases.ts';
+import { cleanUp, freshName, numberOf, open, startJournal, update } from './databases.ts';
 
 const meta = (id: string, created: string, paper = 'gul-2008') => ({ id, paper, name: 'Mine', created });
 
-for (const kind of ['device', 'memory'] as const) {
-  describe(`storage: ${kind}`, () => {
+const kinds = { device: {}, 'device with a journal': { journal: startJournal }, memory: { factory: null } };
+
+for (const [name, options] of Object.entries(kinds)) {
+  describe(`storage: ${name}`, () => {
     let storage: Storage;
 
     beforeEach(async () => {
-      storage = await open(freshName(), kind === 'memory' ? { factory: null } : {});
+      storage = await open(freshName(), options);
     });
     afterEach(cleanUp);
 
@@ -18,8 +20,10 @@ for (const kind of ['device', 'memory'] as const) {
       (await storage.load(notebook)).map(numberOf);
 
     it('says what it is, and that nothing was there', () => {
-      expect(storage.kind).to.equal(kind);
+      expect(storage.kind).to.equal(name === 'memory' ? 'memory' : 'device');
+      expect(storage.journal).to.equal('journal' in options ? 'kept' : 'none');
       expect(storage.isNew).to.equal(true);
+      expect(storage.recovered).to.equal(null);
     });
 
     it('loads what was appended, in that order, each notebook for itself', async () => {
