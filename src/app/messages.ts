@@ -1,12 +1,14 @@
 /** What a failure is called in words: what happened, what was kept, what one can do. The only place for it. */
 import { Fault, type FaultCode } from '../model/fault.ts';
 import { ForeignFile } from '../model/foreign-file.ts';
+import { backupWords } from './backup-messages.ts';
 import { foreignMessage, importWords, type Message } from './import-messages.ts';
 
 export type { Message };
 
 const words: Readonly<Record<FaultCode, (detail: string) => Message>> = {
   ...importWords,
+  ...backupWords,
   'paper/unknown': (detail) => ({
     title: 'No such paper here',
     words: `There is no paper “${detail || 'of this name'}” in this library. The link may be mistyped, or the paper may be on another device. Your own papers and notes are untouched.`,

@@ -15,6 +15,7 @@ import { rested } from '../ui/slices.ts';
 import { AnchorService } from './anchor-service.ts';
 import { fetchReading } from './corpus.ts';
 import { keepHistory } from './kept-history.ts';
+import { holdNotebook } from './open-notebooks.ts';
 import { storage } from './own-storage.ts';
 
 /** An open desk and what keeps it. */
@@ -140,6 +141,11 @@ export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<Open
   const close = joinSaving(store, wires, onTrouble);
   const anchors = new AnchorService(store, kept, readingOffset);
   const stopProposing = edition ? null : proposing(store);
+  const release = holdNotebook({
+    meta,
+    isSaved: () => kept.kind === 'device' && wires.queue.status === 'saved',
+    encode: () => notebook.encode(),
+  });
   if (kept.kind === 'memory') onTrouble(new Fault('storage/refused'));
   return {
     store,
@@ -149,7 +155,8 @@ export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<Open
       stopHistory?.();
       anchors.stop();
       stopProposing?.();
-      await wires.queue.flush();
+      // What could not be saved must still be found by whoever makes a backup.
+      if ((await wires.queue.flush()) === 'saved') release();
       close();
     },
   };

@@ -16,3 +16,8 @@ export function storage(): Promise<Storage> {
   });
   return shared;
 }
+
+/** The storage where this page has opened it, or is opening it; null where it has not, or could not. Never throws. */
+export async function openedStorage(): Promise<Storage | null> {
+  return (await shared?.catch(() => null)) ?? null;
+}

@@ -1,4 +1,5 @@
 /** Papers in memory, for browsers that give no database. */
+import type { KeptRow } from './kept-rows.ts';
 import { byAdded, type KeptPaper, type PaperBody, type PaperFile, type PaperShelf } from './papers.ts';
 
 /** See `PaperShelf`. */
@@ -53,5 +54,15 @@ export class MemoryPapers implements PaperShelf {
   purge(id: string): Promise<void> {
     this.#forget(id);
     return this.drop(id);
+  }
+
+  /** The rows of papers, bodies and files, as the database has them. */
+  rows(): readonly (readonly [store: string, rows: readonly KeptRow[]])[] {
+    const files = [...this.#files.values()].flat();
+    return [
+      ['papers', [...this.#papers]],
+      ['bodies', [...this.#bodies]],
+      ['files', files.map((file): KeptRow => [[file.paper, file.name], file])],
+    ];
   }
 }

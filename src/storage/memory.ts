@@ -7,6 +7,7 @@ import {
   type NotebookMeta,
   type Storage,
 } from './contract.ts';
+import { MemoryRows, type KeptRow } from './kept-rows.ts';
 import { MemoryPapers } from './memory-papers.ts';
 
 /** Keeps what it is given until the page goes. */
@@ -88,6 +89,23 @@ export class MemoryStorage implements Storage {
   setSetting(key: string, value: unknown): Promise<void> {
     this.#settings.set(key, structuredClone(value));
     return Promise.resolve();
+  }
+
+  /** All that is kept, store by store as the database has it: for a backup. */
+  rows(): MemoryRows {
+    const updates = [...this.#updates].flatMap(([notebook, all]) =>
+      all.map((update): unknown => ({ notebook, update })),
+    );
+    return new MemoryRows(
+      new Map<string, readonly KeptRow[]>([
+        ['updates', updates.map((row, at): KeptRow => [at + 1, row])],
+        ['notebooks', [...this.#notebooks]],
+        ['settings', [...this.#settings]],
+        ['texts', [...this.#texts]],
+        ['layers', [...this.#layers.values()].map((layer): KeptRow => [[layer.paper, layer.id], layer])],
+        ...this.papers.rows(),
+      ]),
+    );
   }
 
   #forget(paper: string): void {

@@ -9,9 +9,9 @@ const table = Uint32Array.from({ length: 256 }, (_, start) => {
 
 const piece = 65_536;
 
-/** As a number of 32 bits, not negative. */
-export function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
+/** As a number of 32 bits, not negative. `before` is that of the bytes that stand before these: large things go piece by piece. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let value = ~before;
   for (let from = 0; from < bytes.length; from += piece) {
     pulse();
     for (const byte of bytes.subarray(from, from + piece))

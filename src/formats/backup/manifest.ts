@@ -1,0 +1,101 @@
+/** What a backup says of itself (`manifest.json`): when it was made, how much is in it, and the sum of every file. Checked on the way in. */
+import { Fault } from '../../model/fault.ts';
+import { list, matching, object, offset, text, Unsound, type Shape } from '../../model/shapes.ts';
+
+/** What the first file of a backup, `mimetype`, says. */
+export const backupType = 'application/x-warrant-backup+zip';
+
+/** How the names of backups end. */
+export const backupEnding = '.warrant-backup.zip';
+
+/** A file of the backup. */
+export interface BackupPart {
+  /** Folders by `/`. */
+  readonly path: string;
+  /** Bytes. */
+  readonly size: number;
+  /** SHA-256, 64 hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** How many of each thing there are. */
+export interface BackupCounts {
+  readonly papers: number;
+  readonly notebooks: number;
+  /** Kept changes, of all notebooks. */
+  readonly updates: number;
+  readonly texts: number;
+  readonly layers: number;
+  readonly settings: number;
+  /** What stood in places of the database that this version of the app does not know. */
+  readonly others: number;
+}
+
+export interface Manifest {
+  readonly type: 'warrant-backup';
+  readonly version: 1;
+  /** An ISO date in UTC. */
+  readonly made: string;
+  /** Version of the database that it was made of; 0 where it was made of memory. */
+  readonly schema: number;
+  readonly counts: BackupCounts;
+  readonly parts: readonly BackupPart[];
+  /** What could not be read when it was made, in words of no language: names of stores and keys. */
+  readonly unread: readonly string[];
+}
+
+/** Paths are made by us: folders, numbers and safe names. */
+const path: Shape<string> = (value) => {
+  const read = text(400)(value);
+  if (read instanceof Unsound) return read;
+  const isInside = !/^\/|\\|(?:^|\/)\.{0,2}(?:\/|$)/u.test(read);
+  return isInside ? read : new Unsound('is no path of a backup');
+};
+
+const counts = object<BackupCounts>({
+  papers: offset,
+  notebooks: offset,
+  updates: offset,
+  texts: offset,
+  layers: offset,
+  settings: offset,
+  others: offset,
+});
+
+const only =
+  <T>(value: T): Shape<T> =>
+  (given) =>
+    given === value ? value : new Unsound('is another one');
+
+const shape = object<Manifest>({
+  type: only('warrant-backup'),
+  version: only(1),
+  made: matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?Z$/u, 'an ISO date in UTC'),
+  schema: offset,
+  counts,
+  parts: list(
+    object<BackupPart>({ path, size: offset, sha256: matching(/^[0-9a-f]{64}$/u, 'a SHA-256 sum') }),
+    400_000,
+  ),
+  unread: list(text(1000), 10_000),
+});
+
+/**
+ * Reads it; `name` is the file's. Throws `backup/unknown` where it is about something else, `backup/newer` where a later
+ * version of the app wrote it, `backup/broken` where anything is not sound.
+ */
+export function readManifest(json: string, name: string): Manifest {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    throw new Fault('backup/broken', name, { cause });
+  }
+  const manifest = shape(value);
+  if (!(manifest instanceof Unsound)) return manifest;
+  const cause = new Error(manifest.toString());
+  if (['', 'type'].includes(manifest.where)) throw new Fault('backup/unknown', name, { cause });
+  const { version } = value as { version?: unknown };
+  const isNewer = manifest.where === 'version' && typeof version === 'number' && version > 1;
+  throw new Fault(isNewer ? 'backup/newer' : 'backup/broken', name, { cause });
+}
