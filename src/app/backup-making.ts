@@ -35,6 +35,9 @@ const field = (row: unknown, key: string): unknown =>
     ? (row as Record<string, unknown>)[key]
     : undefined;
 
+/** A key in words. */
+const keyName = (key: IDBValidKey): string => (typeof key === 'string' ? key : JSON.stringify(key));
+
 /** Makes one backup; see `make`. */
 export class BackupMaking {
   readonly #rows: KeptRows;
@@ -108,13 +111,14 @@ export class BackupMaking {
     for await (const [key, row] of this.#walk('updates', many)) {
       const [id, update] = [field(row, 'notebook'), field(row, 'update')];
       if (typeof id === 'string' && update instanceof Uint8Array) changesOf(id).push(update);
-      else this.#unread.push(`updates/${String(key)}`);
+      else this.#unread.push(`updates/${keyName(key)}`);
     }
     const metas = new Map<string, unknown>();
-    for await (const [key, row] of this.#walk('notebooks', many)) metas.set(String(key), row);
-    for (const { meta, isSaved, encode } of openNotebooks()) {
+    for await (const [key, row] of this.#walk('notebooks', many)) metas.set(keyName(key), row);
+    for (const notebook of openNotebooks()) {
+      const { meta } = notebook;
       if (!metas.has(meta.id)) metas.set(meta.id, meta);
-      if (!isSaved() || !changes.has(meta.id)) changesOf(meta.id).push(encode());
+      if (!notebook.isSaved() || !changes.has(meta.id)) changesOf(meta.id).push(notebook.encode());
     }
     for (const id of new Set([...metas.keys(), ...changes.keys()])) {
       const updates = changes.get(id) ?? [];
@@ -161,7 +165,7 @@ export class BackupMaking {
         [rows, length] = [[], 0];
       };
       for await (const row of this.#walk(store, few)) {
-        const json = await this.#attempt(`${store}/${String(row[0])}`, null, () =>
+        const json = await this.#attempt(`${store}/${keyName(row[0])}`, null, () =>
           Promise.resolve(writeClone(row)),
         );
         if (json === null) continue;
@@ -185,7 +189,7 @@ export class BackupMaking {
       names.set(paper, [...(names.get(paper) ?? []), key]);
     }
     for (const [at, id] of ids.entries()) {
-      await this.#attempt(`papers/${String(id)}`, undefined, () => this.#paper(id, names.get(id) ?? []));
+      await this.#attempt(`papers/${keyName(id)}`, undefined, () => this.#paper(id, names.get(id) ?? []));
       this.#onShare(0.2 + (0.8 * (at + 1)) / ids.length);
     }
   }
@@ -207,7 +211,7 @@ export class BackupMaking {
     const taken = new Set<string>();
     const listed: unknown[] = [];
     for (const key of keys) {
-      const row = await this.#attempt(`files/${String(key)}`, undefined, () => this.#rows.row('files', key));
+      const row = await this.#attempt(`files/${keyName(key)}`, undefined, () => this.#rows.row('files', key));
       const [name, role, type, bytes] = ['name', 'role', 'type', 'bytes'].map((one) => field(row, one));
       if (!(bytes instanceof Uint8Array) || typeof name !== 'string') continue;
       const path = `${folder}/files/${safeName(name, taken)}`;

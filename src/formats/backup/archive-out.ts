@@ -160,7 +160,7 @@ export class ArchiveOut {
 const sizeOf = (part: BlobPart): number => (part instanceof Blob ? part.size : (part as Uint8Array).length);
 
 async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<BlobPart> {
-  if (bytes.length < small) return deflateSync(bytes) as Uint8Array<ArrayBuffer>;
+  if (bytes.length < small) return deflateSync(bytes);
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   return new Response(stream).blob();
 }

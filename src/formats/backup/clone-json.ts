@@ -27,7 +27,7 @@ const pairs = (object: object, depth: number): Json =>
   Object.entries(object).map(([key, value]) => [key, toJson(value, depth)]);
 
 function objectToJson(value: object, depth: number): Json {
-  if (Array.isArray(value)) return value.map((item) => toJson(item, depth));
+  if (Array.isArray(value)) return value.map((item: unknown) => toJson(item, depth));
   if (value instanceof Uint8Array) return marked('bytes', base64(value));
   if (value instanceof ArrayBuffer) return marked('buffer', base64(new Uint8Array(value)));
   if (value instanceof Date) return marked('date', value.getTime());
@@ -86,7 +86,7 @@ const readers: ReadonlyMap<unknown, (value: unknown, depth: number) => unknown> 
 function fromJson(value: unknown, depth: number): unknown {
   if (depth > deepest) throw new RangeError('A value is too deep to be read.');
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item) => fromJson(item, depth + 1));
+  if (Array.isArray(value)) return value.map((item: unknown) => fromJson(item, depth + 1));
   if (Object.hasOwn(value, mark)) {
     const { [mark]: kind, value: inner } = value as Record<string, unknown>;
     const reader = readers.get(kind);
