@@ -80,7 +80,7 @@ const readers: ReadonlyMap<unknown, (value: unknown, depth: number) => unknown> 
   ['number', (value) => Number(value)],
   ['bigint', (value) => BigInt(String(value))],
   ['undefined', () => undefined],
-  ['object', (value, depth) => Object.fromEntries(listOf(value).map((pair) => pairOf(pair, depth)))],
+  ['object', (value, depth): unknown => Object.fromEntries(listOf(value).map((pair) => pairOf(pair, depth)))],
 ]);
 
 function fromJson(value: unknown, depth: number): unknown {
