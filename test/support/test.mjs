@@ -1,16 +1,31 @@
 // Runs the parts of `npm test`, lets their output through, and closes with one plain line that counts unit tests and journeys.
-// `node test/support/test.mjs [check] [unit] [build] [journeys]` runs only those.
+// `node test/support/test.mjs [check] [unit] [build] [journeys] [faults]` runs only those; with --long faults are many (`npm run soak`).
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, resolve } from 'node:path';
 
-const journeys = existsSync('test/journeys')
-  ? readdirSync('test/journeys').filter((name) => name.endsWith('.journey.mjs'))
-  : [];
-const nodeTest = ['node', '--test', '--test-reporter=spec', '--test-timeout=300000', '--test-concurrency=2'];
+const filesIn = (folder, end) =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith(end))
+        .map((name) => `${folder}/${name}`)
+    : [];
+const isLong = process.argv.includes('--long');
+const longest = isLong ? 3 * 3600_000 : 300_000;
+const nodeTest = [
+  'node',
+  '--test',
+  '--test-reporter=spec',
+  `--test-timeout=${longest}`,
+  '--test-concurrency=2',
+];
 
 // npm has put the packages' programs on the path already; a call by hand has not.
-const env = { ...process.env, PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}` };
+const env = {
+  ...process.env,
+  ...(isLong ? { LONG: '1' } : {}),
+  PATH: `${resolve('node_modules/.bin')}${delimiter}${process.env.PATH}`,
+};
 
 /** Each part's commands, under the name by which a failure is told. */
 const parts = {
@@ -24,10 +39,11 @@ const parts = {
   },
   unit: { 'unit tests': ['wtr'] },
   build: { build: ['vite', 'build', '--base', './', '--logLevel', 'warn'] },
-  journeys: { journeys: [...nodeTest, ...journeys.map((name) => `test/journeys/${name}`)] },
+  journeys: { journeys: [...nodeTest, ...filesIn('test/journeys', '.journey.mjs')] },
+  faults: { faults: [...nodeTest, ...filesIn('test/faults', '.fault.mjs')] },
 };
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((word) => word !== '--long');
 const unknown = wanted.filter((name) => !(name in parts));
 if (unknown.length)
   throw new Error(
@@ -38,8 +54,8 @@ let passed = 0;
 let failed = 0;
 const broken = [];
 for (const part of wanted.length ? wanted : Object.keys(parts)) {
-  if (part === 'journeys' && broken.includes('build')) {
-    console.log('\n> journeys: not run, because there is no build to run them against');
+  if ((part === 'journeys' || part === 'faults') && broken.includes('build')) {
+    console.log(`\n> ${part}: not run, because there is no build to run them against`);
     continue;
   }
   for (const [title, command] of Object.entries(parts[part])) await run(title, command);
