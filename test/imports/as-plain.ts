@@ -14,6 +14,10 @@ export interface PlainShape {
   readonly notes: 'none' | 'foot' | 'end';
   /** With a page of the draft: a form feed, and its number at the foot or in a running head. */
   readonly folios: 'none' | 'foot' | 'head';
+  /** Markers and the labels of notes stand in square brackets. */
+  readonly brackets: boolean;
+  /** A long note at a page's foot goes on at the foot of the next. */
+  readonly overleaf: boolean;
 }
 
 export const usualPlain: PlainShape = {
@@ -23,6 +27,8 @@ export const usualPlain: PlainShape = {
   parted: 'blank',
   notes: 'none',
   folios: 'none',
+  brackets: false,
+  overleaf: false,
 };
 
 const vowels = /[aeiouy]/iu;
@@ -55,12 +61,18 @@ function wrap(text: string, width: number, hyphens: boolean, indent: number): st
 /** Stands where a page begins; it is taken out again when the lines are laid on pages. */
 const turn = '\u0001';
 
-const printed = (content: readonly DraftInline[], onMarker: (id: string) => void = () => undefined): string =>
+const labelled = (label: string, { brackets }: PlainShape): string => (brackets ? `[${label}]` : label);
+
+const printed = (
+  content: readonly DraftInline[],
+  shape: PlainShape,
+  onMarker: (id: string) => void = () => undefined,
+): string =>
   content
     .map((one) => {
       if (one.kind === 'text') return one.text;
       if (one.kind === 'marker') onMarker(one.note);
-      return one.kind === 'marker' ? one.label : turn;
+      return one.kind === 'marker' ? labelled(one.label, shape) : turn;
     })
     .join('');
 
@@ -68,12 +80,15 @@ function blockLines(block: DraftBlock, shape: PlainShape): string[] {
   const isDeep = block.kind === 'quotation' || (block.kind === 'item' && (block.level ?? 1) > 1);
   const width = shape.width - (isDeep ? 10 : 0);
   const isTurn = block.content[0]?.kind === 'page';
-  const words = printed(block.content);
+  const words = printed(block.content, shape);
   const text = `${isTurn ? turn : ''}${block.label ? `${block.label} ` : block.kind === 'item' ? '• ' : ''}${isTurn ? words.slice(1) : words}`;
   const indent = block.kind === 'paragraph' && shape.parted === 'indent' ? 3 : 0;
   const lines = wrap(text, width, shape.hyphens && block.kind !== 'heading', indent);
   return isDeep ? lines.map((line) => `      ${line}`) : lines;
 }
+
+/** A line that is the middle of a sentence. */
+const isBroken = (line: string): boolean => /^\p{Ll}/u.test(line);
 
 /** What stands at a page's foot or head; a draft without pages has none. */
 function laidOn(
@@ -89,9 +104,15 @@ function laidOn(
   const out: string[] = [];
   let page = -1;
   let foot: string[] = [];
+  let rest: string[] = [];
   const close = (): void => {
     if (page < 0) return;
-    if (foot.length > 0) out.push('', ...foot);
+    const all = [...rest, ...foot];
+    const isOver = shape.overleaf && page + 1 < labels.length && foot.length > 1;
+    // Not where a page would begin with a label.
+    const keep = isOver && isBroken(all.at(-1) ?? '') ? all.length - 1 : all.length;
+    rest = all.slice(keep);
+    if (keep > 0) out.push('', ...all.slice(0, keep));
     if (shape.folios === 'foot') out.push('', `${' '.repeat(30)}${labels[page]}`);
     foot = [];
   };
@@ -130,7 +151,7 @@ export function asPlain(draft: Draft, wanted: Partial<PlainShape> = {}): string 
     if (!note || note.content.length === 0) return [];
     notes.delete(id);
     return wrap(
-      `${note.label} ${note.content.map((one) => printed(one)).join(' ')}`,
+      `${labelled(note.label, shape)} ${note.content.map((one) => printed(one, shape)).join(' ')}`,
       shape.width,
       shape.hyphens,
       0,
@@ -145,10 +166,17 @@ export function asPlain(draft: Draft, wanted: Partial<PlainShape> = {}): string 
     if (isApart) lines.push('');
     const own = atTurns(blockLines(block, shape));
     const ids: string[] = [];
-    printed(block.content, (id) => ids.push(id));
+    printed(block.content, shape, (id) => ids.push(id));
+    let from = 0;
     for (const id of ids) {
       const label = notes.get(id)?.label ?? '';
-      const line = own.find((one) => new RegExp(`[^\\d\\s]${label}(?!\\d)`, 'u').test(one)) ?? own.at(-1);
+      const sign = labelled(label, shape).replace(/[*[\]]/gu, '\\$&');
+      const marked = new RegExp(`[^\\d\\s]${sign}(?![\\d*\\p{L}])`, 'u');
+      from = Math.max(
+        from,
+        own.findIndex((one, index) => index >= from && marked.test(one)),
+      );
+      const line = own[from];
       if (line !== undefined) owners.set(line, [...(owners.get(line) ?? []), id]);
     }
     lines.push(...own);

@@ -1,6 +1,6 @@
 /** How notes are numbered: each way of giving labels, from the first to the last. */
 
-export type Numbering = 'arabic' | 'restarting' | 'symbols' | 'letters' | 'roman';
+export type Numbering = 'arabic' | 'restarting' | 'paged' | 'symbols' | 'letters' | 'roman';
 
 const symbols = ['*', '†', '‡', '§', '‖', '¶'];
 
@@ -41,6 +41,11 @@ export function labelOf(numbering: Numbering, count: number): string {
   return sign.repeat(Math.ceil(count / symbols.length));
 }
 
+const restarts: Partial<Readonly<Record<Numbering, 'chapter' | 'page'>>> = {
+  restarting: 'chapter',
+  paged: 'page',
+  symbols: 'page',
+};
+
 /** What a numbering begins again with: each chapter, each page, or never. */
-export const restartsWith = (numbering: Numbering): 'chapter' | 'page' | null =>
-  numbering === 'restarting' ? 'chapter' : numbering === 'symbols' ? 'page' : null;
+export const restartsWith = (numbering: Numbering): 'chapter' | 'page' | null => restarts[numbering] ?? null;

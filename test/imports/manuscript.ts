@@ -16,7 +16,7 @@ export interface Shape {
   readonly paragraphs: number;
   /** Markers of notes of their own; fewer where the text has no room for them. Those in notes come on top. */
   readonly notes: number;
-  /** `restarting` counts from 1 in each part (it needs headings), `symbols` on each page. */
+  /** `restarting` counts from 1 in each part (it needs headings), `paged` and `symbols` on each page. */
   readonly labels: Numbering;
   /** The share of notes (0 to 1) without words. */
   readonly missing: number;

@@ -99,6 +99,27 @@ function loneHeading({ text }: Line, at: number, width: number): Heading | null 
   return { end: at, level: 1, label: null, isDoubtful: !isKnown && !isShouted };
 }
 
+const month =
+  /(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}, \d{4}$/iu;
+
+/**
+ * A heading set as a sentence is, without a stop: short, between a text that has ended and one that begins. Lines of
+ * tables, verse and addresses stand among their like; dates and signatures end a text or stand before none.
+ */
+function plainHeading(lines: readonly Line[], at: number, width: number): Heading | null {
+  const [before, { text }, next] = [lines[at - 1], lines[at] as Line, lines[at + 1]];
+  const count = text.split(' ').length;
+  const isShort = text.length < width * 0.6 && count <= 12 && /\p{L}{3}/u.test(text);
+  const isTitleLike = /^[¿¡]?\p{Lu}/u.test(text) && (isOpen(text) || (count > 2 && text.endsWith('?')));
+  const isBetween =
+    (!before || /[.!?:…]["”’»)\]]*\d{0,3}$/u.test(before.text)) &&
+    next !== undefined &&
+    next.text.length > width * 0.75 &&
+    /^[“"‘«([]?[\p{Lu}\p{Lo}\d]/u.test(next.text);
+  if (!isShort || !isTitleLike || !isBetween || month.test(text)) return null;
+  return { end: at, level: 1, label: null, isDoubtful: true };
+}
+
 /** Whether the lines up to `end` are a title: they are open, and no sentence goes on behind them. */
 const isTitle = (lines: readonly Line[], end: number, width: number): boolean => {
   const [last, next] = [lines[end] as Line, lines[end + 1]];
@@ -128,7 +149,7 @@ export function headings(
       const level = isTitle(lines, end, width) ? levelOf(label, nesting) : null;
       if (level !== null) found.set(at, { end, level, label, isDoubtful: false });
     } else if (isAlone(lines, at)) {
-      const heading = loneHeading(line, at, width);
+      const heading = loneHeading(line, at, width) ?? plainHeading(lines, at, width);
       if (heading) found.set(at, heading);
     }
   });

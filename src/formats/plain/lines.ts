@@ -103,12 +103,12 @@ export function readLines(text: string): Lines {
     isDouble,
     isLoose: loose > raw.length * 0.6,
     width: quantile(lengths, raw.length > 20 ? 0.9 : 0.95),
-    lines: raw.map(({ text: whole, blank, isFed, number }) => ({
+    lines: raw.map(({ text: whole, blank, isFed, number }, at) => ({
       text: single(whole),
       number,
       indent: whole.length - whole.trimStart().length,
       gap: Math.max(0, blank - (isDouble ? 1 : 0)),
-      isTight: isDouble && blank === 0,
+      isTight: isDouble && blank === 0 && at > 0,
       isLoose: /\s$/u.test(whole),
       isFed,
       apart: apartNumber.exec(whole.trim())?.slice(1).find(Boolean) ?? null,

@@ -6,8 +6,10 @@ import type { PaperReader } from '../paper/reader.ts';
 import { decodeText } from './decode.ts';
 import { furniture } from './furniture.ts';
 import { readLines, type Line } from './lines.ts';
-import { mark, type Words, type Written } from './marked.ts';
-import { noteLines } from './note-lines.ts';
+import { mark } from './marked.ts';
+import type { Words } from './marker-search.ts';
+import type { Written } from './note-giving.ts';
+import { noteLines, type FoundNote } from './note-lines.ts';
 import { pageStarts } from './pages.ts';
 import { Points } from './points.ts';
 import { joined, type Joining } from './prose.ts';
@@ -87,6 +89,11 @@ const frontOf = (name: string): DraftFront => ({
   title: name.replace(/\.[^.]+$/u, '').replace(/[_]+/gu, ' ') || 'Untitled',
 });
 
+function writtenOf({ label, kind, lines, skip, page }: FoundNote, joining: Joining): Written {
+  const content = [[{ kind: 'text' as const, text: joined(lines, skip, joining).text }]];
+  return { label, kind, content, line: (joining.lines[lines[0] as number] as Line).number, page };
+}
+
 function wordsOf(lines: readonly Line[]): Vocabulary {
   const words = new Vocabulary();
   for (const line of lines) {
@@ -105,14 +112,13 @@ export function readText(text: string, name: string): Draft {
   const joining: Joining = { lines, pages, words: wordsOf(lines), isLoose };
   const { notes: found, heading } = noteLines(lines, aside, pages);
   const noted = new Set(found.flatMap((note) => note.lines).concat(heading ?? []));
-  const written = found.map(({ label, lines: own, skip }): Written => ({
-    label,
-    content: [[{ kind: 'text', text: joined(own, skip, joining).text }]],
-    line: (lines[own[0] as number] as Line).number,
-  }));
+  const written = found.map((note) => writtenOf(note, joining));
   const blocks = stretches({ ...read, aside: new Set([...aside, ...noted]), pages });
   const proses = wordsOfBlocks(blocks, joining);
-  const { content, notes, findings } = mark(proses, written);
+  const { content, notes, findings } = mark(proses, written, {
+    places: new Map([...pages.values()].map((page, at) => [page, at + 1])),
+    vocabulary: joining.words,
+  });
   const made = blocks.map((stretch, at) => {
     beat();
     const { id } = proses[at] as Words;

@@ -4,7 +4,7 @@ import { wordsOf, type Draft, type DraftBlock } from '../../../src/model/draft.t
 import { Fault } from '../../../src/model/fault.ts';
 import { asPlain, type PlainShape } from '../../imports/as-plain.ts';
 import { manuscript, type Shape } from '../../imports/manuscript.ts';
-import { precision, recall, scoreDraft, total } from '../../imports/score.ts';
+import { precision, recall, scoreDraft, total, type Score } from '../../imports/score.ts';
 import { readHere, sources, type Source } from '../../imports/sources.ts';
 
 const single = (text: string): string => text.replace(/\s+/gu, ' ').trim();
@@ -114,6 +114,13 @@ describe('reading plain texts', () => {
     notes: draft.notes.map((note) => ({ ...note, content: [] })),
   });
 
+  const scoresOf = (shape: Partial<Shape>, plain: Partial<PlainShape>): Score[] =>
+    [1, 2, 3, 4].map((seed) => {
+      const made = manuscript(works[seed % 2] as Source, { seed: seed * 7, ...shape });
+      const truth = plain.notes ? made : withoutWords(made);
+      return scoreDraft(readText(asPlain(truth, plain), 'a.txt'), truth);
+    });
+
   const cases: readonly (readonly [string, Partial<Shape>, Partial<PlainShape>])[] = [
     ['paragraphs by blank lines', {}, {}],
     ['paragraphs by indentation', {}, { parted: 'indent' }],
@@ -122,15 +129,45 @@ describe('reading plain texts', () => {
     ['notes at the end', { pages: 400 }, { notes: 'end', folios: 'head' }],
     ['many decoys', { decoys: 40 }, {}],
     ['other scripts', { scripts: true }, {}],
+    ['in brackets', {}, { brackets: true }],
+    [
+      'signs that begin anew on each page',
+      { labels: 'symbols', pages: 300 },
+      { notes: 'foot', folios: 'foot' },
+    ],
+    ['numbers that do', { labels: 'paged', pages: 300, notes: 60 }, { notes: 'foot', folios: 'foot' }],
+    ['by chapter, at the end', { labels: 'restarting', paragraphs: 80, notes: 90 }, { notes: 'end' }],
+    ['notes that go on overleaf', { pages: 300 }, { notes: 'foot', folios: 'foot', overleaf: true }],
   ];
+
+  const letters: readonly (readonly [string, Partial<Shape>, Partial<PlainShape>])[] = [
+    ['small Roman numbers', { labels: 'roman' }, {}],
+    ['small Roman numbers, at the end', { labels: 'roman' }, { notes: 'end' }],
+    ['letters, at the end', { labels: 'letters', notes: 24 }, { notes: 'end' }],
+    ['letters, at feet', { labels: 'letters', notes: 24, pages: 300 }, { notes: 'foot', folios: 'foot' }],
+  ];
+
+  for (const [name, shape, plain] of letters)
+    it(`links markers that are glued to words as letters: ${name}`, () => {
+      const links = total(scoresOf(shape, plain).map((score) => score.links));
+      expect(recall(links)).to.be.at.least(0.88);
+      expect(precision(links)).to.be.at.least(0.97);
+    });
+
+  it('finds headings that have no labels', () => {
+    const scores = scoresOf({ headings: 'plain' }, {});
+    expect(recall(total(scores.map(({ headings }) => headings)))).to.equal(1);
+    expect(precision(total(scores.map(({ headings }) => headings)))).to.be.at.least(0.95);
+  });
+
+  it('takes a printed note of an editor for one, and nothing else', () => {
+    const draft = readText('He spoke to the Director.[1] It is *not* 5* more, nor a**b.\n', 'a.txt');
+    expect(draft.notes.map(({ label }) => label)).to.deep.equal(['1']);
+  });
 
   for (const [name, shape, plain] of cases) {
     it(`links markers and notes: ${name}`, () => {
-      const scores = [1, 2, 3, 4].map((seed) => {
-        const made = manuscript(works[seed % 2] as Source, { seed: seed * 7, ...shape });
-        const truth = plain.notes ? made : withoutWords(made);
-        return scoreDraft(readText(asPlain(truth, plain), 'a.txt'), truth);
-      });
+      const scores = scoresOf(shape, plain);
       const links = total(scores.map((score) => score.links));
       expect(recall(links)).to.be.at.least(0.97);
       expect(precision(links)).to.be.at.least(0.985);
