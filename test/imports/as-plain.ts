@@ -168,14 +168,16 @@ export function asPlain(draft: Draft, wanted: Partial<PlainShape> = {}): string 
     const ids: string[] = [];
     printed(block.content, shape, (id) => ids.push(id));
     let from = 0;
+    const seen = new Set<string>();
     for (const id of ids) {
       const label = notes.get(id)?.label ?? '';
       const sign = labelled(label, shape).replace(/[*[\]]/gu, '\\$&');
       const marked = new RegExp(`[^\\d\\s]${sign}(?![\\d*\\p{L}])`, 'u');
       from = Math.max(
         from,
-        own.findIndex((one, index) => index >= from && marked.test(one)),
+        own.findIndex((one, index) => index >= from && marked.test(one) && !seen.has(`${index} ${label}`)),
       );
+      seen.add(`${from} ${label}`);
       const line = own[from];
       if (line !== undefined) owners.set(line, [...(owners.get(line) ?? []), id]);
     }

@@ -107,17 +107,24 @@ const month =
  * tables, verse and addresses stand among their like; dates and signatures end a text or stand before none.
  */
 function plainHeading(lines: readonly Line[], at: number, width: number): Heading | null {
-  const [before, { text }, next] = [lines[at - 1], lines[at] as Line, lines[at + 1]];
+  const { text } = lines[at] as Line;
+  const isTitleLike = isPlainTitle(text, width) && !month.test(text);
+  return isTitleLike && isBetween(lines, at, width)
+    ? { end: at, level: 1, label: null, isDoubtful: true }
+    : null;
+}
+
+function isPlainTitle(text: string, width: number): boolean {
   const count = text.split(' ').length;
-  const isShort = text.length < width * 0.6 && count <= 12 && /\p{L}{3}/u.test(text);
-  const isTitleLike = /^[¿¡]?\p{Lu}/u.test(text) && (isOpen(text) || (count > 2 && text.endsWith('?')));
-  const isBetween =
-    (!before || /[.!?:…]["”’»)\]]*\d{0,3}$/u.test(before.text)) &&
-    next !== undefined &&
-    next.text.length > width * 0.75 &&
-    /^[“"‘«([]?[\p{Lu}\p{Lo}\d]/u.test(next.text);
-  if (!isShort || !isTitleLike || !isBetween || month.test(text)) return null;
-  return { end: at, level: 1, label: null, isDoubtful: true };
+  const isQuestion = count > 2 && text.endsWith('?');
+  if (text.length >= width * 0.6 || count > 12) return false;
+  return /^[¿¡]?\p{Lu}/u.test(text) && /\p{L}{3}/u.test(text) && (isOpen(text) || isQuestion);
+}
+
+function isBetween(lines: readonly Line[], at: number, width: number): boolean {
+  const [before, next] = [lines[at - 1], lines[at + 1]];
+  if (before && !/[.!?:…]["”’»)\]]*\d{0,3}$/u.test(before.text)) return false;
+  return !!next && next.text.length > width * 0.75 && /^[“"‘«([]?[\p{Lu}\p{Lo}\d]/u.test(next.text);
 }
 
 /** Whether the lines up to `end` are a title: they are open, and no sentence goes on behind them. */

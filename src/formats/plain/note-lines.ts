@@ -168,24 +168,29 @@ function isAnew(
   return false;
 }
 
+/** The first of a series of notes at the end. */
+const firstAtEnd = (text: string, printed: ReadonlySet<string>): LineLabel | undefined =>
+  labelsAt(text).find(({ kind, value, label }) => value === 1 && (kind === 'number' || printed.has(label)));
+
 /** Under a heading of their own, up to what stands behind them. */
 function atEnd(lines: readonly Line[], below: readonly number[], printed: ReadonlySet<string>): FoundNote[] {
   const taking = new Taking(lines);
-  const [start = -1] = below;
-  const first = labelsAt(lines[start]?.text ?? '').find(
-    ({ kind, value, label }) => value === 1 && (kind === 'number' || printed.has(label)),
-  );
+  const [start = -1, ...rest] = below;
+  const first = firstAtEnd(lines[start]?.text ?? '', printed);
   if (!first) return [];
+  const again = (text: string, index: number): LineLabel | undefined =>
+    taking.isOpen
+      ? undefined
+      : labelsAt(text).find(
+          (one) => one.kind === first.kind && one.value === 1 && isAnew(lines, rest, index, one),
+        );
   taking.begin(start, first, null);
-  for (const [index, at] of below.entries()) {
-    if (index === 0) continue;
+  for (const [index, at] of rest.entries()) {
     beat();
     const { text, gap } = lines[at] as Line;
     if (behind.test(text) && gap > 0) return taking.notes;
-    const again = labelsAt(text).find(({ kind, value }) => kind === first.kind && value === 1);
-    const next = taking.next(at, printed);
+    const next = taking.next(at, printed) ?? again(text, index);
     if (next) taking.begin(at, next, null);
-    else if (again && !taking.isOpen && isAnew(lines, below, index, again)) taking.begin(at, again, null);
     else taking.goOn(at);
   }
   return taking.notes;

@@ -28,28 +28,38 @@ interface Cell {
   readonly note: number;
 }
 
-const better = (one: Cell | null, other: Cell | null): Cell | null =>
-  other === null || (one !== null && one.worth >= other.worth) ? one : other;
+/** Of each note, the best that ends with it or with one before it. */
+class Ends {
+  readonly #notes: readonly PageNote[];
+  readonly #ends: (Cell | null)[];
 
-/** The best way to give notes their markers so that both stand in one order. */
-function bestCells(notes: readonly PageNote[], candidates: readonly LabelCandidate[]): Cell[] {
-  // Of each note: the best that ends with it or with one before it.
-  const ends: (Cell | null)[] = notes.map(() => null);
-  for (const candidate of candidates) {
-    if (candidate.score < least) continue;
-    for (let note = notes.length - 1; note >= 0; note -= 1) {
-      const { label, kind } = notes[note] as PageNote;
-      if (label !== candidate.label || kind !== candidate.kind) continue;
-      const before = note > 0 ? (ends[note - 1] ?? null) : null;
-      if (before && before.candidate.end > candidate.at) continue;
-      const worth = (before?.worth ?? 0) + candidate.score + found;
-      const cell: Cell = { worth, before, candidate, note };
-      for (let at = note; at < notes.length; at += 1) ends[at] = better(ends[at] ?? null, cell);
+  constructor(notes: readonly PageNote[]) {
+    this.#notes = notes;
+    this.#ends = notes.map(() => null);
+  }
+
+  /** Tries a candidate as the marker of each note with its label, the last first: so it is never taken twice. */
+  add(candidate: LabelCandidate): void {
+    for (let note = this.#notes.length - 1; note >= 0; note -= 1) {
+      const { label, kind } = this.#notes[note] as PageNote;
+      const before = this.#ends[note - 1] ?? null;
+      const isFree = !before || before.candidate.end <= candidate.at;
+      if (label === candidate.label && kind === candidate.kind && isFree)
+        this.put({ worth: (before?.worth ?? 0) + candidate.score + found, before, candidate, note });
     }
   }
-  const cells: Cell[] = [];
-  for (let cell = ends.at(-1) ?? null; cell; cell = cell.before) cells.push(cell);
-  return cells.reverse();
+
+  private put(cell: Cell): void {
+    for (let at = cell.note; at < this.#ends.length; at += 1)
+      if (cell.worth > (this.#ends[at]?.worth ?? -Infinity)) this.#ends[at] = cell;
+  }
+
+  /** The best way to give notes their markers so that both stand in one order. */
+  get best(): Cell[] {
+    const cells: Cell[] = [];
+    for (let cell = this.#ends.at(-1) ?? null; cell; cell = cell.before) cells.push(cell);
+    return cells.reverse();
+  }
 }
 
 /** The markers of a page, in order. Signs and bracketed labels may come again; numbers that do may be anything. */
@@ -57,7 +67,9 @@ export function pageMarkers(
   notes: readonly PageNote[],
   candidates: readonly LabelCandidate[],
 ): readonly PageMarker[] {
-  const cells = bestCells(notes, candidates);
+  const ends = new Ends(notes);
+  for (const candidate of candidates) if (candidate.score >= least) ends.add(candidate);
+  const cells = ends.best;
   const taken = new Map(cells.map(({ candidate, note }) => [candidate, (notes[note] as PageNote).index]));
   const seen = new Map<string, number>();
   return candidates.flatMap((candidate): PageMarker[] => {
