@@ -12,6 +12,7 @@ import './desk-screen.ts';
 import { icon } from './icons.ts';
 import { onLibraryNews } from './library-news.ts';
 import { messageFor, type Message } from './messages.ts';
+import { mishaps } from './mishap-log.ts';
 import { readPreferences } from './preferences.ts';
 import { applyLook, themes, watchContrast, type Theme } from './reading-look.ts';
 import { placeIn } from './reading-place.ts';
@@ -154,6 +155,7 @@ export class AppShell extends LitElement {
         await this.#openPaper(route.paper);
       }
     } catch (error) {
+      mishaps.note(error, true);
       this.trouble = messageFor(error);
     }
     if (before.screen !== route.screen) await this.#focusScreen();

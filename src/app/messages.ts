@@ -3,6 +3,7 @@ import { Fault, type FaultCode } from '../model/fault.ts';
 import { ForeignFile } from '../model/foreign-file.ts';
 import { backupWords } from './backup-messages.ts';
 import { foreignMessage, importWords, type Message } from './import-messages.ts';
+import { isMissingPart } from './mishap.ts';
 
 export type { Message };
 
@@ -136,8 +137,15 @@ const words: Readonly<Record<FaultCode, (detail: string) => Message>> = {
 export function messageFor(error: unknown): Message {
   if (error instanceof ForeignFile) return foreignMessage(error);
   if (error instanceof Fault) return words[error.code](error.detail);
+  if (isMissingPart(error)) {
+    return {
+      title: 'A part of Warrant did not arrive',
+      words:
+        'There is no connection, or a newer version has taken its place. What was saved is safe. See whether the connection is there, then try again or reload the page.',
+    };
+  }
   return {
     title: 'Something went wrong in Warrant',
-    words: `This is a mistake of the program (${error instanceof Error ? error.message : String(error)}). What was saved is safe. Reload the page; if it happens again, please report these words.`,
+    words: `This is a mistake of the program (${(error instanceof Error ? error.message : String(error)).slice(0, 200)}). What was saved is safe, and what is on the screen stays there. If something looks wrong, reload the page; if it happens again, please report it.`,
   };
 }

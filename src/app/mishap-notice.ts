@@ -1,0 +1,121 @@
+/** `<mishap-notice>`: says that something went wrong that nobody foresaw, once however often; offers the file of everything, a report, the way on. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { WhileConnected } from '../ui/while-connected.ts';
+import { messageFor } from './messages.ts';
+import { isMissingPart, reportOf, type Mishap } from './mishap.ts';
+import { mishaps, type MishapNoted } from './mishap-log.ts';
+import { saveEverything } from './rescue.ts';
+import { surroundings } from './surroundings.ts';
+
+const many = (count: number): string => (count < 2 ? '' : ` It has happened ${count} times by now.`);
+
+@customElement('mishap-notice')
+export class MishapNotice extends LitElement {
+  /** What is being said; null where one has gone on. */
+  @state() private shown: Mishap | null = null;
+  /** What became of the last thing that was asked for. */
+  @state() private said = '';
+  @state() private isBusy = false;
+
+  constructor() {
+    super();
+    new WhileConnected(this, (signal) => {
+      mishaps.addEventListener('mishap-noted', (event) => this.#onNoted(event as MishapNoted), { signal });
+      // What went wrong while the app was loading was noted before this element was there.
+      this.shown = mishaps.all.at(-1) ?? null;
+    });
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  /** Shows what went wrong last once more. */
+  show(): void {
+    this.said = '';
+    this.shown = mishaps.all.at(-1) ?? null;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { shown } = this;
+    if (!shown) return nothing;
+    const { title, words } = messageFor(shown.error);
+    return html`<section class="mishap" aria-label="Something went wrong">
+      <div role="alert">
+        <h2>${title}</h2>
+        <p>${words}${many(shown.count)}</p>
+      </div>
+      ${this.#ways(shown)}
+      <p class="mishap-said hint" role="status">${this.said}</p>
+      ${this.#report()}
+    </section>`;
+  }
+
+  /** Where nothing else is on the screen, there is nothing to go on with: the sheet shows the way to the library instead. */
+  #ways(shown: Mishap): TemplateResult {
+    const button = (words: string, act: () => void, kind = 'plain-button'): TemplateResult =>
+      html`<button type="button" class=${kind} ?disabled=${this.isBusy} @click=${act}>${words}</button>`;
+    return html`<div class="mishap-ways">
+      ${button('Go on', this.#goOn, 'main-button mishap-on')} ${button('Reload', this.#reload)}
+      ${button('To the library', this.#leave, 'plain-button mishap-leave')}
+      ${
+        isMissingPart(shown.error)
+          ? nothing
+          : html`${button('Save everything as a file', this.#save)} ${button('Copy the report', this.#copy)}`
+      }
+    </div>`;
+  }
+
+  /** What the report says can be read before it is given to anyone. */
+  #report(): TemplateResult {
+    return html`<details class="mishap-report">
+      <summary>What the report says: nothing that you read or wrote</summary>
+      <pre tabindex="0" aria-label="Report">${reportOf(mishaps.all, surroundings())}</pre>
+    </details>`;
+  }
+
+  /** Of what is known already only the count goes up, and what was put aside stays there. */
+  readonly #onNoted = ({ mishap, isNews }: MishapNoted): void => {
+    if (isNews || this.shown?.print === mishap.print) this.shown = mishap;
+  };
+
+  readonly #goOn = (): void => {
+    this.shown = null;
+    this.said = '';
+  };
+
+  readonly #reload = (): void => location.reload();
+
+  readonly #leave = (): void => {
+    location.hash = '#/';
+    location.reload();
+  };
+
+  readonly #save = (): void => void this.#saveAll();
+
+  async #saveAll(): Promise<void> {
+    this.isBusy = true;
+    this.said = 'Gathering everything …';
+    this.said = await saveEverything();
+    this.isBusy = false;
+  }
+
+  readonly #copy = (): void => void this.#copyReport();
+
+  async #copyReport(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(reportOf(mishaps.all, surroundings()));
+      this.said = 'Copied. Paste it into a message to whoever looks after Warrant for you.';
+    } catch {
+      this.querySelector('details')?.setAttribute('open', '');
+      this.said = 'The browser does not let it be copied. It stands below: select it there.';
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mishap-notice': MishapNotice;
+  }
+}
