@@ -12,6 +12,7 @@ import './desk-screen.ts';
 import { icon } from './icons.ts';
 import { onLibraryNews } from './library-news.ts';
 import { messageFor, type Message } from './messages.ts';
+import { isMissingPart } from './mishap.ts';
 import { mishaps } from './mishap-log.ts';
 import { readPreferences } from './preferences.ts';
 import { applyLook, themes, watchContrast, type Theme } from './reading-look.ts';
@@ -41,6 +42,7 @@ export class AppShell extends LitElement {
   @state() private hasLibrary = false;
   @state() private hasMend = false;
   #isReturn = false;
+  #mustReload = false;
   #stopContrast: (() => void) | null = null;
   @query('toast-line') private toast!: ToastLine;
 
@@ -113,9 +115,7 @@ export class AppShell extends LitElement {
       <p>${trouble.words}</p>
       <p>
         <a class="main-button" href="#/">To the library</a>
-        <button type="button" class="plain-button" @click=${() => void this.#go(this.route)}>
-          Try again
-        </button>
+        <button type="button" class="plain-button" @click=${this.#again}>Try again</button>
       </p>
     </main>`;
   }
@@ -156,6 +156,7 @@ export class AppShell extends LitElement {
       }
     } catch (error) {
       mishaps.note(error, true);
+      this.#mustReload = isMissingPart(error);
       this.trouble = messageFor(error);
     }
     if (before.screen !== route.screen) await this.#focusScreen();
@@ -174,6 +175,12 @@ export class AppShell extends LitElement {
     }
     if (this.paper) document.title = `${this.paper.front.title} – Warrant`;
   }
+
+  /** Browsers remember of a part that it did not arrive, for as long as the page lives. */
+  readonly #again = (): void => {
+    if (this.#mustReload) location.reload();
+    else void this.#go(this.route);
+  };
 
   /** A new screen starts at its top, and speech starts there too. */
   async #focusScreen(): Promise<void> {

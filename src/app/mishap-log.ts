@@ -7,13 +7,18 @@ const mostKinds = 20;
 /** A mishap was noted; it is in the log. */
 export class MishapNoted extends Event {
   readonly mishap: Mishap;
-  /** True where it is of a kind that was not known, and nobody else says it. */
-  readonly isNews: boolean;
+  /** Whether whoever caught it tells of it. */
+  readonly isSaid: boolean;
 
-  constructor(mishap: Mishap, isNews: boolean) {
+  constructor(mishap: Mishap, isSaid: boolean) {
     super('mishap-noted');
     this.mishap = mishap;
-    this.isNews = isNews;
+    this.isSaid = isSaid;
+  }
+
+  /** True where it is of a kind that was not known, and nobody else says it. */
+  get isNews(): boolean {
+    return this.mishap.count === 1 && !this.isSaid;
   }
 }
 
@@ -42,7 +47,7 @@ export class MishapLog extends EventTarget {
     if (!known && this.#all.size >= mostKinds) return;
     const mishap = known ? { ...known, count: known.count + 1 } : fresh;
     this.#all.set(mishap.print, mishap);
-    this.dispatchEvent(new MishapNoted(mishap, !known && !isSaid));
+    this.dispatchEvent(new MishapNoted(mishap, isSaid));
   }
 
   /** Hears, from now on, of every error in the page that nobody catches. */

@@ -8,6 +8,9 @@ import { mishaps, type MishapNoted } from './mishap-log.ts';
 import { saveEverything } from './rescue.ts';
 import { surroundings } from './surroundings.ts';
 
+/** In ms. */
+const aMoment = 300;
+
 const many = (count: number): string => (count < 2 ? '' : ` It has happened ${count} times by now.`);
 
 @customElement('mishap-notice')
@@ -17,13 +20,17 @@ export class MishapNotice extends LitElement {
   /** What became of the last thing that was asked for. */
   @state() private said = '';
   @state() private isBusy = false;
+  /** Whether nothing else is on the screen: then there is nothing to go on with. */
+  @state() private isAlone = false;
+  readonly #screens = new MutationObserver(() => this.#look());
 
   constructor() {
     super();
     new WhileConnected(this, (signal) => {
       mishaps.addEventListener('mishap-noted', (event) => this.#onNoted(event as MishapNoted), { signal });
+      signal.addEventListener('abort', () => this.#screens.disconnect());
       // What went wrong while the app was loading was noted before this element was there.
-      this.shown = mishaps.all.at(-1) ?? null;
+      this.#show(mishaps.all.at(-1) ?? null);
     });
   }
 
@@ -33,17 +40,33 @@ export class MishapNotice extends LitElement {
 
   /** Shows what went wrong last once more. */
   show(): void {
-    this.said = '';
-    this.shown = mishaps.all.at(-1) ?? null;
+    this.#show(mishaps.all.at(-1) ?? null);
+  }
+
+  #show(mishap: Mishap | null): void {
+    if (this.shown?.print !== mishap?.print) this.said = '';
+    this.shown = mishap;
+    this.#look();
+  }
+
+  /** As long as nothing else is on the screen, it is watched whether that comes. */
+  #look(): void {
+    this.isAlone = !document.querySelector('app-shell main');
+    this.#screens.disconnect();
+    if (this.shown && this.isAlone) this.#screens.observe(document.body, { childList: true, subtree: true });
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const { shown } = this;
     if (!shown) return nothing;
     const { title, words } = messageFor(shown.error);
-    return html`<section class="mishap" aria-label="Something went wrong">
+    return html`<section
+      class="mishap ${this.isAlone ? 'is-alone' : ''}"
+      role=${this.isAlone ? 'main' : 'region'}
+      aria-label="Something went wrong"
+    >
       <div role="alert">
-        <h2>${title}</h2>
+        ${this.isAlone ? html`<h1>${title}</h1>` : html`<h2>${title}</h2>`}
         <p>${words}${many(shown.count)}</p>
       </div>
       ${this.#ways(shown)}
@@ -52,13 +75,15 @@ export class MishapNotice extends LitElement {
     </section>`;
   }
 
-  /** Where nothing else is on the screen, there is nothing to go on with: the sheet shows the way to the library instead. */
   #ways(shown: Mishap): TemplateResult {
     const button = (words: string, act: () => void, kind = 'plain-button'): TemplateResult =>
       html`<button type="button" class=${kind} ?disabled=${this.isBusy} @click=${act}>${words}</button>`;
     return html`<div class="mishap-ways">
-      ${button('Go on', this.#goOn, 'main-button mishap-on')} ${button('Reload', this.#reload)}
-      ${button('To the library', this.#leave, 'plain-button mishap-leave')}
+      ${
+        this.isAlone
+          ? html`${button('Reload', this.#reload, 'main-button')} ${button('To the library', this.#leave)}`
+          : html`${button('Go on', this.#goOn, 'main-button')} ${button('Reload', this.#reload)}`
+      }
       ${
         isMissingPart(shown.error)
           ? nothing
@@ -75,15 +100,20 @@ export class MishapNotice extends LitElement {
     </details>`;
   }
 
-  /** Of what is known already only the count goes up, and what was put aside stays there. */
-  readonly #onNoted = ({ mishap, isNews }: MishapNoted): void => {
-    if (isNews || this.shown?.print === mishap.print) this.shown = mishap;
+  /** Of what is known already only the count goes up, and what was put aside stays there, unless nothing else is left. */
+  readonly #onNoted = (event: MishapNoted): void => {
+    const { mishap, isNews, isSaid } = event;
+    if (isNews || this.shown?.print === mishap.print) this.#show(mishap);
+    else if (!isSaid) {
+      // A screen that could not be drawn is gone when the error has been passed on.
+      setTimeout(() => {
+        this.#look();
+        if (this.isAlone) this.#show(mishap);
+      }, aMoment);
+    }
   };
 
-  readonly #goOn = (): void => {
-    this.shown = null;
-    this.said = '';
-  };
+  readonly #goOn = (): void => this.#show(null);
 
   readonly #reload = (): void => location.reload();
 

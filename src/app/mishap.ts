@@ -46,7 +46,9 @@ export function mishapOf(error: unknown, now: string): Mishap {
   const known = error instanceof Error;
   // The words of a fault name files and papers.
   const message = error instanceof Fault ? '' : known ? error.message : typeof error;
-  const what = known ? `${nameOf(error)}: ${withoutQuoted(message)}`.replace(/: $/u, '') : `Thrown: ${message}`;
+  const what = known
+    ? `${nameOf(error)}: ${withoutQuoted(message)}`.replace(/: $/u, '')
+    : `Thrown: ${message}`;
   const frames = known ? framesOf(error.stack ?? '') : [];
   return { print: `${what}\n${frames[0] ?? ''}`, what, frames, error, count: 1, since: now };
 }

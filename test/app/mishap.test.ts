@@ -22,7 +22,7 @@ describe('a mishap', () => {
   it('keeps nothing that a message quotes, but the names of things in code', () => {
     expect(withoutQuoted('“my dear diary” is not in the text.')).to.equal('“…” is not in the text.');
     expect(withoutQuoted('Unexpected token \'w\', "what I wrote"... is not valid JSON')).to.equal(
-      'Unexpected token \'w\', “…”... is not valid JSON',
+      "Unexpected token 'w', “…”... is not valid JSON",
     );
     expect(withoutQuoted("Cannot read properties of undefined (reading 'layers')")).to.contain("'layers'");
     expect(withoutQuoted('cut off: “a quotation that never ends')).to.equal('cut off: “…”');
@@ -43,7 +43,9 @@ run@http://localhost:8080/assets/index-Ab12.js:10:20`;
   it('can be made of whatever is thrown', () => {
     for (const thrown of [undefined, null, 0, 'my words', {}, Symbol('s')]) {
       const { what } = mishapOf(thrown, now);
-      expect(what).to.match(/^Thrown: /u).and.not.contain('my words');
+      expect(what)
+        .to.match(/^Thrown: /u)
+        .and.not.contain('my words');
     }
   });
 
@@ -111,7 +113,10 @@ describe('the log of mishaps', () => {
     const error = new Error('loose');
     page.dispatchEvent(new ErrorEvent('error', { error, message: 'loose' }));
     page.dispatchEvent(
-      new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason: new Error('late') }),
+      new PromiseRejectionEvent('unhandledrejection', {
+        promise: Promise.resolve(),
+        reason: new Error('late'),
+      }),
     );
     page.dispatchEvent(
       new ErrorEvent('error', { message: 'ResizeObserver loop completed with undelivered notifications.' }),
