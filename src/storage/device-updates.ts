@@ -68,6 +68,7 @@ export class DeviceUpdates {
     if (!made) return false;
     // Should it fail, the journal still has all that the snapshot was made of.
     await journal?.append(notebook, [made.update], made.dropped).catch(() => null);
+    journal?.ask('tidy', {}).catch(() => null);
     return true;
   }
 

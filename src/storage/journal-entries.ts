@@ -60,3 +60,11 @@ export function copyEntries(keeper: Keeper, { index, read }: Source): void {
     );
   }
 }
+
+/** Names of the files that entries have a part in. */
+export function blobsOf(index: JournalIndex): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { places } of index.entries)
+    for (const { blob } of places ?? []) if (blob !== undefined) names.add(blob);
+  return names;
+}

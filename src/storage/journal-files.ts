@@ -122,6 +122,13 @@ export class JournalFile {
     this.#handle.flush();
   }
 
+  /** Empties the file, for whoever takes it next. */
+  discard(): void {
+    this.cut(0);
+    this.flush();
+    this.close();
+  }
+
   close(): void {
     this.#handle.close();
     this.#letGo();

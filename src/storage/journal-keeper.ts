@@ -8,6 +8,10 @@ import { readHead, writeRecord, type RecordHead } from './journal-records.ts';
 
 type Folder = Awaited<ReturnType<typeof journalFolder>>;
 
+/** Bytes that a record has beside what it holds, and waste (in bytes) that is not worth the writing. */
+const recordRoom = 200;
+const leastWaste = 1024 * 1024;
+
 /** Use `JournalKeeper.open`. */
 export class JournalKeeper {
   /** Where its files are. */
@@ -18,6 +22,8 @@ export class JournalKeeper {
   #index = new JournalIndex();
   #isDirty = false;
   #isClosed = false;
+  /** A file of a dead tab could not be taken over yet: what it points to must stay. */
+  #hasLeft = false;
 
   private constructor(folder: Folder, lock: string, own: JournalFile) {
     this.folder = folder;
@@ -117,6 +123,57 @@ export class JournalKeeper {
     this.#isDirty = true;
   }
 
+  /**
+   * Writes the file anew, into another, where most of it counts no more. Both hold everything before the old one is
+   * emptied; without room all stays as it is.
+   */
+  async tidy(): Promise<void> {
+    const { count, liveBytes } = this.#index;
+    if (this.#own.end < 2 * (liveBytes + count * recordRoom) + leastWaste) return;
+    const letGo = await hold(`${this.#lock}/start`);
+    const old = { file: this.#own, index: this.#index };
+    const source = this.sources[0] as Source;
+    try {
+      this.#own = await this.#emptyFile();
+      this.#index = new JournalIndex();
+      this.copy({ index: source.index, read: (at, size) => old.file.read(at, size) }, this.#others.size > 0);
+      this.flush();
+      old.file.discard();
+    } catch {
+      const begun = this.#own;
+      this.#own = old.file;
+      this.#index = old.index;
+      if (begun !== old.file) begun.discard();
+    } finally {
+      letGo?.();
+    }
+  }
+
+  /** Runs `work` only where nobody else writes the journal or has left something in it; nobody begins meanwhile. */
+  async whenAlone(work: () => Promise<void>): Promise<void> {
+    const letGo = await hold(`${this.#lock}/start`);
+    try {
+      const { held = [] } = await navigator.locks.query();
+      const mine = [`${this.#lock}/start`, `${this.#lock}/${this.#own.slot}`];
+      const isAlone = held.every(
+        ({ name = '' }) => !name.startsWith(`${this.#lock}/`) || mine.includes(name),
+      );
+      if (isAlone && this.#others.size === 0 && !this.#hasLeft) await work();
+    } finally {
+      letGo?.();
+    }
+  }
+
+  async #emptyFile(): Promise<JournalFile> {
+    const slots = await slotsIn(this.folder);
+    for (const slot of slots) {
+      const file = await JournalFile.take(this.folder, slot, this.#lock);
+      if (file?.end === 0) return file;
+      file?.close();
+    }
+    return freshFile(this.folder, this.#lock, slots);
+  }
+
   flush(): void {
     if (this.#isDirty) this.#own.flush();
     this.#isDirty = false;
@@ -150,17 +207,19 @@ export class JournalKeeper {
       file.cut(0);
     } catch {
       // Without room it stays as it is: the next opening tries again.
+      this.#hasLeft = true;
     } finally {
       file.close();
     }
   }
 
-  /** Writes what another source holds and the own file does not. */
-  copy(source: Source): void {
+  /** Writes what another source holds and the own file does not; what was dropped need not be known for ever. */
+  copy(source: Source, withDropped = true): void {
     copyEntries(this, source);
     for (const notebook of source.index.notebooks) {
       const known = this.#index.dropped(notebook);
-      const dropped = [...source.index.dropped(notebook)].filter((id) => !known.has(id));
+      const gone = withDropped ? source.index.dropped(notebook) : [];
+      const dropped = [...gone].filter((id) => !known.has(id));
       const forgotten = this.#index.forgotten(notebook);
       const updates = [...source.index.live(notebook).values()].filter(({ time }) => time > forgotten);
       const latest = updates.reduce((max, { time }) => Math.max(max, time), 0);

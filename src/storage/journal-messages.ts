@@ -49,6 +49,8 @@ export interface JournalQuestions {
   values: { asked: { entries: readonly EntryStamp[] }; answer: readonly EntryChange[] };
   /** Says that all that the database holds is in the journal. */
   base: { asked: object; answer: null };
+  /** Gives back room that is taken by what counts no more. */
+  tidy: { asked: object; answer: null };
   /** Nothing is asked after it. */
   close: { asked: object; answer: null };
 }

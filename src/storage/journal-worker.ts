@@ -1,7 +1,7 @@
 /** Keeps the journal off the main thread, where its files can be written and flushed. Runs as a worker. */
 import { Blobs } from './journal-blobs.ts';
 import { allNotebooks, compareEntries, compareNotebook, latestEntry } from './journal-comparing.ts';
-import { readEntry, writeEntries } from './journal-entries.ts';
+import { blobsOf, readEntry, writeEntries } from './journal-entries.ts';
 import { entryName } from './journal-index.ts';
 import { JournalKeeper } from './journal-keeper.ts';
 import type {
@@ -48,6 +48,12 @@ const answers: Omit<Answers, 'open'> = {
   },
   base: ({ keeper }) => {
     if (!keeper.index.hasBase) keeper.write({ kind: 'base' }, []);
+    return null;
+  },
+  tidy: async ({ keeper, blobs }) => {
+    await keeper.tidy();
+    // What cannot be deleted now can be at the next opening.
+    await keeper.whenAlone(() => blobs.keepOnly(blobsOf(keeper.index))).catch(() => null);
     return null;
   },
   close: ({ keeper }) => {

@@ -71,6 +71,7 @@ export class Recovering {
       await journal.ask('base', {});
       await setMark(database, clock);
       this.tell('database', inDatabase);
+      journal.ask('tidy', {}).catch(() => null);
       return true;
     });
   }
@@ -82,6 +83,7 @@ export class Recovering {
     if (!state.hasBase) return this.#base(database, journal, true);
     const { inDatabase } = await healEntries(database, journal, this.#options.clock, false);
     this.tell('changes', inDatabase);
+    await journal.ask('tidy', {});
   }
 
   /** Writes all that the database holds to the journal. `wasThere`: there has been one before. */
