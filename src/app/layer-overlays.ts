@@ -132,11 +132,11 @@ export class LayerOverlays extends LitElement {
   #onDrop(event: DragEvent): void {
     if (isElsewhere(event) || !hasFiles(event)) return;
     event.preventDefault();
-    void droppedFiles(event).then((files) => this.#onFiles(files));
+    void droppedFiles(event).then((files) => this.takeFiles(files));
   }
 
   /** A single file that is an argument has a dialog of its own; papers wait in the library; all others are notebooks. */
-  async #onFiles(files: readonly File[]): Promise<void> {
+  async takeFiles(files: readonly File[]): Promise<void> {
     const [file] = files;
     const { isArgument } = await import('./argument-kind.ts');
     if (file && files.length === 1 && (await isArgument(file))) {

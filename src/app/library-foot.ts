@@ -2,7 +2,9 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { counted, sizeWords } from './library-entry.ts';
+import { WhileConnected } from '../ui/while-connected.ts';
 import type { LibraryPaper } from './library-paper.ts';
+import { offline, type OfflineState } from './offline-keeper.ts';
 
 /** Bytes that the browser keeps for Warrant in all; null where it does not tell. What it says it could keep is guesswork, and left out. */
 async function usage(): Promise<number | null> {
@@ -14,11 +16,26 @@ async function usage(): Promise<number | null> {
   }
 }
 
+const offlineWords: Readonly<Record<OfflineState, string>> = {
+  none: '',
+  keeping: 'Warrant is being put on this device, for use without a connection …',
+  kept: 'All of Warrant is on this device: it opens without a connection, too.',
+  failed:
+    'Warrant is not on this device yet, and needs a connection to open: some of its files did not arrive. It tries again.',
+};
+
 @customElement('library-foot')
 export class LibraryFoot extends LitElement {
   /** All papers, removed ones too. */
   @property({ attribute: false }) papers: readonly LibraryPaper[] = [];
   @state() private inAll: number | null = null;
+
+  constructor() {
+    super();
+    new WhileConnected(this, (signal) =>
+      offline.addEventListener('offline-changed', () => this.requestUpdate(), { signal }),
+    );
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -32,6 +49,7 @@ export class LibraryFoot extends LitElement {
   protected override render(): TemplateResult {
     return html`<footer class="library-foot">
       <p>Everything you write stays on this device. No account, no server.</p>
+      ${offline.state === 'none' ? nothing : html`<p class="library-offline">${offlineWords[offline.state]}</p>`}
       ${this.#storage()}
       <p>
         Set in Source Serif 4 and Source Sans 3 (SIL OFL 1.1). The map is laid out by elkjs, unmodified, under

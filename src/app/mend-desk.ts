@@ -4,6 +4,7 @@ import type { Draft } from '../model/draft.ts';
 import type { DraftEdit } from '../model/draft-places.ts';
 import { soundDraft } from '../model/draft-sound.ts';
 import { Fault } from '../model/fault.ts';
+import type { BeforeReload } from '../ui/before-reload.ts';
 import { isShipped } from './corpus.ts';
 import { draftOfText } from './draft-of-text.ts';
 import { MendHistory } from './mend-history.ts';
@@ -52,11 +53,13 @@ export class MendDesk implements ReactiveController {
   hostConnected(): void {
     addEventListener('pagehide', this.#flush);
     addEventListener('beforeunload', this.#onLeave);
+    addEventListener('before-reload', this.#beforeReload);
   }
 
   hostDisconnected(): void {
     removeEventListener('pagehide', this.#flush);
     removeEventListener('beforeunload', this.#onLeave);
+    removeEventListener('before-reload', this.#beforeReload);
     void this.#close();
   }
 
@@ -137,6 +140,13 @@ export class MendDesk implements ReactiveController {
   };
 
   readonly #flush = (): void => void this.#keeping?.flush();
+
+  readonly #beforeReload = (event: BeforeReload): void => event.waitFor(this.#whyUnsaved());
+
+  async #whyUnsaved(): Promise<string | null> {
+    await this.#keeping?.flush();
+    return this.#keeping?.fault ? messageFor(this.#keeping.fault).words : null;
+  }
 
   #onDraft(draft: Draft): void {
     this.#keeping?.push(draft);

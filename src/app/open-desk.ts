@@ -11,10 +11,12 @@ import { Notebook } from '../notebook/notebook.ts';
 import type { NotebookMeta, Storage } from '../storage/contract.ts';
 import { SaveQueue } from '../storage/save-queue.ts';
 import { TabLink } from '../sync/tabs.ts';
+import type { BeforeReload } from '../ui/before-reload.ts';
 import { rested } from '../ui/slices.ts';
 import { AnchorService } from './anchor-service.ts';
 import { fetchReading } from './corpus.ts';
 import { keepHistory } from './kept-history.ts';
+import { messageFor } from './messages.ts';
 import { holdNotebook } from './open-notebooks.ts';
 import { storage } from './own-storage.ts';
 
@@ -62,6 +64,15 @@ function wire(kept: Storage, notebook: Notebook, meta: NotebookMeta): Wires {
   return { kept, notebook, queue, link };
 }
 
+/** Writes all that waits; answers null once it is on the device, else why the page has to stay. */
+async function whyUnsaved(kept: Storage, queue: SaveQueue): Promise<string | null> {
+  // What is being typed is kept by the very event that asks, and comes into the queue first.
+  await Promise.resolve();
+  const status = await queue.flush();
+  if (kept.kind === 'memory') return messageFor(new Fault('storage/refused')).words;
+  return status === 'saved' ? null : messageFor(queue.fault ?? new Fault('storage/failed')).words;
+}
+
 /** Joins saving to the store: what is written goes to the disk and the other tabs, and its state to the screen. */
 function joinSaving(store: Store, wires: Wires, onTrouble: OnTrouble): () => void {
   const { kept, notebook, queue, link } = wires;
@@ -83,10 +94,13 @@ function joinSaving(store: Store, wires: Wires, onTrouble: OnTrouble): () => voi
     }),
   ];
   const flush = (): void => void queue.flush();
+  const beforeReload = (event: BeforeReload): void => event.waitFor(whyUnsaved(kept, queue));
   addEventListener('pagehide', flush);
+  addEventListener('before-reload', beforeReload);
   store.setSaving(kept.kind === 'memory' ? 'memory' : queue.status);
   return () => {
     removeEventListener('pagehide', flush);
+    removeEventListener('before-reload', beforeReload);
     stops.forEach((stop) => stop());
     link.close();
   };

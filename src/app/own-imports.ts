@@ -1,4 +1,5 @@
 /** The one queue of imports of this tab. */
+import type { BeforeReload } from '../ui/before-reload.ts';
 import { listPapers } from './corpus.ts';
 import { isUnkept } from './import-items.ts';
 import { runFile } from './import-run.ts';
@@ -9,6 +10,12 @@ import { storage } from './own-storage.ts';
 export const imports = new ImportService({ run: runFile, storage, shipped: listPapers });
 
 const onLeave = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+const beforeReload = (event: BeforeReload): void =>
+  event.waitFor(
+    Promise.resolve('Papers that you added wait in the library: keep them or leave them out first.'),
+  );
+
 let isHeld = false;
 
 // Listened to only while something would be lost: a page that listens is not kept for the browser's Back.
@@ -16,6 +23,11 @@ imports.subscribe(() => {
   const isNeeded = imports.items.some(isUnkept);
   if (isNeeded === isHeld) return;
   isHeld = isNeeded;
-  if (isNeeded) addEventListener('beforeunload', onLeave);
-  else removeEventListener('beforeunload', onLeave);
+  if (isNeeded) {
+    addEventListener('beforeunload', onLeave);
+    addEventListener('before-reload', beforeReload);
+  } else {
+    removeEventListener('beforeunload', onLeave);
+    removeEventListener('before-reload', beforeReload);
+  }
 });

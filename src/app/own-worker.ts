@@ -18,9 +18,12 @@ const policy = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes?.cre
   },
 );
 
+/** The address of a script of our own, as the page's policy wants it: a string to all but the browser. */
+export const ownScript = (url: URL): string => policy?.createScriptURL(url.href) ?? url.href;
+
 /** Named like the platform's own, since the build finds a worker's file by how it is started. */
 export class Worker extends globalThis.Worker {
   constructor(url: URL, options: WorkerOptions) {
-    super(policy?.createScriptURL(url.href) ?? url.href, options);
+    super(ownScript(url), options);
   }
 }

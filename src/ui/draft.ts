@@ -1,5 +1,6 @@
 /** Keeps what is being typed: soon after each pause, at once when the field is left or the page goes. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type {} from './before-reload.ts';
 import { isDoneKey } from './form-text.ts';
 
 /** Short enough that a crash costs a word at most, long enough not to save every letter. */
@@ -23,11 +24,13 @@ export class DraftController implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('pagehide', this.#onHide);
+    addEventListener('before-reload', this.#onHide);
     document.addEventListener('visibilitychange', this.#onHide);
   }
 
   hostDisconnected(): void {
     removeEventListener('pagehide', this.#onHide);
+    removeEventListener('before-reload', this.#onHide);
     document.removeEventListener('visibilitychange', this.#onHide);
     this.now();
   }

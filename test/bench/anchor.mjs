@@ -50,7 +50,10 @@ async function textFiles() {
 
 /** Runs `use` on a page of a fresh profile. */
 async function onPage({ browser, url }, use) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
+  });
   try {
     const page = await context.newPage();
     await page.goto(url);

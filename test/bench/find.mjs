@@ -96,7 +96,10 @@ async function compare(page, session, scope, runs) {
 /** Types the words into the app, as a person does, and watches for frames that come late. */
 async function appLines(browser, paper) {
   const app = await serve();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+  });
   try {
     const page = await context.newPage();
     await routeLarge(page, paper);

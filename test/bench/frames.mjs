@@ -9,7 +9,10 @@ const moves = ['pan', 'zoom'];
 
 /** CPU time (ms) a frame of each move at each distance. */
 async function framesOf(browser, url) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
+  });
   try {
     const page = await context.newPage();
     await page.goto(url);

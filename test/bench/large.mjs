@@ -65,7 +65,10 @@ async function walks(browser, app, { large, paper }) {
 
 /** Opens the paper and scrolls through it, line by line and in jumps; the long tasks (over 50 ms) of each. */
 async function walk(browser, url, large, panes) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    serviceWorkers: 'block',
+  });
   try {
     await routeLarge(context, large);
     await context.addInitScript((like) => {

@@ -21,7 +21,10 @@ const cases = [
  * Cytoscape alone draws what is `given`; without it the pane draws, and the answer tells what.
  */
 async function drawOnce(browser, url, given = null) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
+  });
   try {
     const page = await context.newPage();
     await page.goto(url);

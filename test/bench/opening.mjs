@@ -9,7 +9,10 @@ const patience = 30_000;
  * @returns {Promise<{cpu: number, firstPaint: number, scripts: {url: string, body: Buffer}[]}>} times in milliseconds
  */
 export async function measureOpening(browser, blank, url, prepare = () => undefined) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
+  });
   try {
     await prepare(context);
     const page = await context.newPage();

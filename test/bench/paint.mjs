@@ -59,7 +59,10 @@ async function round(measure, all, columns) {
 
 /** Runs `act` in a fresh profile, on a page that is prepared; `cpu(call)` is what a call takes of its main thread, in ms. */
 async function inPage(browser, url, { name, xml, count, where }, act) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
+  });
   try {
     const page = await context.newPage();
     await page.goto(url);

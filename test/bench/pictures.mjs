@@ -14,7 +14,10 @@ const ways = [
 
 /** Calls a function of the page in a fresh profile; answers the CPU time (ms) and what it answered. */
 async function callOnce(browser, url, call, given = null, argument = null) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
+  });
   try {
     const page = await context.newPage();
     await page.goto(url);

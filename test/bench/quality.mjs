@@ -62,7 +62,10 @@ async function cancelLine(page, runs) {
 /** Counts, and measures `runs` cancellations; answers the lines to print. */
 export async function measureQuality(browser, runs) {
   const served = await servePage('quality-page');
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    serviceWorkers: 'block',
+  });
   try {
     const page = await context.newPage();
     await page.goto(served.url);

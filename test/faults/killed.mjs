@@ -34,7 +34,10 @@ export async function withFolder(use) {
 
 /** Starts the browser on the profile. Answers its `context`, and `kill`: ends every process of it at once. */
 export async function startBrowser(folder) {
-  const context = await chromium.launchPersistentContext(folder, launchOptions());
+  const context = await chromium.launchPersistentContext(folder, {
+    ...launchOptions(),
+    serviceWorkers: 'block',
+  });
   await skipTour(context);
   const kill = async () => {
     const session = await context.browser().newBrowserCDPSession();

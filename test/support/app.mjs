@@ -27,7 +27,8 @@ after(async () => {
  * in a profile of its own. Console errors, uncaught errors, failed requests and breaches of the page's policy in any of these
  * pages fail the test, unless `options.expect` (a RegExp) matches them.
  * The look: width, height, colorScheme ('dark'), reducedMotion ('reduce'), forcedColors ('active'), deviceScaleFactor, hasTouch,
- * permissions, and whatever else playwright's newContext knows.
+ * permissions, and whatever else playwright's newContext knows. Service workers are blocked unless `serviceWorkers` is 'allow':
+ * each fresh profile would fetch all of the app once more.
  */
 export async function withApp(use, { path = '', expect, ...look } = {}) {
   const [server, browser] = await start();
@@ -36,7 +37,11 @@ export async function withApp(use, { path = '', expect, ...look } = {}) {
   const complaints = [];
   const newPage = async (look = {}) => {
     const { width = 1280, height = 800, ...rest } = look;
-    const context = await browser.newContext({ viewport: { width, height }, ...rest });
+    const context = await browser.newContext({
+      viewport: { width, height },
+      serviceWorkers: 'block',
+      ...rest,
+    });
     contexts.push(context);
     watch(context, complaints);
     return context.newPage();

@@ -12,6 +12,7 @@ const pane = ['ui', 'model', 'text', 'cite', 'anchoring', 'notebook', 'desk'];
 export const rooms = {
   model: { floor: 1, may: [] },
   ui: { floor: 1, may: [] },
+  offline: { floor: 1, may: [] },
   text: { floor: 2, may: ['model'] },
   anchoring: { floor: 2, may: ['model'] },
   cite: { floor: 3, may: ['model', 'text'] },

@@ -81,7 +81,7 @@ export async function withProfile(use) {
   const contexts = new Set();
   const errors = [];
   const open = async ({ at = '', width = 1440, height = 900, ...look } = {}) => {
-    const options = { ...launchOptions(), viewport: { width, height }, ...look };
+    const options = { ...launchOptions(), viewport: { width, height }, serviceWorkers: 'block', ...look };
     const context = await chromium.launchPersistentContext(folder, options);
     contexts.add(context);
     context.on('close', () => contexts.delete(context));

@@ -38,7 +38,7 @@ const parts = {
     'proof of the architecture check': [...nodeTest, 'test/support/architecture.proof.mjs'],
   },
   unit: { 'unit tests': ['wtr'] },
-  build: { build: ['vite', 'build', '--base', './', '--logLevel', 'warn'] },
+  build: { build: ['npm', 'run', '--silent', 'build'] },
   journeys: { journeys: [...nodeTest, ...filesIn('test/journeys', '.journey.mjs')] },
   faults: { faults: [...nodeTest, ...filesIn('test/faults', '.fault.mjs')] },
 };
