@@ -1,6 +1,7 @@
 /** `<reload-offer>`: says that a newer version is ready, and loads the page anew when asked. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { whyNotReload } from '../ui/before-reload.ts';
 import { WhileConnected } from '../ui/while-connected.ts';
 import { offline } from './offline-keeper.ts';
@@ -12,6 +13,8 @@ export class ReloadOffer extends LitElement {
   @state() private isShown = false;
   @state() private whyNot: string | null = null;
   @state() private isBusy = false;
+  /** What had the focus before somebody came here. */
+  #opener: HTMLElement | null = null;
 
   constructor() {
     super();
@@ -27,7 +30,12 @@ export class ReloadOffer extends LitElement {
 
   protected override render(): TemplateResult {
     const { isShown } = this;
-    return html`<section class="reload-offer" aria-label="Version" ?hidden=${!isShown}>
+    // The line is there before it says anything, or it would not be heard.
+    return html`<section
+      class=${isShown ? 'reload-offer' : ''}
+      aria-label=${ifDefined(isShown ? 'Version' : undefined)}
+      @focusin=${this.#onFocus}
+    >
       <p role="status">${isShown ? (this.whyNot ?? ready) : ''}</p>
       ${
         isShown
@@ -44,9 +52,14 @@ export class ReloadOffer extends LitElement {
     if (offline.hasUpdate) this.isShown = true;
   };
 
+  readonly #onFocus = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof HTMLElement && !this.contains(relatedTarget)) this.#opener = relatedTarget;
+  };
+
   readonly #later = (): void => {
     this.isShown = false;
     this.whyNot = null;
+    if (this.#opener?.isConnected) this.#opener.focus({ preventScroll: true });
   };
 
   readonly #reload = (): void => void this.#save();
