@@ -136,7 +136,8 @@ export function numberCandidates(
   }
   found.sort((a, b) => a.at - b.at);
   return found.map((one) => {
-    const restart = one.value <= 2 ? restarts(one.at) : undefined;
+    // Two that touch begin no series: `12` behind 11 is no 1 and 2.
+    const restart = one.value <= 2 && one.last === undefined ? restarts(one.at) : undefined;
     return restart === undefined ? one : { ...one, restart };
   });
 }

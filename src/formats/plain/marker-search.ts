@@ -117,7 +117,10 @@ function byPages(written: readonly Written[], kinds: ReadonlySet<LabelKind>, who
 function bySeries(written: readonly Written[], text: MarkerText): Found[] {
   const labels = new Map<LabelKind, Set<string>>();
   for (const { kind, label } of written) labels.set(kind, (labels.get(kind) ?? new Set()).add(label));
-  const { links, again } = bestSeries(text, labels);
+  const count = [...labels.values()].reduce((sum, { size }) => sum + size, 0);
+  // Notes that are there, and none of them twice: nothing begins again.
+  const isOnce = count > 0 && count === written.length;
+  const { links, again } = bestSeries(isOnce ? { ...text, restarts: () => undefined } : text, labels);
   const first = links.map(({ candidate, certainty, missing }): Found => ({
     candidate,
     certainty,

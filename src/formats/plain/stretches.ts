@@ -2,6 +2,7 @@
 import { beat } from '../../model/beat.ts';
 import type { DraftKind, DraftPage } from '../../model/draft.ts';
 import { headings } from './headings.ts';
+import { listLevels, type ListItem } from './list-levels.ts';
 import type { Line, Lines } from './lines.ts';
 
 export interface Stretch {
@@ -80,6 +81,16 @@ function items({ lines, aside }: Sorting): ReadonlyMap<number, string> {
   );
 }
 
+/** Items with what stands between them: lines that are set off begin a paragraph. */
+function listItems(lines: readonly Line[], listed: ReadonlyMap<number, string>): ListItem[] {
+  let last = -1;
+  return [...listed].map(([at, label]) => {
+    const isParted = lines.slice(last + 1, at).some(({ gap }) => gap > 0);
+    last = at;
+    return { at, label, indent: (lines[at] as Line).indent, isParted };
+  });
+}
+
 const firstWord = (line: Line | undefined): number => line?.text.split(' ')[0]?.length ?? 0;
 
 /** Whether a paragraph begins with a line, behind the line `before` that is part of the text. */
@@ -123,6 +134,7 @@ class Breaks {
 export function stretches(sorting: Sorting): Stretch[] {
   const { lines, width, aside } = sorting;
   const [tight, indented, listed] = [tightLines(sorting), indentedLines(sorting), items(sorting)];
+  const levels = listLevels(listItems(lines, listed));
   const isQuoted = (at: number): boolean => tight.has(at) || indented.has(at);
   const titles = headings(
     lines,
@@ -147,7 +159,8 @@ export function stretches(sorting: Sorting): Stretch[] {
       found.push({ kind: 'heading', lines: own, level, isDoubtful, ...(label === null ? {} : { label }) });
       at = heading.end;
     } else if (listed.has(at)) {
-      found.push({ kind: 'item', lines: [at], level: 1, ...labelOf(listed.get(at) as string) });
+      const level = levels.get(at) ?? 1;
+      found.push({ kind: 'item', lines: [at], level, ...labelOf(listed.get(at) as string) });
     } else {
       const kind = isQuoted(at) ? 'quotation' : 'paragraph';
       if (open && goesOn(open, kind, at)) open.lines.push(at);
