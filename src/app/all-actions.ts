@@ -1,6 +1,7 @@
 /** Every action of an open desk: each file of actions is named here once, and nowhere else. */
 import type { Action, ActionScene } from './actions.ts';
 import { annotationActions } from './annotation-actions.ts';
+import { backupActions } from './backup-actions.ts';
 import { buildActions } from './build-actions.ts';
 import { argumentActions } from './argument-actions.ts';
 import { deskActions } from './desk-actions.ts';
@@ -38,6 +39,7 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   sourceViewActions,
   sourceActions,
   exchangeActions,
+  backupActions,
   layerActions,
   weighActions,
   printActions,

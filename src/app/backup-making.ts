@@ -19,6 +19,8 @@ const known: readonly string[] = [
   'papers',
   'bodies',
   'files',
+  // When what was last changed: of this database, and made anew in another.
+  'stamps',
 ];
 
 /** So many small rows are read at a time, and so many large ones. */

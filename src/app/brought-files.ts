@@ -1,4 +1,5 @@
 /** What of the files that somebody brings are papers, and what belongs elsewhere: told by a look at their beginnings. */
+import { backupEnding, beginsBackup } from '../formats/backup/manifest.ts';
 import type { Recognised } from '../formats/paper/recognised.ts';
 
 /** So much of a file tells an archive of papers, and a text. */
@@ -9,6 +10,8 @@ export interface Brought {
   readonly notebooks: readonly File[];
   /** Packages of papers. */
   readonly packages: readonly File[];
+  /** Backups of a whole device. */
+  readonly backups: readonly File[];
   /** All others, in their order: what no paper is, is told when it is read. */
   readonly papers: readonly File[];
 }
@@ -25,6 +28,19 @@ async function recognised(file: File): Promise<Recognised> {
   return recognise(new Uint8Array(bytes), file.name);
 }
 
+/** So much tells a backup. */
+const beginning = 128;
+
+/** Whether a file is a backup. One that was damaged at its beginning still has its name, and is told to be damaged. */
+export async function isBackup(file: File): Promise<boolean> {
+  if (file.name.toLowerCase().endsWith(backupEnding)) return true;
+  const bytes = await file
+    .slice(0, beginning)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer());
+  return beginsBackup(new Uint8Array(bytes));
+}
+
 async function isPackage(file: File): Promise<boolean> {
   if (!/\.(?:zip|warrant)$/iu.test(file.name)) return false;
   const what = await recognised(file);
@@ -33,11 +49,13 @@ async function isPackage(file: File): Promise<boolean> {
 
 /** Puts the files apart. */
 export async function apart(files: readonly File[]): Promise<Brought> {
-  const packed = await Promise.all(files.map(isPackage));
+  const backed = await Promise.all(files.map(isBackup));
+  const packed = await Promise.all(files.map(async (file, at) => !backed[at] && (await isPackage(file))));
   return {
     notebooks: files.filter(isNotebook),
     packages: files.filter((_, at) => packed[at]),
-    papers: files.filter((file, at) => !packed[at] && !isNotebook(file)),
+    backups: files.filter((_, at) => backed[at]),
+    papers: files.filter((file, at) => !packed[at] && !backed[at] && !isNotebook(file)),
   };
 }
 

@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../desk/argument-requests.ts';
+import type { BackupRequest } from '../desk/backup-requests.ts';
 import type { ExportMarksRequest } from '../desk/requests.ts';
 import type { Store } from '../desk/store.ts';
 import { WhileConnected } from '../ui/while-connected.ts';
@@ -30,7 +31,13 @@ export class ExchangeOverlays extends LitElement {
     desk?.addEventListener('export-marks-request', (event) => void this.#onExport(event), { signal });
     desk?.addEventListener('import-marks-request', () => void this.#onImport(), { signal });
     desk?.addEventListener('open-argument-request', ({ file }) => void this.#onArgument(file), { signal });
+    desk?.addEventListener('backup-request', (event) => void this.#onBackup(event), { signal });
     desk?.addEventListener('export-argument-request', () => void this.#onArgumentOut(), { signal });
+  }
+
+  async #onBackup(event: BackupRequest): Promise<void> {
+    const { onBackupRequest } = await import('./desk-backup.ts');
+    await onBackupRequest(this, event);
   }
 
   protected override render(): TemplateResult | typeof nothing {

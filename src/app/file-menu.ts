@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { ExportArgumentRequest, OpenArgumentRequest } from '../desk/argument-requests.ts';
+import { BackupRequest } from '../desk/backup-requests.ts';
 import { ExportMarksRequest, HandRequest, ImportMarksRequest, OpenLayersRequest } from '../desk/requests.ts';
 import { icon } from './icons.ts';
 import { menuKey } from '../ui/menu-keys.ts';
@@ -10,6 +11,8 @@ interface Item {
   readonly words: string;
   /** What is asked of the desk. */
   readonly request: () => Event;
+  /** Whether it says how much is in no backup. */
+  readonly hasSince?: boolean;
 }
 
 /** The items, in groups. */
@@ -27,6 +30,10 @@ const groups: readonly (readonly Item[])[] = [
     { words: 'Hand out your notebook …', request: () => new HandRequest('out') },
     { words: 'Hand in your notebook …', request: () => new HandRequest('in') },
   ],
+  [
+    { words: 'Save a backup of everything', request: () => new BackupRequest('save'), hasSince: true },
+    { words: 'Restore a backup …', request: () => new BackupRequest('restore') },
+  ],
 ];
 
 /**
@@ -36,10 +43,13 @@ const groups: readonly (readonly Item[])[] = [
  * @fires open-argument-request
  * @fires open-layers-request
  * @fires hand-request
+ * @fires backup-request
  */
 @customElement('file-menu')
 export class FileMenu extends LitElement {
   @state() private isOpen = false;
+  /** How much is in no backup, in words; empty where that is not known. */
+  @state() private since = '';
   /** Which item takes the focus when the menu opens; the last where it is negative. */
   #first = 0;
 
@@ -75,9 +85,9 @@ export class FileMenu extends LitElement {
         (items, at) =>
           html`${at > 0 ? html`<div role="separator"></div>` : nothing}
           ${items.map(
-            ({ words, request }) =>
+            ({ words, request, hasSince }) =>
               html`<button type="button" role="menuitem" tabindex="-1" @click=${() => this.#ask(request)}>
-                ${words}
+                ${words}${hasSince && this.since ? html`<small>${this.since}</small>` : nothing}
               </button>`,
           )}`,
       )}
@@ -96,6 +106,12 @@ export class FileMenu extends LitElement {
   #open(first: number): void {
     this.#first = first;
     this.isOpen = true;
+    void this.#count();
+  }
+
+  async #count(): Promise<void> {
+    const { unsavedWords } = await import('./backup-save.ts');
+    this.since = await unsavedWords();
   }
 
   /** Closes the menu; the focus goes back to its button. */

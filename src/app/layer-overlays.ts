@@ -135,7 +135,7 @@ export class LayerOverlays extends LitElement {
     void droppedFiles(event).then((files) => this.takeFiles(files));
   }
 
-  /** A single file that is an argument has a dialog of its own; papers wait in the library; all others are notebooks. */
+  /** A single file that is an argument has a dialog of its own, and so has a backup; papers wait in the library; all others are notebooks. */
   async takeFiles(files: readonly File[]): Promise<void> {
     const [file] = files;
     const { isArgument } = await import('./argument-kind.ts');
@@ -143,11 +143,19 @@ export class LayerOverlays extends LitElement {
       this.dispatchEvent(new OpenArgumentRequest(file));
       return;
     }
-    const { isPaper } = await import('./brought-files.ts');
+    const { isBackup, isPaper } = await import('./brought-files.ts');
+    if (file && files.length === 1 && (await isBackup(file))) return this.#toRestore(file);
     const are = await Promise.all(files.map(isPaper));
     const papers = files.filter((_, at) => are[at]);
     if (papers.length > 0) await this.#toLibrary(papers);
     if (papers.length < files.length) await this.#onOpen(files.filter((_, at) => !are[at]));
+  }
+
+  /** A backup is restored where no notebook is open. */
+  async #toRestore(backup: File): Promise<void> {
+    const { leaveBackup } = await import('./waiting-backup.ts');
+    leaveBackup(backup);
+    location.hash = '#/';
   }
 
   async #toLibrary(papers: readonly File[]): Promise<void> {

@@ -6,6 +6,7 @@ import '../ui/pop-menu.ts';
 import { WhileConnected } from '../ui/while-connected.ts';
 import { listPapers } from './corpus.ts';
 import { menuOf, type ActScene } from './library-acts.ts';
+import './library-backup.ts';
 import './library-dialogs.ts';
 import type { LibraryDialogs } from './library-dialogs.ts';
 import './library-files.ts';
@@ -135,6 +136,7 @@ export class LibraryScreen extends LitElement {
         <paper-intake></paper-intake>
         ${this.#troubleBanner()}
         ${this.shelf ? this.#shelves(this.shelf) : this.trouble ? nothing : html`<p class="hint" role="status">Looking at the shelf …</p>`}
+        <library-backup></library-backup>
         <library-foot .papers=${this.shelf?.papers ?? []}></library-foot>
       </main>
       <library-dialogs .scene=${this.#scene}></library-dialogs>

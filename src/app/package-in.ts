@@ -36,20 +36,21 @@ export interface TakenPackage {
 
 const noNotebooks: TakenNotebooks = { own: 0, layers: 0, known: 0, refused: 0, back: null };
 
-const countsOf = ({ notes, text }: Paper): KeptPaper['counts'] => ({
+/** What the library says of a paper's size. */
+export const countsOf = ({ notes, text }: Paper): KeptPaper['counts'] => ({
   notes: notes.length,
   pages: text.pages.length,
   words: text.text.match(/\S+/gu)?.length ?? 0,
 });
 
 /** The draft that came along, where it is sound and of this very text; null otherwise: mending would change the text. */
-function draftOf({ draft }: PackedPaper, { text }: Paper): Draft | null {
+export function draftOf({ draft }: Pick<PackedPaper, 'draft'>, { text }: Paper): Draft | null {
   const sound = soundDraft(draft);
   return sound && draftText(sound) === text.text ? sound : null;
 }
 
 /** An id that no paper has yet: its own, or that with a number. */
-function freeId(wanted: string, taken: ReadonlySet<string>): string {
+export function freeId(wanted: string, taken: ReadonlySet<string>): string {
   let id = wanted;
   for (let number = 2; taken.has(id); number += 1) id = `${wanted.slice(0, 58)}-${number}`;
   return id;

@@ -31,10 +31,11 @@ export class PaperIntake extends LitElement {
   }
 
   async #onBrought({ files, title }: PapersBrought): Promise<void> {
-    const { notebooks, packages, papers } = await apart(files);
+    const { notebooks, packages, backups, papers } = await apart(files);
     const screen = this.closest('library-screen');
     if (notebooks.length > 0) void screen?.querySelector('library-files')?.take(notebooks);
     if (packages.length > 0) void screen?.querySelector('library-packages')?.take(packages);
+    if (backups.length > 0) void screen?.querySelector('library-backup')?.take(backups);
     imports.add(papers, { title });
   }
 

@@ -127,6 +127,16 @@ export function writePreferences(patch: Partial<Preferences>): Preferences {
   return memory;
 }
 
+/** Takes in preferences of elsewhere, to be checked like any input: those that were never set here. */
+export function adoptPreferences(value: unknown): void {
+  try {
+    const own = localStorage.getItem(key);
+    writePreferences({ ...sound(value), ...(own === null ? {} : sound(JSON.parse(own))) });
+  } catch {
+    // Refused or damaged: what is here stays.
+  }
+}
+
 /** Which panes show. */
 export type Panes = Pick<Preferences, 'text' | 'margin' | 'map' | 'contents'>;
 

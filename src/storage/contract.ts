@@ -82,6 +82,8 @@ export interface Storage extends UpdateSink {
   readonly papers: PaperShelf;
   /** The notebooks of a paper, oldest first. */
   notebooks(paper: string): Promise<readonly NotebookMeta[]>;
+  /** A notebook by its id, whatever its paper; null where none is listed. */
+  notebook(id: string): Promise<NotebookMeta | null>;
   /** Lists a notebook. One that is listed already is replaced; its updates stay. */
   createNotebook(meta: NotebookMeta): Promise<void>;
   /**

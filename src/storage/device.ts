@@ -76,6 +76,10 @@ export class DeviceStorage implements Storage {
     });
   }
 
+  notebook(id: string): Promise<NotebookMeta | null> {
+    return this.#writer.run(async (database) => (await database.get('notebooks', id)) ?? null);
+  }
+
   async createNotebook(meta: NotebookMeta): Promise<void> {
     await this.#writer.write(['notebooks'], (writing) => writing.put('notebooks', [meta.id], meta));
     this.#listed.set(meta.id, meta);

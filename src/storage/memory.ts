@@ -27,6 +27,10 @@ export class MemoryStorage implements Storage {
     return Promise.resolve([...this.#notebooks.values()].filter((one) => one.paper === paper));
   }
 
+  notebook(id: string): Promise<NotebookMeta | null> {
+    return Promise.resolve(this.#notebooks.get(id) ?? null);
+  }
+
   createNotebook(meta: NotebookMeta): Promise<void> {
     this.#notebooks.set(meta.id, meta);
     return Promise.resolve();

@@ -8,6 +8,12 @@ export const backupType = 'application/x-warrant-backup+zip';
 /** How the names of backups end. */
 export const backupEnding = '.warrant-backup.zip';
 
+/** Whether these are the first bytes of a backup (128 are enough): its first file says what it is, and is not packed. */
+export function beginsBackup(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('latin1').decode(bytes.subarray(0, 128));
+  return text.startsWith('PK\x03\x04') && text.startsWith(`mimetype${backupType}`, 30);
+}
+
 /** A file of the backup. */
 export interface BackupPart {
   /** Folders by `/`. */
