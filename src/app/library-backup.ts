@@ -42,7 +42,7 @@ export class LibraryBackup extends LitElement {
   protected override render(): TemplateResult {
     const isMuch = this.unsaved?.isMuch ?? false;
     return html`<section class="library-backup" aria-labelledby="backup-title">
-        <h2 id="backup-title">Backup</h2>
+        <h2 id="backup-title" class="library-shelf">Backup</h2>
         <p class=${isMuch ? 'backup-since backup-reminder' : 'backup-since'}>
           ${this.since ? `${this.since}.` : nothing}
           ${isMuch ? 'Should this device or its browser lose what it keeps, only a file brings it back.' : nothing}
