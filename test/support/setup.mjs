@@ -20,7 +20,7 @@ const wanted = createHash('sha256')
 
 if (readStamp() !== wanted) {
   console.log('Installing the packages that the lockfile names …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
