@@ -51,13 +51,23 @@ interface Wires {
   readonly link: TabLink;
 }
 
+/** Takes in what another tab said; false where it is no update: then it was not one of ours, and changes nothing. */
+function mergeHeard(notebook: Notebook, update: Uint8Array): boolean {
+  try {
+    notebook.merge(update);
+    return true;
+  } catch (error) {
+    if (error instanceof Fault && error.code === 'notebook/malformed') return false;
+    throw error;
+  }
+}
+
 /** The queue and the link stand before the notebook is loaded, so that nothing slips by between the two. */
 function wire(kept: Storage, notebook: Notebook, meta: NotebookMeta): Wires {
   const queue = new SaveQueue(kept, meta.id);
   const link = new TabLink(meta.id, {
     onUpdate: (update, isUnsaved) => {
-      notebook.merge(update);
-      if (isUnsaved) queue.push(update);
+      if (mergeHeard(notebook, update) && isUnsaved) queue.push(update);
     },
     state: () => (queue.status === 'saved' ? null : notebook.encode()),
   });

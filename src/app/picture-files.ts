@@ -27,10 +27,11 @@ async function kindOf(file: Blob): Promise<Kind | null> {
 
 /** Only the text of one element is taken; nothing of the picture is put on the page. */
 async function inSvg(text: string): Promise<unknown> {
-  const [{ parseXml }, { notebookInSvg }] = await Promise.all([
+  const [{ parseXml }, { mayHoldNotebook, notebookInSvg }] = await Promise.all([
     import('../formats/xml.ts'),
     import('../map/svg-notebook.ts'),
   ]);
+  if (!mayHoldNotebook(text)) return null;
   try {
     return notebookInSvg(parseXml(text, 'picture'));
   } catch {

@@ -116,7 +116,7 @@ export class ArgumentMap extends LitElement implements WaysHost {
           @fold-request=${({ group, isFolded }: FoldRequest) =>
             this.#folding.fold(this.#drawn, group, isFolded)}
           @view-painted=${() => this.#rest.stir()}
-          @map-drawn=${() => (this.hasMap = this.canvas.placed !== null)}
+          @map-drawn=${({ target }: Event) => (this.hasMap = (target as MapCanvasElement).placed !== null)}
         ></map-canvas>
         ${this.habits.minimap ? html`<map-minimap></map-minimap>` : nothing}
         ${wordsOf(this.view, store, this.found)}
