@@ -38,8 +38,18 @@ const savingWords: Readonly<Record<Saving, string>> = {
   memory: 'Kept only in this tab',
 };
 
+/** Saving goes on while one types: aloud is said only what goes wrong with it. */
+const savingVoice = (saving: Saving): 'off' | 'polite' =>
+  saving === 'saved' || saving === 'saving' ? 'off' : 'polite';
+
 function savingSign(desk: Desk, actions: BarActions): TemplateResult {
-  return html`<span class="saving" data-saving=${desk.saving} role="status" title=${savingWords[desk.saving]}>
+  return html`<span
+      class="saving"
+      data-saving=${desk.saving}
+      role="status"
+      aria-live=${savingVoice(desk.saving)}
+      title=${savingWords[desk.saving]}
+    >
       <span class="saving-dot" aria-hidden="true"></span
       ><span class="saving-words">${savingWords[desk.saving]}</span>
     </span>

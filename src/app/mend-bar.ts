@@ -11,8 +11,18 @@ const keepingWords: Readonly<Record<Keeping, string>> = {
   memory: 'Kept only in this tab',
 };
 
+/** It is kept while one types: aloud is said only what goes wrong with it. */
+const keepingVoice = ({ keeping }: MendDesk): 'off' | 'polite' =>
+  keeping === 'saved' || keeping === 'saving' ? 'off' : 'polite';
+
 const sign = (desk: MendDesk): TemplateResult =>
-  html`<span class="saving" data-saving=${desk.keeping} role="status" title=${keepingWords[desk.keeping]}>
+  html`<span
+      class="saving"
+      data-saving=${desk.keeping}
+      role="status"
+      aria-live=${keepingVoice(desk)}
+      title=${keepingWords[desk.keeping]}
+    >
       <span class="saving-dot" aria-hidden="true"></span
       ><span class="saving-words">${keepingWords[desk.keeping]}</span>
     </span>

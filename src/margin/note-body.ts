@@ -1,6 +1,7 @@
 /** `<note-body>`: all there is of one note, in the popover and in the list: the copy's words, and apart from them what was supplied. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { remove } from '../desk/remove-commands.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -89,6 +90,7 @@ export class NoteBody extends LitElement {
     return html`<note-words
       class="note-words"
       contenteditable="true"
+      lang=${ifDefined(desk.paper.language ?? undefined)}
       .words=${words}
       .marks=${marks}
       .spans=${words.transcript ? unset : (note.spans ?? unset)}

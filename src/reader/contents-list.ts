@@ -1,6 +1,7 @@
 /** `<contents-list>`: the sections of the paper as links, with the current one shown. */
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Paper } from '../model/paper.ts';
 
 @customElement('contents-list')
@@ -16,7 +17,7 @@ export class ContentsList extends LitElement {
   protected override render(): TemplateResult {
     const { paper } = this;
     return html`<nav aria-label="Contents" class="contents">
-      <ol>
+      <ol lang=${ifDefined(paper?.language ?? undefined)}>
         ${paper?.sections.map(
           (section) =>
             html`<li data-level=${section.level}>
