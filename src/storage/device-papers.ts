@@ -29,8 +29,9 @@ export class DevicePapers implements PaperShelf {
     return this.#writer.run(async (database) => (await database.get('bodies', id)) ?? null);
   }
 
-  keep(paper: KeptPaper, body: PaperBody, files: readonly PaperFile[]): Promise<void> {
-    return this.#writer.write(paperStores, async (writing) => {
+  async keep(paper: KeptPaper, body: PaperBody, files: readonly PaperFile[]): Promise<void> {
+    await this.#writer.prepare([body, ...files]);
+    await this.#writer.write(paperStores, async (writing) => {
       await dropFiles(writing, paper.id);
       writing.put('papers', [paper.id], paper);
       writing.put('bodies', [body.id], body);
@@ -38,8 +39,9 @@ export class DevicePapers implements PaperShelf {
     });
   }
 
-  update(paper: KeptPaper, body?: PaperBody): Promise<void> {
-    return this.#writer.write(paperStores, (writing) => {
+  async update(paper: KeptPaper, body?: PaperBody): Promise<void> {
+    if (body) await this.#writer.prepare([body]);
+    await this.#writer.write(paperStores, (writing) => {
       writing.put('papers', [paper.id], paper);
       if (body) writing.put('bodies', [body.id], body);
     });

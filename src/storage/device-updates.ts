@@ -1,7 +1,7 @@
 /** Updates of notebooks on the device: rows of the database, and records of the journal beside them. */
 import { compactFrom } from './contract.ts';
 import { writing, type Database } from './database.ts';
-import { addUpdates, compareUpdates, readUpdates } from './healing.ts';
+import { addLacking, addUpdates, compareUpdates, readUpdates } from './healing.ts';
 import { identityOf } from './identity.ts';
 import type { Journal } from './journal.ts';
 import type { Run } from './writer.ts';
@@ -37,10 +37,9 @@ export class DeviceUpdates {
     const { lacking, missing } = await compareUpdates(journal, notebook, found.updates, false);
     // Nobody waits for it: it was saved before, and the next opening compares again.
     if (missing.length > 0) journal.append(notebook, missing).catch(() => null);
-    if (lacking.length === 0) return found.updates;
-    const keys = await run((database) => addUpdates(database, notebook, lacking));
-    this.#see(notebook, keys, lacking);
-    onHealed(lacking.length);
+    const added = await run((database) => addLacking(database, notebook, lacking));
+    this.#see(notebook, added.keys, added.updates);
+    onHealed(added.keys.length);
     return [...found.updates, ...lacking];
   }
 

@@ -55,6 +55,28 @@ export async function addUpdates(
 }
 
 /**
+ * Adds those updates that the database still lacks: what was under way when it was read has come by now, since this waits
+ * for its transaction. Answers them with the keys of their rows.
+ */
+export async function addLacking(
+  database: Database,
+  notebook: string,
+  updates: readonly Uint8Array[],
+): Promise<{ readonly keys: readonly number[]; readonly updates: readonly Uint8Array[] }> {
+  if (updates.length === 0) return { keys: [], updates };
+  const transaction = writing(database, ['updates']);
+  const store = transaction.objectStore('updates');
+  const rows = await store.index('notebook').getAll(notebook);
+  const here = new Set(rows.map(({ update }) => identityOf(update)));
+  const lacking = updates.filter((update) => !here.has(identityOf(update)));
+  const [keys] = await Promise.all([
+    Promise.all(lacking.map((update) => store.add({ notebook, update }))),
+    transaction.done,
+  ]);
+  return { keys, updates: lacking };
+}
+
+/**
  * Holds all updates of a notebook that the database has against the journal: `lacking` are missing in the database,
  * `missing` in the journal. `everywhere`: what only other tabs have written counts too.
  */
@@ -76,8 +98,8 @@ async function healUpdates(database: Database, journal: Journal, notebook: strin
   const { updates } = await readUpdates(database, notebook);
   const { lacking, missing } = await compareUpdates(journal, notebook, updates, true);
   if (missing.length > 0) await journal.append(notebook, missing);
-  await addUpdates(database, notebook, lacking);
-  return { inDatabase: lacking.length, inJournal: missing.length };
+  const added = await addLacking(database, notebook, lacking);
+  return { inDatabase: added.keys.length, inJournal: missing.length };
 }
 
 /** Brings all entries together: of each the latest counts. */

@@ -28,6 +28,10 @@ export class Blobs {
       const count = handle.write(bytes, { at: 0 });
       if (count < bytes.length) throw new DOMException('There is no room.', 'QuotaExceededError');
       handle.flush();
+    } catch (error) {
+      // Half of it would take room from what comes next.
+      handle.truncate(0);
+      throw error;
     } finally {
       handle.close();
     }

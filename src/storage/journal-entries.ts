@@ -36,6 +36,11 @@ export async function writeEntries(
   keeper.write({ kind: 'entries', entries }, inline);
 }
 
+/** Keeps the large parts of a value, so that writing an entry of it takes little room. */
+export async function prepareValue(blobs: Blobs, value: unknown): Promise<void> {
+  for (const bytes of toParts(value)) if (bytes.length > largest) await blobs.keep(bytes);
+}
+
 /** The value of an entry as it was put. Throws where a file of it is gone or damaged. */
 export async function readEntry(entry: KeptEntry, source: Source, blobs: Blobs): Promise<EntryChange> {
   const { store, key, at, places } = entry;

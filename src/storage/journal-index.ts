@@ -87,7 +87,7 @@ export class JournalIndex {
   add(head: RecordHead, partsAt: number): void {
     if (head.kind === 'base') this.hasBase = true;
     else if (head.kind === 'updates') this.#addUpdates(head, partsAt);
-    else this.#addEntries(head.entries, partsAt);
+    else if (head.kind === 'entries') this.#addEntries(head.entries, partsAt);
   }
 
   #addUpdates(head: RecordHead & { kind: 'updates' }, partsAt: number): void {

@@ -40,6 +40,8 @@ export interface JournalQuestions {
     asked: { notebook: string; updates: readonly Uint8Array[]; dropped?: readonly number[] };
     answer: null;
   };
+  /** Keeps what is large in these values, so that there is room when a change comes that has them. */
+  prepare: { asked: { values: readonly unknown[] }; answer: null };
   /** Durable when it is answered. */
   change: { asked: { changes: readonly EntryChange[] }; answer: null };
   /** `have`: identities of all that the database has of the notebook. `everywhere`: what other tabs write counts too. */

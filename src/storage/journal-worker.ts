@@ -1,7 +1,7 @@
 /** Keeps the journal off the main thread, where its files can be written and flushed. Runs as a worker. */
 import { Blobs } from './journal-blobs.ts';
 import { allNotebooks, compareEntries, compareNotebook, latestEntry } from './journal-comparing.ts';
-import { blobsOf, readEntry, writeEntries } from './journal-entries.ts';
+import { blobsOf, prepareValue, readEntry, writeEntries } from './journal-entries.ts';
 import { entryName } from './journal-index.ts';
 import { JournalKeeper } from './journal-keeper.ts';
 import type {
@@ -27,6 +27,10 @@ type Answers = {
 const answers: Omit<Answers, 'open'> = {
   append: ({ keeper }, { notebook, updates, dropped }) => {
     keeper.append(notebook, updates, dropped);
+    return null;
+  },
+  prepare: async ({ blobs }, { values }) => {
+    for (const value of values) await prepareValue(blobs, value);
     return null;
   },
   change: async ({ keeper, blobs }, { changes }) => {

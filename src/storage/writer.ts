@@ -34,6 +34,19 @@ export class EntryWriter {
     return answer;
   }
 
+  /**
+   * Makes room for values before they are written, so that a full disk shows before anything of them is kept.
+   * Throws `storage/full`.
+   */
+  async prepare(values: readonly unknown[]): Promise<void> {
+    try {
+      await this.#journal?.ask('prepare', { values });
+    } catch (error) {
+      this.#journal?.ask('tidy', {}).catch(() => null);
+      throw error;
+    }
+  }
+
   /** As `write`, in a database that is at hand while `run` waits for it. */
   async writeTo(
     database: Database,

@@ -1,7 +1,7 @@
 // Opening a paper in the app, and one fifty times as long, side by side with a static page of the same text; the first map, and a large
 // one that is moved, side by side with plain Cytoscape; the map's layouts, counted beside ELK's, and its pictures, beside a canvas;
 // what the rules of the text are worth; finding, side by side with a plain scan; annotations found again, side by side with
-// Hypothesis and Recogito; highlights, side by side with a CSS highlight and Recogito: `npm run bench`,
+// Hypothesis and Recogito; storing, side by side with IndexedDB as it is; highlights, side by side with a CSS highlight and Recogito: `npm run bench`,
 // `npm run bench -- --runs 15`, `npm run bench -- --only map`.
 // The figure is the main thread's CPU time up to the painted text: wall time says little on a busy machine.
 import { loadavg } from 'node:os';
@@ -22,13 +22,14 @@ import { measurePaint } from './paint.mjs';
 import { measurePictures } from './pictures.mjs';
 import { measureQuality } from './quality.mjs';
 import { serveStatic } from './static-page.mjs';
+import { measureStore } from './store.mjs';
 import { measureRules } from './text-rules.mjs';
 
 const { values } = parseArgs({
   options: {
     runs: { type: 'string', default: '9' },
     paper: { type: 'string', default: 'gul-2008' },
-    only: { type: 'string', default: 'text large map frames rules find anchor paint import' },
+    only: { type: 'string', default: 'text large map frames rules find anchor paint import store' },
   },
 });
 const runs = Number(values.runs);
@@ -53,6 +54,7 @@ try {
     for (const measure of [measureImport, measureImportPdf])
       for (const line of await measure(browser)) console.log(line);
   }
+  if (values.only.includes('store')) for (const line of await measureStore(browser, runs)) console.log(line);
   console.log(`\nload average after: ${load()}`);
 } finally {
   await browser.close();

@@ -1,12 +1,12 @@
 // Nothing that counted as saved is lost when the whole browser is killed while one writes, not even when the browser then
-// drops its database. LONG=1 kills 250 times; SEED=n repeats a run.
+// drops its database. LONG=1 kills 250 times, KILLS=n so many; SEED=n repeats a run.
 /* global IDBFactory */
 import assert from 'node:assert/strict';
 import { env } from 'node:process';
 import { test } from 'node:test';
 import { corrupt, numbers, openWriting, startBrowser, withFolder, write, written } from './killed.mjs';
 
-const kills = env.LONG === '1' ? 250 : 15;
+const kills = Number(env.KILLS ?? (env.LONG === '1' ? 250 : 15));
 const seed = Number(env.SEED ?? Date.now() % 1_000_000);
 
 /** In the page: remembers whether the app found no database and made one. */

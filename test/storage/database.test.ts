@@ -1,7 +1,7 @@
 /** Opening the database: from version to version, with other tabs in the way, and where the browser refuses. */
 import { expect } from '@open-wc/testing';
 import type { Fault } from '../../src/model/fault.ts';
-import type { Loss } from '../../src/storage/contract.ts';
+import type { Loss, Storage } from '../../src/storage/contract.ts';
 import {
   openDatabase,
   schema,
@@ -11,14 +11,17 @@ import {
 } from '../../src/storage/database.ts';
 import { openStorage } from '../../src/storage/storage.ts';
 import {
+  based,
   cleanUp,
   closing,
   faultOf,
   freshName,
   numberOf,
   open,
+  openKept,
   rawDelete,
   rawOpen,
+  shut,
   update,
 } from './databases.ts';
 
@@ -51,6 +54,64 @@ const kept = async (name: string): Promise<readonly number[]> => {
   return (await storage.load('n1')).map(numberOf);
 };
 
+const meta = { id: 'n1', paper: 'p1', name: 'Mine', created: '2026-01-01' };
+const text = { hash: 'h0', paper: 'p1', text: 'Older words.', kept: '2026-01-02' };
+const layer = { id: 'l1', paper: 'p1', json: '{}', opened: '2026-01-03', look: { visible: true } };
+const paper = {
+  id: 'p1',
+  hash: 'h1',
+  firstHash: 'h0',
+  front: { title: 'Mine' },
+  tags: [],
+  counts: { notes: 1, pages: 2, words: 3 },
+  format: 'plain',
+  fileName: 'mine.txt',
+  size: 3,
+  added: '2026-01-04',
+  removed: null,
+};
+const body = { id: 'p1', xml: '<article/>', draft: null };
+const file = {
+  paper: 'p1',
+  name: 'mine.txt',
+  role: 'original',
+  type: 'text/plain',
+  bytes: Uint8Array.of(1, 2),
+} as const;
+
+/** Rows as apps of each version have written them, in the stores that there are. */
+async function layRows(database: Database): Promise<void> {
+  const rows = { notebooks: meta, texts: text, layers: layer, papers: paper, bodies: body, files: file };
+  for (const [store, row] of Object.entries(rows))
+    if (database.objectStoreNames.contains(store as 'papers'))
+      await database.add(store as 'papers', row as never);
+  await database.add('updates', { notebook: 'n1', update: update(1) });
+  await database.add('updates', { notebook: 'n1', update: update(2) });
+  await database.put('settings', { map: 0.4 }, 'split');
+}
+
+/** All that a storage holds of what `layRows` lays, as far as the version had it. */
+async function everything(storage: Storage, version: number): Promise<readonly unknown[]> {
+  const { papers } = storage;
+  return [
+    [
+      await storage.notebooks('p1'),
+      (await storage.load('n1')).map(numberOf).sort(),
+      await storage.setting('split'),
+    ],
+    ...(version > 1 ? [await storage.texts('p1'), await storage.layers('p1')] : []),
+    ...(version > 2
+      ? [await papers.list(), await papers.body('p1'), await papers.file('p1', 'mine.txt')]
+      : []),
+  ];
+}
+
+const whole = (version: number): readonly unknown[] => [
+  [[meta], [1, 2], { map: 0.4 }],
+  ...(version > 1 ? [[text], [layer]] : []),
+  ...(version > 2 ? [[paper], body, file] : []),
+];
+
 describe('an upgrade', () => {
   it('keeps what was there and adds what is new', async () => {
     const name = await filled();
@@ -72,17 +133,24 @@ describe('an upgrade', () => {
     expect(await database.getAll('updates')).to.deep.equal([{ notebook: 'n1', update: update(7) }]);
   });
 
-  it('from every earlier version keeps what was there', async () => {
+  it('from every earlier version keeps all that was there, in the database and then in the journal', async () => {
     for (let version = 1; version < schema.length; version += 1) {
       const name = freshName();
       const old = await openLater(name, schema.slice(0, version));
-      await old.add('updates', { notebook: 'n1', update: update(version) });
+      await layRows(old);
       old.close();
-      expect(await kept(name), `from version ${version}`).to.deep.equal([version]);
+      const storage = await openKept(name);
+      expect(await everything(storage, version), `from version ${version}`).to.deep.equal(whole(version));
+      expect(storage.isNew).to.equal(false);
+      await based(name);
+      await shut(storage, name);
+      await rawDelete(name);
+      const again = await openKept(name);
+      expect(await everything(again, version), `out of the journal`).to.deep.equal(whole(version));
     }
   });
 
-  it('that fails leaves everything as it was', async () => {
+  it('that fails leaves everything as it was, for the older app too', async () => {
     const name = await filled();
     const broken: SchemaStep = (database) => {
       database.deleteObjectStore('updates');

@@ -59,6 +59,48 @@ export async function countRows(name: string, store = 'updates'): Promise<number
   return count;
 }
 
+/** Closes a storage and waits until its files are free. */
+export async function shut(storage: Storage, name: string): Promise<void> {
+  storage.close();
+  for (;;) {
+    const { held } = await navigator.locks.query();
+    if (!held?.some((lock) => lock.name?.startsWith(`warrant/journal/${name}/`))) return;
+  }
+}
+
+/** Waits until the journal holds all that the database does. */
+export async function based(name: string): Promise<void> {
+  const database = await rawOpen(name);
+  const isMarked = (): Promise<boolean> =>
+    new Promise((resolve) => {
+      const request = database.transaction('stamps').objectStore('stamps').count(['journal']);
+      request.onsuccess = () => resolve(request.result > 0);
+    });
+  while (!(await isMarked()));
+  database.close();
+}
+
+/** The folder of the journal's files. */
+export async function folderOf(name: string): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  return (await root.getDirectoryHandle('journal')).getDirectoryHandle(name);
+}
+
+/** A notebook as it is listed. */
+export const meta = { id: 'n1', paper: 'gul-2008', name: 'Mine', created: '2026-01-01' };
+
+/** A database and a journal with a notebook of these updates, closed. */
+export async function filled(numbers: readonly number[]): Promise<string> {
+  const name = freshName();
+  const storage = await openKept(name);
+  await storage.ensureNotebook(meta);
+  for (const number of numbers) await storage.append('n1', [update(number)]);
+  await storage.setSetting('split', { map: 0.4 });
+  await based(name);
+  await shut(storage, name);
+  return name;
+}
+
 /** Closes and deletes everything; to be run after each test. */
 export async function cleanUp(): Promise<void> {
   for (const one of opened.splice(0)) one.close();
