@@ -6,6 +6,11 @@ import './app/mishap-notice.ts';
 
 document.body.append(document.createElement('mishap-notice'), document.createElement('app-shell'));
 
+void afterPaint()
+  .then(() => import('./app/begin-backups.ts'))
+  .then(({ beginBackups }) => beginBackups())
+  .catch(() => undefined);
+
 // Without it the app works as well, only not without a connection.
 void afterPaint()
   .then(() => import('./app/begin-offline.ts'))

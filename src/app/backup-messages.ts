@@ -29,4 +29,8 @@ export const backupWords: Readonly<Record<BackupCode, (detail: string) => Messag
     words:
       'What was written was read back, and is not what was put in. Do not rely on this file. What you have in Warrant is untouched: try again, or choose another place.',
   }),
+  'backup/folder': (detail) => ({
+    title: 'The folder did not take the backup',
+    words: `${detail ? `“${detail}”` : 'The folder'} is gone, full, or not open to Warrant any more. What you have in Warrant is untouched, and so are the backups that lie there. Choose a folder once more, or save a backup by hand.`,
+  }),
 };

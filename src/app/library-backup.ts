@@ -20,6 +20,7 @@ export class LibraryBackup extends LitElement {
   @state() private since = '';
   @state() private said = '';
   @state() private isBusy = false;
+  @state() private hasFolder = false;
   /** How far the saving is, from 0 to 1; null where that does not show. */
   @state() private share: number | null = null;
   @query('backup-dialog') private dialog!: BackupDialog;
@@ -29,7 +30,7 @@ export class LibraryBackup extends LitElement {
     super();
     new WhileConnected(this, (signal) => {
       onLibraryNews(() => void this.#count(), signal);
-      void this.#count();
+      void this.#count().then(() => this.#bringFolder());
       const waiting = takeBackup();
       if (waiting) void this.take([waiting]);
     });
@@ -61,6 +62,7 @@ export class LibraryBackup extends LitElement {
         </div>
         <p role="status" class="hint">${this.said}</p>
         ${this.share === null ? nothing : html`<progress aria-label="Backup made so far" max="1" .value=${this.share}></progress>`}
+        ${this.hasFolder ? html`<backup-folder @folder-backed-up=${() => void this.#count()}></backup-folder>` : nothing}
       </section>
       <backup-dialog></backup-dialog>`;
   }
@@ -77,6 +79,15 @@ export class LibraryBackup extends LitElement {
       // Where storage fails the screen says so; here nothing can be counted.
       [this.unsaved, this.since] = [null, ''];
     }
+  }
+
+  /** Backups by themselves, in browsers that can write into folders. */
+  async #bringFolder(): Promise<void> {
+    if (!('showDirectoryPicker' in globalThis)) return;
+    await import('./backup-folder.ts').then(
+      () => (this.hasFolder = true),
+      () => null,
+    );
   }
 
   async #save(): Promise<void> {

@@ -43,6 +43,7 @@ export type FaultCode =
   | 'backup/newer'
   | 'backup/too-large'
   | 'backup/unverified'
+  | 'backup/folder'
   | 'map/layout'
   | 'export/too-large'
   | 'export/failed'

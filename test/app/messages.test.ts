@@ -47,6 +47,7 @@ const table: Readonly<Record<FaultCode, true>> = {
   'backup/newer': true,
   'backup/too-large': true,
   'backup/unverified': true,
+  'backup/folder': true,
   'map/layout': true,
   'export/too-large': true,
   'export/failed': true,

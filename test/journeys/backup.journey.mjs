@@ -170,3 +170,42 @@ test('a backup is saved from a desk, and one that is dropped there waits in the 
     await rm(folder, { recursive: true, force: true });
   }
 });
+
+test('backups by themselves go into a folder, are told of, and stop when told to', async () => {
+  await withApp(
+    async ({ url, newPage }) => {
+      const page = await newPage({ width: 1280, height: 900 });
+      await skipTour(page.context());
+      page.context().setDefaultTimeout(patience);
+      // The browser's own window cannot be pressed by a test: a folder of the origin stands for the chosen one.
+      await page.context().addInitScript(() => {
+        globalThis.showDirectoryPicker = async () =>
+          (await navigator.storage.getDirectory()).getDirectoryHandle('Seminar', { create: true });
+      });
+      const inFolder = () =>
+        page.evaluate(async () => {
+          const folder = await globalThis.showDirectoryPicker();
+          const names = [];
+          for await (const name of folder.keys()) names.push(name);
+          return names;
+        });
+      await mark(page, url);
+      await page.goto(url);
+      const panel = page.getByRole('region', { name: 'Backup' });
+      await panel.getByText(/1 change, and no backup yet/u).waitFor();
+      await panel.getByRole('button', { name: 'Choose a folder …' }).click();
+      await panel.getByText(/into “Seminar”.*made and checked on/u).waitFor();
+      const [name, ...more] = await inFolder();
+      assert.match(name, /^warrant-daily-\d{4}-\d\d-\d\d\.warrant-backup\.zip$/u);
+      assert.deepEqual(more, []);
+      await panel.getByText('Nothing new since the last backup, today.').waitFor();
+      await axe(page);
+      await page.reload();
+      await panel.getByText(/into “Seminar”.*made and checked on/u).waitFor();
+      await panel.getByRole('button', { name: 'Stop saving there' }).click();
+      await panel.getByRole('button', { name: 'Choose a folder …' }).waitFor();
+      assert.deepEqual(await inFolder(), [name]);
+    },
+    { path: null },
+  );
+});
