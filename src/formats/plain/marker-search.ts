@@ -59,16 +59,17 @@ interface Whole {
   readonly pages: readonly { readonly at: number; readonly page: number }[];
 }
 
-function wholeOf(words: readonly Words[], { places, vocabulary }: Paper): Whole {
+function wholeOf(words: readonly Words[], { places, vocabulary, parts }: Paper): Whole {
   const starts: number[] = [];
   const heads: number[] = [];
   const pages: { at: number; page: number }[] = [];
   let length = 0;
-  for (const { prose, isHeading } of words) {
+  for (const [index, { prose, isHeading }] of words.entries()) {
     beat();
     starts.push(length);
     if (isHeading) heads.push(length);
-    for (const { at, page } of prose.pages) pages.push({ at: length + at, page: places.get(page) ?? 0 });
+    if (parts) pages.push({ at: length, page: parts[index] ?? 0 });
+    else for (const { at, page } of prose.pages) pages.push({ at: length + at, page: places.get(page) ?? 0 });
     length += prose.text.length + 1;
   }
   const text = words.map(({ prose }) => prose.text).join('\n');
@@ -85,7 +86,10 @@ const restartsByPage = (written: readonly Written[]): boolean => {
 function candidatesFor(kinds: ReadonlySet<LabelKind>, text: MarkerText): LabelCandidate[] {
   const all = [
     ...(kinds.has('number') ? [...plainNumbers(text), ...labelCandidates(text, 'brackets')] : []),
-    ...(kinds.has('sign') ? labelCandidates(text, 'sign') : []),
+    ...(kinds.has('sign')
+      ? [...labelCandidates(text, 'sign'), ...labelCandidates(text, 'bracketSigns')]
+      : []),
+    ...(kinds.has('letter') ? labelCandidates(text, 'capitals') : []),
     ...(['roman', 'letter'] as const).flatMap((kind) =>
       kinds.has(kind) ? letterCandidates(text, kind) : [],
     ),
@@ -143,6 +147,8 @@ export interface Paper {
   /** The pages, counted as those of the notes. */
   readonly places: ReadonlyMap<DraftPage, number>;
   readonly vocabulary: Vocabulary;
+  /** The part of the text that each block is in, where notes stand between parts; null where they stand at feet. */
+  readonly parts: readonly number[] | null;
 }
 
 /** The markers of the blocks in their order, and where each block begins. */

@@ -43,6 +43,18 @@ const clause = '(?<=[.,;:!?)\\]”"»…]|[.,;:!?]’)';
 
 const patterns = {
   brackets: { kind: 'number', isBracketed: true, pattern: /\[(\d{1,3})\](?![(:\d])/gu, value: Number },
+  capitals: {
+    kind: 'letter',
+    isBracketed: true,
+    pattern: /\[([A-Z])\](?!\()/gu,
+    value: (label) => letterValue(label.toLowerCase()),
+  },
+  bracketSigns: {
+    kind: 'sign',
+    isBracketed: true,
+    pattern: new RegExp(`\\[(${sign})\\]`, 'gu'),
+    value: signValue,
+  },
   roman: {
     kind: 'roman',
     isBracketed: false,

@@ -2,84 +2,15 @@
 import { beat } from '../../model/beat.ts';
 import type { DraftPage } from '../../model/draft.ts';
 import type { Line } from './lines.ts';
-import { addPrinted, labelsAt, type LabelKind, type LineLabel } from './note-labels.ts';
-
-export interface FoundNote {
-  readonly label: string;
-  readonly kind: LabelKind;
-  /** Indices of its lines; of the first without the label: `skip` characters. */
-  readonly lines: number[];
-  readonly skip: number;
-  /** Which page it stands at the foot of, counted from 0; null for a note at the end. */
-  readonly page: number | null;
-}
+import { bracketNotes, chapterNotes, type PartedNotes } from './chapter-notes.ts';
+import { addPrinted, labelsAt, type LineLabel } from './note-labels.ts';
+import { isNext, isVeryNext, Taking, type Counts, type FoundNote } from './note-taking.ts';
 
 const section =
   /^(?:notes|endnotes|footnotes|notes and references|anmerkungen|fu(?:ß|ss)noten|notas?|note)[:.]?$/iu;
 /** What may stand behind the notes at the end. */
 const behind =
   /^(?:references|bibliography|works cited|literature|literatur|sources|appendix(?: \w+)?|index|acknowledge?ments|about the authors?)[:.]?$/iu;
-
-const isFinished = (text: string): boolean => /[.!?…]["”’»)\]]*$/u.test(text);
-
-/** How far each kind of labels has counted. */
-type Counts = ReadonlyMap<LabelKind, number>;
-
-/** Whether a label counts on, or begins again; the first of all may be any. */
-function isNext({ kind, value }: LineLabel, counts: Counts): boolean {
-  const last = counts.get(kind);
-  if (kind === 'sign' || value === 1) return true;
-  if (last === undefined) return kind === 'number' ? value <= 999 : value <= 3;
-  return value > last && value <= last + 3;
-}
-
-/** Whether it is the very next of letters or small Roman numbers, which may be glued to a word so that nobody sees them. */
-const isVeryNext = ({ kind, value }: LineLabel, counts: Counts): boolean =>
-  (kind === 'letter' || kind === 'roman') && value === (counts.get(kind) ?? Infinity) + 1;
-
-/** Takes notes line by line: what begins with no label that counts on belongs to the note before. */
-class Taking {
-  readonly notes: FoundNote[] = [];
-  readonly #lines: readonly Line[];
-  readonly #counts = new Map<LabelKind, number>();
-  #last: LineLabel | null = null;
-
-  constructor(lines: readonly Line[]) {
-    this.#lines = lines;
-  }
-
-  get counts(): Counts {
-    return this.#counts;
-  }
-
-  begin(at: number, one: LineLabel, page: number | null): void {
-    const { label, kind, skip } = one;
-    this.notes.push({ label, kind, lines: [at], skip, page });
-    this.#counts.set(kind, one.value);
-    this.#last = one;
-  }
-
-  goOn(at: number): void {
-    this.notes.at(-1)?.lines.push(at);
-  }
-
-  /** The label of a line that counts on from the note before it, or that is printed in the text before. */
-  next(at: number, printed: ReadonlySet<string>): LineLabel | undefined {
-    const last = this.#last;
-    return labelsAt((this.#lines[at] as Line).text).find((one) => {
-      const isSame = last !== null && one.kind === last.kind;
-      const isOn = isSame && one.value > last.value && one.value <= last.value + 3;
-      if (isOn && (one.kind === 'number' || (one.value === last.value + 1 && !this.isOpen))) return true;
-      return printed.has(one.label) && (isOn || (!isSame && isNext(one, this.#counts)));
-    });
-  }
-
-  /** Whether the note before is in the middle of a sentence. */
-  get isOpen(): boolean {
-    const last = this.notes.at(-1)?.lines.at(-1);
-    return last !== undefined && !isFinished((this.#lines[last] as Line).text);
-  }
-}
 
 interface Start {
   readonly index: number;
@@ -196,26 +127,42 @@ function atEnd(lines: readonly Line[], below: readonly number[], printed: Readon
   return taking.notes;
 }
 
-/** The notes of the text, in order, and the heading above them (an index), where there is one. */
+/** Under the last heading that says so. */
+function underLast(lines: readonly Line[], aside: ReadonlySet<number>, heading: number): FoundNote[] {
+  const below = lines
+    .map((_, at) => at)
+    .slice(heading + 1)
+    .filter((at) => !aside.has(at));
+  const printed = new Set<string>();
+  for (const line of lines.slice(0, heading)) {
+    beat();
+    addPrinted(line.text, printed);
+  }
+  return atEnd(lines, below, printed);
+}
+
+/** The notes of a text, in order. */
+export interface NoteLines extends Omit<PartedNotes, 'breaks'> {
+  /** The lines with which the second, the third part begin, where notes stand between parts; null: at feet, or at the end. */
+  readonly breaks: readonly number[] | null;
+}
+
+/** The notes of the text, wherever they stand. */
 export function noteLines(
   lines: readonly Line[],
   aside: ReadonlySet<number>,
   pages: ReadonlyMap<number, DraftPage>,
-): { readonly notes: readonly FoundNote[]; readonly heading: number | null } {
-  const heading = lines.findLastIndex(({ text }, at) => section.test(text) && !aside.has(at));
-  if (heading >= 0) {
-    const below = lines
-      .map((_, at) => at)
-      .slice(heading + 1)
-      .filter((at) => !aside.has(at));
-    const printed = new Set<string>();
-    for (const line of lines.slice(0, heading)) {
-      beat();
-      addPrinted(line.text, printed);
-    }
-    const notes = atEnd(lines, below, printed);
-    if (notes.length > 0) return { notes, heading };
+): NoteLines {
+  const bracketed = bracketNotes(lines, aside);
+  if (bracketed.notes.length > 0) return bracketed;
+  const headings = lines.flatMap(({ text }, at) => (section.test(text) && !aside.has(at) ? [at] : []));
+  const [first, last] = [headings[0], headings.at(-1)];
+  if (first !== undefined && last !== undefined && first !== last) {
+    const parted = chapterNotes(lines, headings);
+    if (parted.headings.length > 1) return parted;
   }
+  const notes = last === undefined ? [] : underLast(lines, aside, last);
+  if (last !== undefined && notes.length > 0) return { notes, headings: [last], breaks: null };
   const bodies = bodiesOf(lines.length, aside, pages);
-  return { notes: bodies.length > 1 ? atFeet(lines, bodies) : [], heading: null };
+  return { notes: bodies.length > 1 ? atFeet(lines, bodies) : [], headings: [], breaks: null };
 }

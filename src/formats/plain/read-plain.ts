@@ -9,7 +9,8 @@ import { readLines, type Line } from './lines.ts';
 import { mark } from './marked.ts';
 import type { Words } from './marker-search.ts';
 import type { Written } from './note-giving.ts';
-import { noteLines, type FoundNote } from './note-lines.ts';
+import { noteLines } from './note-lines.ts';
+import type { FoundNote } from './note-taking.ts';
 import { pageStarts } from './pages.ts';
 import { Points } from './points.ts';
 import { joined, type Joining } from './prose.ts';
@@ -89,8 +90,18 @@ const frontOf = (name: string): DraftFront => ({
   title: name.replace(/\.[^.]+$/u, '').replace(/[_]+/gu, ' ') || 'Untitled',
 });
 
-function writtenOf({ label, kind, lines, skip, page }: FoundNote, joining: Joining): Written {
-  const content = [[{ kind: 'text' as const, text: joined(lines, skip, joining).text }]];
+/** Which part of the text each block is in, from 0. */
+function partsOf(blocks: readonly Stretch[], breaks: readonly number[]): number[] {
+  let part = 0;
+  return blocks.map(({ lines }) => {
+    while ((breaks[part] ?? Infinity) <= (lines[0] as number)) part += 1;
+    return part;
+  });
+}
+
+function writtenOf({ label, kind, lines, skip, page, isBracketed }: FoundNote, joining: Joining): Written {
+  const { text } = joined(lines, skip, joining);
+  const content = [[{ kind: 'text' as const, text: isBracketed ? text.replace(/\]\s*$/u, '') : text }]];
   return { label, kind, content, line: (joining.lines[lines[0] as number] as Line).number, page };
 }
 
@@ -110,14 +121,15 @@ export function readText(text: string, name: string): Draft {
   const aside = furniture(read);
   const pages = pageStarts(read, aside);
   const joining: Joining = { lines, pages, words: wordsOf(lines), isLoose };
-  const { notes: found, heading } = noteLines(lines, aside, pages);
-  const noted = new Set(found.flatMap((note) => note.lines).concat(heading ?? []));
+  const { notes: found, headings, breaks } = noteLines(lines, aside, pages);
+  const noted = new Set([...found.flatMap((note) => note.lines), ...headings]);
   const written = found.map((note) => writtenOf(note, joining));
   const blocks = stretches({ ...read, aside: new Set([...aside, ...noted]), pages });
   const proses = wordsOfBlocks(blocks, joining);
   const { content, notes, findings } = mark(proses, written, {
     places: new Map([...pages.values()].map((page, at) => [page, at + 1])),
     vocabulary: joining.words,
+    parts: breaks && partsOf(blocks, breaks),
   });
   const made = blocks.map((stretch, at) => {
     beat();

@@ -109,7 +109,9 @@ class Breaks {
     const [line, before] = [lines[at] as Line, lines[last] as Line];
     const isOver = last !== at - 1;
     const isLower = /^[\p{Ll},;)]/u.test(line.text);
-    if (line.gap > 0 && !isOver) return !(isLower && !isFinished(before));
+    // Behind notes that stand between parts of the text, a blank line is one; behind a page's it may be the page's.
+    if (line.gap > 0 && (!isOver || (!pages.has(at) && isFinished(before))))
+      return !(isLower && !isFinished(before));
     if (!isFinished(before)) return false;
     const isTurn = pages.has(at) || isOver;
     const step = line.indent - before.indent;
