@@ -49,6 +49,43 @@ describe('Markdown', () => {
     expect(found).to.have.members(['note-missing 9', 'note-unmarked 8']);
   });
 
+  it('reads what pandoc raises and lowers, and leaves single signs', async () => {
+    const draft = await draftOf(readMarkdown, 'H~2~O and x^2^, a~b c^d e~ f^, 2\\^3\\^, ~~gone~~.\n');
+    const set = draft.blocks[0]?.content.map((one) =>
+      one.kind === 'text' ? [one.text, ...(one.marks ?? [])] : [],
+    );
+    expect(set?.slice(0, 4)).to.deep.equal([['H'], ['2', 'subscript'], ['O and x'], ['2', 'superscript']]);
+    expect(
+      set
+        ?.slice(4)
+        .map(([text]) => text)
+        .join(''),
+    ).to.equal(', a~b c^d e~ f^, 2^3^, gone.');
+  });
+
+  it('reads grid tables with their heads, emphasis and notes; what is none stays as it is', async () => {
+    const draft = await draftOf(
+      readMarkdown,
+      '+-----------+-----------+\n| Fruit     | Price[^1] |\n+===========+===========+\n| Bananas   | $1.34     |\n| *and* more|           |\n+-----------+-----------+\n\n+---+---+\n| a | b |\n+---+---+\n\n+---+---+\n| over    |\n+---+---+\n| a | b |\n+---+---+\n\n[^1]: Per kilo.\n',
+    );
+    const tables = draft.blocks.flatMap(({ table }) => (table ? [table] : []));
+    expect(tables.map((rows) => rows.map((row) => row.map(({ content }) => wordsOf(content))))).to.deep.equal(
+      [
+        [
+          ['Fruit', 'Price'],
+          ['Bananas and more', '$1.34'],
+        ],
+        [['a', 'b']],
+      ],
+    );
+    expect(tables[0]?.[0]?.[1]?.content.at(-1)).to.deep.include({ kind: 'marker', label: '1' });
+    expect(tables[0]?.map((row) => row.map(({ isHead }) => isHead === true))).to.deep.equal([
+      [true, true],
+      [false, false],
+    ]);
+    expect(draft.blocks.at(-1)?.kind).to.equal('paragraph');
+  });
+
   it('leaves out scripts and addresses that run', async () => {
     const draft = await draftOf(
       readMarkdown,

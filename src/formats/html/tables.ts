@@ -1,6 +1,6 @@
 /** Tables of HTML: rows, heads, spans, caption; null for those that only lay out a page. Part of the reading of HTML. */
 import type { DraftCell, DraftInline } from '../../model/draft.ts';
-import { tidyRuns } from '../paper/tidy-inline.ts';
+import { hasWords, tidyRuns } from '../paper/tidy-inline.ts';
 import type { Tag } from '../paper/tree.ts';
 import { inlineOf, type HtmlWalk } from './inline.ts';
 import { headingLevel } from './vocabulary.ts';
@@ -48,6 +48,9 @@ function readCell(cell: Tag, walk: HtmlWalk): DraftCell {
   };
 }
 
+/** A head without words: what tools write that know no table without one. */
+const isNothing = ({ isHead, content }: DraftCell): boolean => isHead === true && !hasWords(content);
+
 /** The nodes of a cell with spaces between its paragraphs. */
 const spaced = (cell: Tag): (Tag | string)[] =>
   cell.nodes.flatMap((node) =>
@@ -63,6 +66,6 @@ export function readTable(table: Tag, walk: HtmlWalk): ReadTable | null {
     caption: caption ? inlineOf(caption.nodes, walk) : [],
     rows: rows
       .map((row) => row.children('td', 'th').map((cell) => readCell(cell, walk)))
-      .filter((row) => row.length > 0),
+      .filter((row) => row.length > 0 && !row.every(isNothing)),
   };
 }

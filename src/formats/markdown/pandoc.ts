@@ -1,5 +1,6 @@
 /** What pandoc adds to Markdown, written so that other parsers read it: spans and headings with attributes, fences, verse. Pure. */
 import { beat } from '../../model/beat.ts';
+import { plainTables } from './grid-tables.ts';
 
 const escaped = (text: string): string =>
   text.replace(/&/gu, '&amp;').replace(/"/gu, '&quot;').replace(/</gu, '&lt;');
@@ -73,7 +74,7 @@ class Lines {
 /** The text with that written as HTML or left out; code stays as it is. */
 export function plainMarkdown(text: string): string {
   const lines = new Lines();
-  for (const line of text.split('\n')) lines.line(line);
+  for (const line of plainTables(text.split('\n'))) lines.line(line);
   lines.end();
   return lines.written.join('\n');
 }

@@ -13,6 +13,7 @@ import type { PaperReader, ReaderContext, Reading } from '../paper/reader.ts';
 import { readFront } from './front.ts';
 import { keepNotes, labelNotes, type NoteEnv } from './notes.ts';
 import { plainMarkdown } from './pandoc.ts';
+import { raiseAndLower } from './raised.ts';
 
 /** More than any book: beyond it the parser's tokens fill the memory. */
 const mostUnits = 12_000_000;
@@ -34,7 +35,7 @@ function tellBeats({ block, inline, renderer, utils }: Parser): void {
 /** Markdown as HTML in which notes are said to be notes. */
 export function markdownHtml(text: string): string {
   const parser = new MarkdownIt({ html: true, linkify: false, typographer: false });
-  parser.use(footnote).use(keepNotes).use(tellBeats);
+  parser.use(footnote).use(keepNotes).use(raiseAndLower).use(tellBeats);
   // Every address is let through: what may be a link or a picture is decided where HTML is read.
   parser.validateLink = () => true;
   parser.renderer.rules['list_item_open'] = (tokens, at) => {

@@ -93,6 +93,12 @@ function listItems(lines: readonly Line[], listed: ReadonlyMap<number, string>):
 
 const firstWord = (line: Line | undefined): number => line?.text.split(' ')[0]?.length ?? 0;
 
+/** Whether a line is set in further than the one before it, as first lines are. */
+const isStep = (line: Line, before: Line): boolean => {
+  const step = line.indent - before.indent;
+  return step > 0 && step < 12;
+};
+
 /** Whether a paragraph begins with a line, behind the line `before` that is part of the text. */
 class Breaks {
   readonly #sorting: Sorting;
@@ -109,14 +115,12 @@ class Breaks {
     const [line, before] = [lines[at] as Line, lines[last] as Line];
     const isOver = last !== at - 1;
     const isLower = /^[\p{Ll},;)]/u.test(line.text);
-    // Behind notes that stand between parts of the text, a blank line is one; behind a page's it may be the page's.
-    if (line.gap > 0 && (!isOver || (!pages.has(at) && isFinished(before))))
-      return !(isLower && !isFinished(before));
+    if (line.gap > 0 && !isOver) return !isLower || isFinished(before);
     if (!isFinished(before)) return false;
+    // Behind notes that stand between parts of the text a blank line is one; behind a page's it may be the page's.
+    if (line.gap > 0 && !pages.has(at)) return true;
     const isTurn = pages.has(at) || isOver;
-    const step = line.indent - before.indent;
-    if (!isTurn && step > 0 && step < 12) return true;
-    return !isLower && (!this.#isByGap || isTurn) && this.#byRoom(at, before, isTurn);
+    return (!isTurn && isStep(line, before)) || (!isLower && this.#byRoom(at, before, isTurn));
   }
 
   /** By how much room the lines left at their ends. */
@@ -124,6 +128,7 @@ class Breaks {
     const { lines, width } = this.#sorting;
     const line = lines[at] as Line;
     const next = lines[at + 1];
+    if (this.#isByGap && !isTurn) return false;
     if (isTurn && this.#isByGap && line.indent > (next?.indent ?? 0)) return true;
     const room = width * 0.9;
     if (before.text.length + 1 + firstWord(line) <= room) return true;
