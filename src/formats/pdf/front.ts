@@ -12,16 +12,33 @@ export interface FrontFound {
   readonly count: number;
 }
 
+const isName = (text: string): boolean =>
+  /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|del|della|di|da|van|von|der|den|la|le|bin|ibn|al)){1,4}$/u.test(
+    text,
+  ) && !/\b(?:universi|college|institut|depart|school|facult|cent(?:er|re)\b|academ|laborator)/iu.test(text);
+
 const names = (text: string): readonly string[] =>
   text
     .replace(/^by\s+/iu, '')
     .replace(/[*†‡§\d]+/gu, '')
-    .split(/\s*(?:,|;|&|\band\b|\bund\b|\bet\b)\s*/u)
-    .filter((name) =>
-      /^\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|de|del|della|di|da|van|von|der|den|la|le|bin|ibn|al)){1,4}$/u.test(
-        name,
-      ),
-    );
+    .split(/\s*(?:,|;|&|\b(?:and|und|et|AND|UND|ET)\b)\s*/u)
+    .map((name) => name.trim())
+    .filter(isName);
+
+/** Lines of names: what a wide gap parts stands in columns, and is parted by a semicolon. */
+function bylineOf({ group }: Joined): string {
+  const lines = group.lines.map(({ pieces, size }) => {
+    const printed = pieces.filter(({ text }) => text.trim() !== '');
+    return printed
+      .map(({ text, x }, at) => {
+        const last = printed[at - 1];
+        return last && x - last.right > 1.2 * size ? `; ${text}` : `${last ? ' ' : ''}${text}`;
+      })
+      .join('')
+      .replace(/\s+/gu, ' ');
+  });
+  return lines.join('; ');
+}
 
 /** A heading of the same look on a later page. */
 const isHeadingOf = (one: Joined, { style }: Joined): boolean =>
@@ -33,6 +50,10 @@ const isSentence = (text: string): boolean =>
 
 const isLong = (block: Joined): boolean => textOf(block).length > 160 || block.group.lines.length > 3;
 
+/** Whether a block is names: in the look of a heading that comes again there must be two. */
+const isNamed = (block: Joined, isAgain: boolean): boolean =>
+  names(bylineOf(block)).length > (isAgain ? 1 : 0);
+
 /** Where the text begins: at a heading that is no title, or at a paragraph. */
 function endOf(blocks: readonly Joined[], title: number): number {
   let end = title + 1;
@@ -41,9 +62,9 @@ function endOf(blocks: readonly Joined[], title: number): number {
     const text = textOf(block);
     const next = blocks[end + 1];
     const isBeforeText = next !== undefined && textOf(next).length > 160;
-    const isByline = names(text).length > 0 || /^[\p{L}\s\d.,]{0,20}\d{4}$/u.test(text);
     const isAgain = blocks.some((one) => isHeadingOf(one, block));
-    const isHeading = block.kind === 'heading' && (isBeforeText || (isAgain && !isByline));
+    const isByline = isNamed(block, isAgain) || /^[\p{L}\s\d.,]{0,20}\d{4}$/u.test(text);
+    const isHeading = block.kind === 'heading' && (isBeforeText || isAgain) && !isByline;
     if (isHeading || isLong(block) || (!isByline && isSentence(text))) break;
     end += 1;
   }
@@ -64,7 +85,7 @@ function titleOf(
   while (page[last + 1] && sizeOf(page[last + 1] as Joined) === largest) last += 1;
   const isOwn = blocks.every((one, at) => (at >= first && at <= last) || sizeOf(one) < largest * 0.99);
   const below = blocks[last + 1];
-  const isNamed = first === 0 && below !== undefined && names(textOf(below)).length > 0;
+  const isNamed = first === 0 && below !== undefined && names(bylineOf(below)).length > 0;
   return isOwn || isNamed ? [first, last] : null;
 }
 
@@ -76,13 +97,13 @@ export function frontOf(blocks: readonly Joined[], measure: Measure): FrontFound
   if (!place) return { front: {}, count: 0 };
   const [first, last] = place;
   const end = endOf(blocks, last);
-  const under = blocks.slice(last + 1, end).map(textOf);
+  const under = blocks.slice(last + 1, end);
   const title = blocks
     .slice(first, last + 1)
     .map(textOf)
     .join(' ');
   if (under.length === 0 && sizeOf(blocks[first] as Joined) <= measure.size * 1.6)
     return { front: {}, count: 0 };
-  const authors = under.map(names).find((found) => found.length > 0) ?? [];
+  const authors = under.map((one) => names(bylineOf(one))).find((found) => found.length > 0) ?? [];
   return { front: { title, ...(authors.length > 0 ? { authors } : {}) }, count: end };
 }

@@ -1,6 +1,6 @@
 /** Running heads, feet and folios: lines at the edge of pages that come again and again, their digits apart. */
-import { labelOf } from './labels.ts';
-import { chunksOf, sizeOf, type Chunk } from './lines.ts';
+import { edgesOf, placeOf, type Edge } from './edges.ts';
+import { inSlots } from './slots.ts';
 import type { PdfPage } from './pages.ts';
 
 /** What stands aside on a page, and the number printed there. */
@@ -10,25 +10,6 @@ export interface Aside {
   /** As printed; null where none is. */
   readonly folio: string | null;
 }
-
-/** A chunk's place: the same chunk made anew has the same. */
-export const placeOf = ({ x, y }: Chunk): string => `${x} ${y}`;
-
-interface Edge {
-  readonly chunk: Chunk;
-  readonly text: string;
-  readonly key: string;
-  readonly page: number;
-  /** Parted from the text by more than the usual space. */
-  readonly isApart: boolean;
-}
-
-const textOf = ({ runs }: Chunk): string =>
-  runs
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\s+/gu, ' ')
-    .trim();
 
 const romanNumber = /^(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/iu;
 /** A number alone, perhaps with dashes, brackets or a word for page around it. */
@@ -43,47 +24,6 @@ export function folioValue(text: string): number | null {
   const each = [...text.toLowerCase()].map((sign) => values[sign] ?? 0);
   const sum = each.reduce((all, value, at) => all + (value < (each[at + 1] ?? 0) ? -value : value), 0);
   return sum - 10_000;
-}
-
-/** Rows from the edge inwards up to the first wide gap; `apart` where there is one among the first few. */
-function outer(
-  rows: readonly number[],
-  size: number,
-): { readonly rows: ReadonlySet<number>; readonly isApart: boolean } {
-  for (let at = 1; at <= Math.min(3, rows.length - 1); at += 1)
-    if (Math.abs((rows[at] as number) - (rows[at - 1] as number)) > 1.6 * size)
-      return { rows: new Set(rows.slice(0, at)), isApart: true };
-  return { rows: new Set(rows.slice(0, 2)), isApart: rows.length === 1 };
-}
-
-/** A label stands raised before it, or it is that label: the last note of a page is no running foot. */
-function isNoteLine(chunk: Chunk, chunks: readonly Chunk[]): boolean {
-  const isLabelOf = (small: Chunk, base: Chunk): boolean =>
-    small.size < base.size * 0.88 &&
-    Math.abs(small.y - base.y) < base.size * 0.8 &&
-    small.y < base.y &&
-    Math.abs(small.right - base.x) < base.size &&
-    labelOf(textOf(small)) !== null;
-  return chunks.some((other) => isLabelOf(other, chunk) || isLabelOf(chunk, other));
-}
-
-/** The chunks of the first and last rows of a page. */
-function edgesOf(page: PdfPage): Edge[] {
-  const chunks = chunksOf(page);
-  const size = sizeOf(page.runs);
-  const rows = [...new Set(chunks.map(({ y }) => Math.round(y)))].sort((a, b) => a - b);
-  const top = outer(rows, size);
-  const bottom = outer([...rows].reverse(), size);
-  return chunks.flatMap((chunk) => {
-    const y = Math.round(chunk.y);
-    const isTop = top.rows.has(y) && y < page.height * 0.25;
-    const isBottom = bottom.rows.has(y) && y > page.height * 0.75;
-    if ((!isTop && !isBottom) || isNoteLine(chunk, chunks)) return [];
-    const text = textOf(chunk);
-    const digits = text.replace(/\d+/gu, '#').replace(/(?<=^|\s)[ivxlc]+(?=$|\s)/gu, '#');
-    const { isApart } = isTop ? top : bottom;
-    return [{ chunk, text, key: `${isTop ? 'top' : 'bottom'} ${digits}`, page: page.index, isApart }];
-  });
 }
 
 /** Where the same key stands on enough pages, at the same height. */
@@ -148,9 +88,10 @@ export function asides(pages: readonly PdfPage[]): readonly Aside[] {
   const all = edges.flat();
   const again = repeated(all, pages.length);
   const numbers = numbered(all, pages.length);
+  const slotted = inSlots(all, pages, numbers);
   return edges.map((own) => {
     const isAside = (edge: Edge): boolean =>
-      again.has(edge) || (numbers.has(edge) && (lone.test(edge.text) || edge.text.length < 120));
+      again.has(edge) || slotted.has(edge) || (numbers.has(edge) && (lone.test(edge.text) || edge.text.length < 120));
     const kept = own.filter(isAside);
     const best =
       kept.find((edge) => numbers.has(edge) && lone.test(edge.text)) ??

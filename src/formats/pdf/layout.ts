@@ -1,7 +1,8 @@
 /** Pages taken apart: what stands aside, the text of each column in reading order, the notes at its foot. */
 import { decodedPages } from './codes.ts';
 import { stripsOf, type Strip } from './columns.ts';
-import { asides, placeOf, type Aside } from './furniture.ts';
+import { placeOf } from './edges.ts';
+import { asides, type Aside } from './furniture.ts';
 import { leadingOf, type Flow, type Leading } from './groups.ts';
 import { chunksOf, type Chunk, type Line } from './lines.ts';
 import { measureOf, type Measure } from './measure.ts';

@@ -17,7 +17,32 @@ export function paged(draft, places, labels) {
     content: broken(block.content, at, starts, labels),
   }));
   const notes = draft.notes.map((note) => ({ ...note, label: labels?.get(note.id) ?? note.label }));
-  return { ...draft, format: 'pdf', blocks, notes };
+  return { ...draft, format: 'pdf', blocks: settled(blocks), notes };
+}
+
+/**
+ * Places as they are in print. TeX tells the first word of a paragraph before its line is set, on the page before where a page
+ * ends there, but no page begins at a second word; and the words of headings are not told, but none stands at the end of a page.
+ */
+export function settled(blocks) {
+  const isPage = ({ kind }) => kind === 'page';
+  const begins = ({ content }) => content.findIndex(isPage);
+  const moved = blocks.map((block) => {
+    const at = begins(block);
+    const words = block.content
+      .slice(0, Math.max(0, at))
+      .map(({ text = '' }) => text)
+      .join('');
+    if (at < 1 || words.trim().split(/\s+/u).length > 1) return block;
+    return { ...block, content: [block.content[at], ...block.content.toSpliced(at, 1)] };
+  });
+  for (let at = moved.length - 1; at > 0; at -= 1) {
+    const [before, block] = [moved[at - 1], moved[at]];
+    if (before.kind !== 'heading' || begins(block) !== 0 || begins(before) >= 0) continue;
+    moved[at - 1] = { ...before, content: [block.content[0], ...before.content] };
+    moved[at] = { ...block, content: block.content.slice(1) };
+  }
+  return moved;
 }
 
 /** Counts words as `latex.mjs` and `pages.mjs` do: in runs without marks only. */
