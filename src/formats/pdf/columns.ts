@@ -14,29 +14,52 @@ export interface Strip {
 
 const leastLines = 4;
 
-/** Left edges that several chunks share, the most common first. */
+/** How far labels of notes and items may hang out of their column, in points. */
+const mostHanging = 24;
+
+/** Left edges that several chunks share, the most common first; with each the place where its labels hang out. */
 function edges(chunks: readonly Chunk[]): readonly number[] {
   const counts = new Map<number, number>();
   for (const { x } of chunks) counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1);
   const near = (x: number): number => (counts.get(x) ?? 0) + (counts.get(x + 1) ?? 0);
-  return [...counts.keys()]
+  const shared = [...counts.keys()]
     .filter((x) => near(x) >= leastLines)
     .sort((a, b) => near(b) - near(a))
     .slice(0, 6);
+  const hanging = shared.map((edge) =>
+    Math.min(...[...counts.keys()].filter((x) => x > edge - mostHanging && x <= edge)),
+  );
+  return [...new Set([...shared, ...hanging])];
 }
 
 const isCrossing = ({ x, right }: Chunk, edge: number): boolean => x < edge - 2 && right > edge - 2;
 
+/** Whether a small chunk is raised or lowered at another. */
+const isBeside = (small: Chunk, base: Chunk): boolean =>
+  small.size < base.size * 0.88 &&
+  Math.abs(small.y - base.y) < base.size * 0.85 &&
+  small.x < base.right + 0.6 * base.size &&
+  small.right > base.x - 0.6 * base.size;
+
+/** Chunks whose rows cross an edge, with what is raised in them. */
+function crossing(chunks: readonly Chunk[], edge: number): ReadonlySet<Chunk> {
+  const across = chunks.filter((one) => isCrossing(one, edge));
+  if (across.length === 0) return new Set();
+  const row = chunks.filter((one) => across.some(({ y }) => Math.abs(y - one.y) < 1));
+  const own = new Set(row);
+  return new Set(chunks.filter((one) => own.has(one) || row.some((base) => isBeside(one, base))));
+}
+
 /** Parts chunks at those that cross an edge: each band between two of them, and the crossing ones between. */
 function bandsAt(chunks: readonly Chunk[], edge: number): Chunk[][] {
   const bands: Chunk[][] = [[]];
+  const across = crossing(chunks, edge);
   let wasCrossing = false;
-  let y = -Infinity;
   for (const one of chunks) {
-    const crosses: boolean = isCrossing(one, edge) || (wasCrossing && Math.abs(one.y - y) < 1);
+    const crosses = across.has(one);
     if (crosses !== wasCrossing) bands.push([]);
     (bands.at(-1) as Chunk[]).push(one);
-    [wasCrossing, y] = [crosses, one.y];
+    wasCrossing = crosses;
   }
   return bands.filter((band) => band.length > 0);
 }
@@ -46,6 +69,7 @@ const letters = (chunks: readonly Chunk[]): number =>
 
 /** Whether a band stands in two columns at the edge: both of some lines, some width, side by side. */
 function isParted(band: readonly Chunk[], edge: number, width: number): boolean {
+  if (band.some((one) => isCrossing(one, edge))) return false;
   const left = band.filter(({ x }) => x < edge - 2);
   const right = band.filter(({ x }) => x >= edge - 2);
   if (left.length < leastLines || right.length < leastLines) return false;

@@ -74,4 +74,3 @@ export function edgesOf(page: PdfPage): Edge[] {
     return [{ chunk, text, key: `${isTop ? 'top' : 'bottom'} ${digits}`, page: page.index, isTop, isApart }];
   });
 }
-

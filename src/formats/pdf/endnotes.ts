@@ -21,14 +21,18 @@ export function endnotesAt(blocks: readonly Joined[], at: number): number | null
   return labels >= 1 ? end : null;
 }
 
+/** How many raised signs stand in lines that do not begin with them. */
+const signsIn = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line) => sum + raisedIn([line]).size - (lineLabel(line)?.isRaised ? 1 : 0), 0);
+
 /** So much of a series of numbers must be raised in the text before it. */
 const leastAnswered = 0.7;
 
 /**
  * Where a list of notes begins that ends the text without a heading of its own, as browsers print it: it counts from 1, and its
- * numbers are raised in the text. Null where there is none.
+ * numbers are raised in the text before it, and are not those of notes at the feet of pages before it (`feet`). Null where there is none.
  */
-export function trailingNotesAt(blocks: readonly Joined[]): number | null {
+export function trailingNotesAt(blocks: readonly Joined[], feet: readonly Line[]): number | null {
   for (let at = blocks.length - 1; at >= 0; at -= 1) {
     const block = blocks[at] as Joined;
     if (block.kind === 'heading' && block.certainty > 0.7) return null;
@@ -36,12 +40,16 @@ export function trailingNotesAt(blocks: readonly Joined[]): number | null {
     if (label?.label !== '1' || label.isRaised) continue;
     const linesFrom = (some: readonly Joined[]): readonly Line[] => some.flatMap(({ group }) => group.lines);
     const raised = raisedIn(linesFrom(blocks.slice(0, at)));
+    const page = block.group.lines[0]?.page ?? 0;
+    const taken = new Set(feet.flatMap((line) => (line.page < page ? (lineLabel(line)?.label ?? []) : [])));
     let count = 0;
     for (const line of linesFrom(blocks.slice(at)))
       if (lineLabel(line)?.label === String(count + 1)) count += 1;
-    const answered = Array.from({ length: count }, (_, index) => String(index + 1)).filter((one) =>
-      raised.has(one),
+    const answered = Array.from({ length: count }, (_, index) => String(index + 1)).filter(
+      (one) => raised.has(one) && !taken.has(one),
     );
+    // a text with headings like labels has signs of its own
+    if (signsIn(linesFrom(blocks.slice(at))) > count / 2) return null;
     return answered.length >= count * leastAnswered ? at : null;
   }
   return null;

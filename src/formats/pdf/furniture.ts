@@ -91,7 +91,9 @@ export function asides(pages: readonly PdfPage[]): readonly Aside[] {
   const slotted = inSlots(all, pages, numbers);
   return edges.map((own) => {
     const isAside = (edge: Edge): boolean =>
-      again.has(edge) || slotted.has(edge) || (numbers.has(edge) && (lone.test(edge.text) || edge.text.length < 120));
+      again.has(edge) ||
+      slotted.has(edge) ||
+      (numbers.has(edge) && (lone.test(edge.text) || edge.text.length < 120));
     const kept = own.filter(isAside);
     const best =
       kept.find((edge) => numbers.has(edge) && lone.test(edge.text)) ??

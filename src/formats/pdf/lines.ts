@@ -159,6 +159,14 @@ function spaced(pieces: readonly Piece[]): { pieces: Piece[]; gap: number } {
   return { pieces: out, gap: widest };
 }
 
+/** The words of pieces, white space single. */
+export const textOfPieces = (pieces: readonly Piece[]): string =>
+  pieces
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
 /** A base with what is raised and lowered beside it, as a line. */
 function lineOf(base: Row, page: PdfPage): Line {
   const all = [...base.parts.map(({ run, rise }) => piece(run, rise, page.links))].sort((a, b) => a.x - b.x);
@@ -174,11 +182,7 @@ function lineOf(base: Row, page: PdfPage): Line {
     y: base.y,
     size: base.size,
     pieces,
-    text: pieces
-      .map(({ text }) => text)
-      .join('')
-      .replace(/\s+/gu, ' ')
-      .trim(),
+    text: textOfPieces(pieces),
     gap,
   };
 }

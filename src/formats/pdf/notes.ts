@@ -2,6 +2,7 @@
 import { isNext, isSign } from './labels.ts';
 import type { Line } from './lines.ts';
 import { commonest } from './measure.ts';
+import { withInnerNotes } from './inner-notes.ts';
 import { lineLabel } from './zones.ts';
 
 /** A note as it is printed. */
@@ -74,7 +75,8 @@ function isFurther(
 export function readNotes(runs: readonly NoteRun[]): readonly PrintedNote[] {
   const notes: (Open & { place: NoteRun['place'] })[] = [];
   let last: string | null = null;
-  for (const { lines, place } of runs) {
+  for (const { lines: printed, place } of runs) {
+    const lines = withInnerNotes(printed, last);
     const { raised, plain } = startsOf(lines);
     const isByRaise = raised > 0 && raised >= plain * 0.3;
     const edges = { edge: left(lines), right: Math.max(...lines.map(({ right }) => right)) };
@@ -105,4 +107,25 @@ export function readNotes(runs: readonly NoteRun[]): readonly PrintedNote[] {
     });
   }
   return notes;
+}
+
+/**
+ * Runs of feet and of sections in the order in which they are read. What seemed a foot, and counts on from a section on its page
+ * or the page before, is the rest of that section.
+ */
+export function runsInOrder(feet: readonly NoteRun[], sections: readonly NoteRun[]): readonly NoteRun[] {
+  const open: { lines: readonly Line[]; place: NoteRun['place'] }[] = sections.map((run) => ({ ...run }));
+  const rest = feet.filter(({ lines }) => {
+    const [first] = lines;
+    const label = first ? lineLabel(first)?.label : undefined;
+    if (first === undefined || label === undefined) return true;
+    const section = open.find((one) => {
+      const page = one.lines.at(-1)?.page ?? -2;
+      if (first.page < page || first.page > page + 1) return false;
+      return isNext(label, readNotes([one]).at(-1)?.label ?? null);
+    });
+    if (section) section.lines = [...section.lines, ...lines];
+    return !section;
+  });
+  return [...rest, ...open];
 }

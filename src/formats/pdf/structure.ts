@@ -12,7 +12,7 @@ import { judge, levelsOf, type Judged } from './kinds.ts';
 import { layoutOf, type Layout } from './layout.ts';
 import { linkSigns, partTouching, signsOf } from './linking.ts';
 import { noteWords } from './note-words.ts';
-import { readNotes, type NoteRun, type PrintedNote } from './notes.ts';
+import { readNotes, runsInOrder, type NoteRun, type PrintedNote } from './notes.ts';
 import { pageStarts } from './page-starts.ts';
 import type { PdfFile } from './pages.ts';
 
@@ -26,11 +26,17 @@ function judged({ flows, leading, measure }: Layout): readonly Joined[] {
 }
 
 /** Takes sections of notes out of the blocks; their headings stay. */
-function withoutEndnotes(all: readonly Joined[]): {
+function withoutEndnotes(
+  all: readonly Joined[],
+  feet: readonly NoteRun[],
+): {
   readonly body: readonly Joined[];
   readonly runs: readonly NoteRun[];
 } {
-  const trailing = trailingNotesAt(all);
+  const trailing = trailingNotesAt(
+    all,
+    feet.flatMap(({ lines }) => lines),
+  );
   const blocks = all.slice(0, trailing ?? all.length);
   const body: Joined[] = [];
   const runs: NoteRun[] = [];
@@ -122,14 +128,14 @@ interface Words {
 function worded(layout: Layout): Words {
   const { measure } = layout;
   const words = wordsOfLines(layout.lines);
-  const { body, runs } = withoutEndnotes(judged(layout));
+  const { body, runs } = withoutEndnotes(judged(layout), layout.notes);
   const { front, count } = frontOf(body, measure);
   const levels = levelsOf(body.slice(count).filter(({ kind }) => kind === 'heading'));
   const headings = levels as ReadonlyMap<Joined, number>;
   const written = writtenBlocks(body, { words, measure, headings }).map((block, at): WrittenBlock =>
     at < count ? { ...block, kind: 'furniture' } : block,
   );
-  const printed = readNotes([...layout.notes, ...runs]);
+  const printed = readNotes(runsInOrder(layout.notes, runs));
   const contents = printed.map((note) => noteWords(note, words, measure));
   return { written, printed, contents, front, isCiting: citesByNumber(body) };
 }

@@ -3,7 +3,7 @@
  * has, and the gap before them are weighed together, for each line that they could begin with.
  */
 import type { Strip } from './columns.ts';
-import { labelOf, openingLabel } from './labels.ts';
+import { isNext, labelOf, openingLabel } from './labels.ts';
 import type { Line } from './lines.ts';
 import type { Measure } from './measure.ts';
 import type { PdfPage } from './pages.ts';
@@ -45,14 +45,27 @@ interface Column {
   readonly strip: Strip;
   readonly page: PdfPage;
   readonly measure: Measure;
-  /** Labels that are raised on this page or the page before. */
-  readonly markers: (upTo: number) => ReadonlySet<string>;
+  /** Labels that are raised above a line on this page, and, unless `isOnPage`, those of the page before. */
+  readonly markers: (upTo: number, isOnPage?: boolean) => ReadonlySet<string>;
   /** The zone of the column before ended in the midst of a note, as far as can be seen. */
   readonly isOpen: boolean;
 }
 
+/** Whether labels count on from a line that signs above answer: notes are a series, a lone number may be anything. */
+function isSeries({ strip, markers }: Column, at: number): boolean {
+  const raised = markers(at, true);
+  let last = lineLabel(strip.lines[at] as Line)?.label ?? '';
+  if (!raised.has(last)) return false;
+  return strip.lines.slice(at + 1).some((line) => {
+    const label = lineLabel(line)?.label;
+    const isOn = label !== undefined && isNext(label, last) && raised.has(label);
+    if (isOn) last = label;
+    return isOn;
+  });
+}
+
 /** Whether a rule stands between a line and the one above it, where rules over notes stand. */
-function hasRule({ strip, page }: Column, at: number): boolean {
+function hasRule({ strip, page }: Column, at: number, isShort = false): boolean {
   const line = strip.lines[at] as Line;
   const above = strip.lines[at - 1]?.y ?? line.y - 4 * line.size;
   const width = strip.right - strip.x;
@@ -62,13 +75,25 @@ function hasRule({ strip, page }: Column, at: number): boolean {
       rule.y < line.y - line.size * 0.4 &&
       rule.y > line.y - 4 * line.size &&
       Math.abs(rule.x - strip.x) < Math.max(30, 0.15 * width) &&
-      rule.width > 20,
+      rule.width > 20 &&
+      (!isShort || rule.width < 0.6 * width),
   );
 }
 
+/** A short rule, then words without a label, then notes that are answered: the first words go on from the page before. */
+const isGoingOn = (column: Column, at: number): boolean =>
+  column.isOpen &&
+  hasRule(column, at, true) &&
+  column.strip.lines.slice(at + 1).some((line) => {
+    const label = lineLabel(line);
+    return label?.isRaised === true && column.markers(at).has(label.label);
+  });
+
 /** What the label of the first line says for notes. */
-function ofLabel({ markers, isOpen }: Column, line: Line, at: number, isMarkedOff: boolean): number {
+function ofLabel(column: Column, line: Line, at: number, isMarkedOff: boolean): number {
+  const { markers, isOpen } = column;
   const label = lineLabel(line);
+  if (!label && isGoingOn(column, at)) return 1.5;
   if (!label) return isOpen && isMarkedOff ? 0 : -2.5;
   const isAnswered = markers(at).has(label.label);
   return weighed([
@@ -76,6 +101,7 @@ function ofLabel({ markers, isOpen }: Column, line: Line, at: number, isMarkedOf
     [!label.isRaised && isAnswered, 0.5],
     [!label.isRaised && !isAnswered, -0.5],
     [isAnswered, 1.5],
+    [isSeries(column, at), 1],
   ]);
 }
 
@@ -153,6 +179,10 @@ const isStep = (lines: readonly Line[], at: number): boolean =>
 export const markersAbove = (before: readonly Strip[], strip: Strip, carried: ReadonlySet<string>) => {
   const others = raisedIn(before.flatMap(({ lines }) => lines));
   const own = strip.lines.map((line) => raisedIn([line]));
-  return (upTo: number): ReadonlySet<string> =>
-    new Set([...carried, ...others, ...own.slice(0, upTo).flatMap((labels) => [...labels])]);
+  return (upTo: number, isOnPage = false): ReadonlySet<string> =>
+    new Set([
+      ...(isOnPage ? [] : carried),
+      ...others,
+      ...own.slice(0, upTo).flatMap((labels) => [...labels]),
+    ]);
 };

@@ -43,7 +43,9 @@ export const handFile = (pages: readonly (readonly HandLine[])[], more: Partial<
   author: '',
 });
 
-const words = 'the ship went on her way over the water and no man on board of her said a word to him'.split(' ');
+const words = 'the ship went on her way over the water and no man on board of her said a word to him'.split(
+  ' ',
+);
 
 /** `count` full lines of small words from a height downwards, flush at `x` and `letters` wide; the first is set in. */
 export function handText(
@@ -53,7 +55,8 @@ export function handText(
 ): readonly HandLine[] {
   let at = start;
   return Array.from({ length: count }, (_, line) => {
-    let text = line === 0 ? 'So' : '';
+    let text = line === 0 ? `So ${words[at % words.length]}` : '';
+    if (line === 0) at += 1;
     const room = line === 0 && inset > 0 ? letters - 3 : letters;
     for (;;) {
       const next = words[at % words.length] as string;
