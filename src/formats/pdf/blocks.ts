@@ -1,4 +1,5 @@
 /** Paragraphs, headings, items and quotations as content: joined groups with their words written. */
+import { beat } from '../../model/beat.ts';
 import type { DraftBlock, DraftKind, DraftOrigin } from '../../model/draft.ts';
 import { AtomWriter, type Atoms } from './atoms.ts';
 import type { Words } from './hyphens.ts';
@@ -87,6 +88,7 @@ export function writtenBlocks(
 ): readonly WrittenBlock[] {
   const items = depths(blocks);
   return blocks.map((block, at): WrittenBlock => {
+    beat();
     const { group, kind, certainty, isDoubtful } = block;
     const look = kind === 'heading' ? { isBold: true, isItalic: true } : measure;
     const writer = new AtomWriter(

@@ -1,4 +1,5 @@
 /** Which marker belongs to which note: both series keep their order, labels agree, and notes stand near their markers. */
+import { beat } from '../../model/beat.ts';
 import type { Sign } from './atoms.ts';
 import type { PrintedNote } from './notes.ts';
 
@@ -79,6 +80,7 @@ function chainOf(
   const labels = byLabel(notes, place, linked);
   const pairs: Pair[] = [];
   signs.forEach((sign, at) => {
+    beat();
     if (taken.has(at)) return;
     const fitting = (labels.get(sign.label) ?? [])
       .map((note) => ({ sign: at, note, weight: fit(sign, notes[note] as PrintedNote, place) }))

@@ -1,4 +1,5 @@
 /** The first and last rows of a page, where running heads, feet and folios stand. Part of `furniture.ts`. */
+import { pulse } from '../../model/beat.ts';
 import { labelOf } from './labels.ts';
 import { chunksOf, sizeOf, type Chunk } from './lines.ts';
 import type { PdfPage } from './pages.ts';
@@ -58,6 +59,7 @@ function isNoteLine(chunk: Chunk, chunks: readonly Chunk[]): boolean {
 
 /** The chunks of the first and last rows of a page. */
 export function edgesOf(page: PdfPage): Edge[] {
+  pulse();
   const chunks = chunksOf(page);
   const rows = [...new Set(chunks.map(({ y }) => Math.round(y)))].sort((a, b) => a - b);
   const wide = Math.max(1.6 * sizeOf(page.runs), 1.35 * usualGap(rows));

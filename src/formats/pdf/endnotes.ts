@@ -28,6 +28,24 @@ const signsIn = (lines: readonly Line[]): number =>
 /** So much of a series of numbers must be raised in the text before it. */
 const leastAnswered = 0.7;
 
+const linesOf = (blocks: readonly Joined[]): readonly Line[] => blocks.flatMap(({ group }) => group.lines);
+
+/** Whether the text before `at` answers a list of notes that begins there. */
+function isAnswered(blocks: readonly Joined[], at: number, feet: readonly Line[]): boolean {
+  const lines = linesOf(blocks.slice(at));
+  const page = lines[0]?.page ?? 0;
+  const taken = new Set(feet.flatMap((line) => (line.page < page ? (lineLabel(line)?.label ?? []) : [])));
+  const raised = raisedIn(linesOf(blocks.slice(0, at)));
+  let count = 0;
+  for (const line of lines) if (lineLabel(line)?.label === String(count + 1)) count += 1;
+  // a text with headings like labels has signs of its own
+  if (signsIn(lines) > count / 2) return false;
+  const answered = Array.from({ length: count }, (_, index) => String(index + 1)).filter(
+    (one) => raised.has(one) && !taken.has(one),
+  );
+  return answered.length >= count * leastAnswered;
+}
+
 /**
  * Where a list of notes begins that ends the text without a heading of its own, as browsers print it: it counts from 1, and its
  * numbers are raised in the text before it, and are not those of notes at the feet of pages before it (`feet`). Null where there is none.
@@ -37,20 +55,7 @@ export function trailingNotesAt(blocks: readonly Joined[], feet: readonly Line[]
     const block = blocks[at] as Joined;
     if (block.kind === 'heading' && block.certainty > 0.7) return null;
     const label = lineLabel(block.group.lines[0] as Line);
-    if (label?.label !== '1' || label.isRaised) continue;
-    const linesFrom = (some: readonly Joined[]): readonly Line[] => some.flatMap(({ group }) => group.lines);
-    const raised = raisedIn(linesFrom(blocks.slice(0, at)));
-    const page = block.group.lines[0]?.page ?? 0;
-    const taken = new Set(feet.flatMap((line) => (line.page < page ? (lineLabel(line)?.label ?? []) : [])));
-    let count = 0;
-    for (const line of linesFrom(blocks.slice(at)))
-      if (lineLabel(line)?.label === String(count + 1)) count += 1;
-    const answered = Array.from({ length: count }, (_, index) => String(index + 1)).filter(
-      (one) => raised.has(one) && !taken.has(one),
-    );
-    // a text with headings like labels has signs of its own
-    if (signsIn(linesFrom(blocks.slice(at))) > count / 2) return null;
-    return answered.length >= count * leastAnswered ? at : null;
+    if (label?.label === '1' && !label.isRaised) return isAnswered(blocks, at, feet) ? at : null;
   }
   return null;
 }

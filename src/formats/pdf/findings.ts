@@ -1,4 +1,5 @@
 /** What is unsure about the structure that was read, each with its place. */
+import { beat } from '../../model/beat.ts';
 import {
   wordsOf,
   type DraftBlock,
@@ -78,6 +79,7 @@ const ofNotes = ({ notes, linked }: Read): readonly Found[] => {
 export function findingsOf(read: Read): readonly ImportFinding[] {
   const { blocks, done, starts, aside } = read;
   const found: Found[] = blocks.flatMap((block, at) => {
+    beat();
     const own = done[at] as DraftBlock;
     return block.kind === 'furniture' ? [] : [...ofBlock(block, own), ...ofMarkers(block, own.id, read)];
   });

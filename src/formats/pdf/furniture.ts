@@ -1,4 +1,5 @@
 /** Running heads, feet and folios: lines at the edge of pages that come again and again, their digits apart. */
+import { beat } from '../../model/beat.ts';
 import { edgesOf, placeOf, type Edge } from './edges.ts';
 import { inSlots } from './slots.ts';
 import type { PdfPage } from './pages.ts';
@@ -29,11 +30,16 @@ export function folioValue(text: string): number | null {
 /** Where the same key stands on enough pages, at the same height. */
 function repeated(edges: readonly Edge[], pages: number): ReadonlySet<Edge> {
   const byKey = new Map<string, Edge[]>();
-  for (const edge of edges) byKey.set(edge.key, [...(byKey.get(edge.key) ?? []), edge]);
+  for (const edge of edges) {
+    const same = byKey.get(edge.key);
+    if (same) same.push(edge);
+    else byKey.set(edge.key, [edge]);
+  }
   const again = new Set<Edge>();
   const least = Math.max(2, Math.min(4, Math.ceil(pages * 0.3)));
   for (const same of byKey.values()) {
     for (const edge of same) {
+      beat();
       const level = same.filter(({ chunk }) => Math.abs(chunk.y - edge.chunk.y) < 4);
       const on = new Set(level.map(({ page }) => page));
       const isSound = edge.isApart ? on.size >= least : on.size >= Math.max(least, pages * 0.6);
@@ -47,6 +53,7 @@ function repeated(edges: readonly Edge[], pages: number): ReadonlySet<Edge> {
 function numbered(edges: readonly Edge[], pages: number): ReadonlyMap<Edge, string> {
   const found: Numbered[] = [];
   for (const edge of edges) {
+    beat();
     const parts = [
       lone.exec(edge.text)?.[1],
       /^(\d{1,4})\s/u.exec(edge.text)?.[1],

@@ -1,4 +1,5 @@
 /** Lines that belong together: paragraphs, headings, items, before it is said which they are. */
+import { beat } from '../../model/beat.ts';
 import { itemLabel } from './items.ts';
 import type { Line } from './lines.ts';
 import { commonest, type Measure } from './measure.ts';
@@ -32,7 +33,9 @@ export function leadingOf(lines: readonly Line[], measure: Measure): Leading {
     const above = lines[at - 1];
     const gap = above?.page === line.page ? line.y - above.y : 0;
     if (above?.size !== line.size || gap < 0.8 * line.size || gap > 2.6 * line.size) return;
-    gaps.set(line.size, [...(gaps.get(line.size) ?? []), gap]);
+    const own = gaps.get(line.size);
+    if (own) own.push(gap);
+    else gaps.set(line.size, [gap]);
   });
   const known = new Map(
     [...gaps].filter(([, all]) => all.length > 5).map(([size, all]) => [size, commonest(all)]),
@@ -118,6 +121,7 @@ const isHeadLike = (above: Line, line: Line): boolean =>
 export function groupsOf({ lines, x, right }: Flow, leading: Leading): readonly Group[] {
   const groups: Line[][] = [];
   lines.forEach((line, at) => {
+    beat();
     const open = groups.at(-1);
     if (!open || begins({ lines, at, open, leading })) groups.push([line]);
     else open.push(line);

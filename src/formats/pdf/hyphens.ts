@@ -1,4 +1,5 @@
 /** Hyphens at the ends of lines, undone by what else the document writes: its own words are the dictionary. */
+import { beat } from '../../model/beat.ts';
 import type { Line } from './lines.ts';
 
 /** What becomes of a hyphen: gone, kept, and how sure that is. */
@@ -18,6 +19,7 @@ export function wordsOfLines(lines: readonly Line[]): Words {
   const words = new Map<string, number>();
   let wasBroken = false;
   for (const { text } of lines) {
+    beat();
     const found = text.match(word) ?? [];
     const isBroken = atEnd.test(text);
     found.forEach((one, at) => {

@@ -1,4 +1,5 @@
 /** Pages taken apart: what stands aside, the text of each column in reading order, the notes at its foot. */
+import { pulse } from '../../model/beat.ts';
 import { decodedPages } from './codes.ts';
 import { stripsOf, type Strip } from './columns.ts';
 import { placeOf } from './edges.ts';
@@ -38,6 +39,7 @@ const isInside = (chunk: Chunk, [x, y, width, height]: PdfBox): boolean =>
 
 /** The words in a page's figures: they are part of the pictures, and are kept beside. */
 function wordsInside(page: PdfPage): Aside['words'] {
+  pulse();
   const figures = figuresOf(page);
   if (figures.length === 0) return [];
   const inside = chunksOf(page).filter((chunk) => figures.some((box) => isInside(chunk, box)));
@@ -46,6 +48,7 @@ function wordsInside(page: PdfPage): Aside['words'] {
 
 function stripsByPage(file: PdfFile, aside: readonly Aside[]): readonly (readonly Strip[])[] {
   return file.pages.map((page, at) => {
+    pulse();
     const figures = figuresOf(page);
     const isAside = (chunk: Chunk): boolean =>
       (aside[at]?.chunks.has(placeOf(chunk)) ?? false) || figures.some((box) => isInside(chunk, box));
@@ -98,6 +101,7 @@ export function layoutOf(given: PdfFile): Layout {
   byPage.forEach((strips, at) => {
     const page = file.pages[at] as PdfPage;
     strips.forEach((strip, index) => {
+      pulse();
       const markers = markersAbove(strips.slice(0, index), strip, carried);
       const parted = zoned({ strip, page, measure, markers, isOpen: notes.length > 0 });
       if (parted.body.length > 0) flows.push(flowOf(strip, parted.body, columns));

@@ -1,4 +1,5 @@
 /** Notes as content: their words without the label. */
+import { beat } from '../../model/beat.ts';
 import { AtomWriter, type Atom, type Atoms } from './atoms.ts';
 import type { Words } from './hyphens.ts';
 import { openingLabel } from './labels.ts';
@@ -29,6 +30,7 @@ function withoutBack(atoms: readonly Atom[]): readonly Atom[] {
 /** The paragraphs of a note, with their signs. */
 export function noteWords(note: PrintedNote, words: Words, measure: Measure): readonly Atoms[] {
   return note.paragraphs.map((lines, index) => {
+    beat();
     const writer = new AtomWriter(words, measure);
     lines.forEach((line, at) => writer.line(line, index === 0 && at === 0 ? labelLength(note, line) : 0));
     return { atoms: withoutBack(writer.atoms), undecided: writer.undecided };

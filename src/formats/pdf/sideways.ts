@@ -1,4 +1,5 @@
 /** Words that do not stand upright: stamps in the margin, watermarks, tables set sideways. They are kept beside the text. */
+import { pulse } from '../../model/beat.ts';
 import type { DraftBlock } from '../../model/draft.ts';
 import { written } from './letters.ts';
 import type { PdfPage, PdfRun } from './pages.ts';
@@ -29,6 +30,7 @@ const goesOn = (last: PdfRun, run: PdfRun): boolean =>
 
 /** Turned runs in the order of the file, those of one direction together while their lines are near. */
 function textsOf(page: PdfPage): readonly Text[] {
+  pulse();
   const texts: Text[] = [];
   for (const run of page.runs) {
     if (run.angle === 0) continue;

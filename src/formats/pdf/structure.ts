@@ -1,4 +1,5 @@
 /** The structure of a PDF: its pages as a draft. Pure; what is unsure is told in findings. */
+import { beat } from '../../model/beat.ts';
 import type { Draft, DraftBlock, DraftInline, DraftNote } from '../../model/draft.ts';
 import { inlineOf, type Atom, type Atoms } from './atoms.ts';
 import { blockOf, originOf, writtenBlocks, type WrittenBlock } from './blocks.ts';
@@ -21,7 +22,10 @@ function judged({ flows, leading, measure }: Layout): readonly Joined[] {
   const groups = flows.flatMap((flow) => groupsOf(flow, leading));
   const indent = indentOf(groups);
   const all: Judged[] = [];
-  for (const group of groups) all.push(judge(group, all.at(-1), { measure, leading, indent }));
+  for (const group of groups) {
+    beat();
+    all.push(judge(group, all.at(-1), { measure, leading, indent }));
+  }
   return joined(all, indent);
 }
 
@@ -150,6 +154,7 @@ function notesOf(
   const notes: DraftNote[] = [];
   const strays: Placed[] = [];
   printed.forEach(({ label, paragraphs, page }, at) => {
+    beat();
     const content = (contents[at] ?? []).map(({ atoms }) => withoutPages(atoms));
     const origin = originOf(paragraphs.flat());
     if (label !== '') notes.push({ id: ids[at] ?? '', label, content, origin });
@@ -167,6 +172,7 @@ export function structureOf(file: PdfFile): Draft {
   const linked = linkSigns(signsOf(blocks), printed, contents, isCiting);
   const starts = pageStarts(file, layout.asides);
   const done = blocks.map((block, at) => {
+    beat();
     const hasPages = block.kind !== 'furniture';
     const content = inlineOf(block.atoms, (page) => (hasPages ? (starts[page] ?? null) : null));
     return { ...blockOf(block, `b${at + 1}`, content), page: block.page };
