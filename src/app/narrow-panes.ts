@@ -5,6 +5,7 @@ import type { MarginColumn } from '../margin/margin-column.ts';
 import type { PaperPane } from '../reader/paper-pane.ts';
 import type { Place } from '../reader/scroll.ts';
 import type { View } from './desk-bar.ts';
+import type { SidePane } from './side-pane.ts';
 
 /** Text and margin share a frame: each comes back to where one was. */
 export class NarrowPanes implements ReactiveController {
@@ -27,10 +28,10 @@ export class NarrowPanes implements ReactiveController {
 
   /** Something was revealed: the words being written are in the margin, all else is in the text. */
   follow(by: Reveal['by'], isEditing: boolean): void {
-    if (isEditing) this.show('margin');
+    if (isEditing) this.#turnTo('margin');
     else if (by !== 'text' && this.#view !== 'text') {
       this.#left = null;
-      this.show('text');
+      this.#turnTo('text');
       void this.#host.updateComplete.then(() => {
         this.#pane?.showRevealed();
         // The pane that had the focus is gone: reading goes on where the words are.
@@ -43,8 +44,26 @@ export class NarrowPanes implements ReactiveController {
     return this.#host.querySelector<PaperPane>('paper-pane');
   }
 
-  /** Shows a pane. */
+  /** Shows a pane; it takes the focus over where what had it is not on the screen any more. */
   show(view: View): void {
+    const before = document.activeElement;
+    this.#turnTo(view);
+    if (!before || before === document.body) return;
+    void this.#host.updateComplete.then(() => {
+      if (!before.checkVisibility() && [before, document.body].includes(document.activeElement ?? before))
+        this.#focus(view);
+    });
+  }
+
+  #focus(view: View): void {
+    if (view === 'contents') void this.#host.querySelector<SidePane>('side-pane')?.focusBody();
+    else
+      this.#host
+        .querySelector<HTMLElement>(view === 'map' ? '#map' : '#reading')
+        ?.focus({ preventScroll: true });
+  }
+
+  #turnTo(view: View): void {
     if (view === this.#view) return;
     if (this.#view === 'text') this.#left = this.#pane?.place() ?? null;
     const place = this.#left;
