@@ -18,7 +18,6 @@ export interface BarActions {
   prefer(patch: Partial<Preferences>): void;
   show(view: View): void;
   setLayer(id: string, visible: boolean): void;
-  retry(): void;
   /** How the paper looks: opens the panel, or closes it; `opener` is the button that was pressed, if one was. */
   look(opener: HTMLButtonElement | null): void;
   /** Opens the list of all commands. */
@@ -42,23 +41,17 @@ const savingWords: Readonly<Record<Saving, string>> = {
 const savingVoice = (saving: Saving): 'off' | 'polite' =>
   saving === 'saved' || saving === 'saving' ? 'off' : 'polite';
 
-function savingSign(desk: Desk, actions: BarActions): TemplateResult {
-  return html`<span
-      class="saving"
-      data-saving=${desk.saving}
-      role="status"
-      aria-live=${savingVoice(desk.saving)}
-      title=${savingWords[desk.saving]}
-    >
-      <span class="saving-dot" aria-hidden="true"></span
-      ><span class="saving-words">${savingWords[desk.saving]}</span>
-    </span>
-    ${
-      desk.saving === 'unsaved'
-        ? html`<button type="button" class="plain-button" @click=${() => actions.retry()}>Try now</button>`
-        : nothing
-    }`;
-}
+const savingSign = ({ saving }: Desk): TemplateResult =>
+  html`<span
+    class="saving"
+    data-saving=${saving}
+    role="status"
+    aria-live=${savingVoice(saving)}
+    title=${savingWords[saving]}
+  >
+    <span class="saving-dot" aria-hidden="true"></span
+    ><span class="saving-words">${savingWords[saving]}</span>
+  </span>`;
 
 /** What changes when a pane is switched; on a small screen what stands beside the text takes the place of the contents. */
 function toggled(name: keyof Panes, like: Panes): Partial<Preferences> {
@@ -209,7 +202,7 @@ export function deskBar(
       >${icon('library')}<span>Warrant</span></a
     >
     ${deskTitle(paper, state)}
-    ${desk ? savingSign(desk, actions) : html`<span class="saving" role="status">Opening …</span>`}
+    ${desk ? savingSign(desk) : html`<span class="saving" role="status">Opening …</span>`}
     ${travelButtons(desk, actions)} ${desk ? layers(desk, actions) : nothing} ${lookButton(actions)}
     ${panes(state, actions)} ${desk ? html`<file-menu></file-menu>` : nothing}
     ${commandsButton(desk, actions)}

@@ -12,8 +12,8 @@ import type { ActionScene, Summoned } from './actions.ts';
 import { afterPaint } from './after-paint.ts';
 import { barChanged, deskBar } from './desk-bar.ts';
 import { DeskMode } from './desk-mode.ts';
+import { DeskTrouble } from './desk-trouble.ts';
 import { deskView, type DeskHandlers } from './desk-view.ts';
-import { messageFor, type Message } from './messages.ts';
 import { loadDesk, type LoadedDesk } from './load-desk.ts';
 import { NarrowPanes } from './narrow-panes.ts';
 import { picturesOf } from './paper-pictures.ts';
@@ -39,13 +39,16 @@ export class DeskScreen extends LitElement {
   @state() private isSettled = false;
   @state() private section = '';
   @state() private width = 1440;
-  @state() private trouble: Message | null = null;
 
   readonly #panes = new NarrowPanes(this);
   readonly #mode = new DeskMode(this, () => this.store);
   readonly #shown = () => this.#mode.panes(panesFor(this.preferences, this.width), this.width);
   readonly #jumps = new SourceJumps(this, (tab) => this.#showSide(tab, false));
   readonly #keys = new ActionKeys(this, () => this.preferences.keys);
+  readonly #trouble = new DeskTrouble(this, {
+    loaded: () => this.#loaded,
+    open: () => this.paper && void this.#open(this.paper),
+  });
   #loaded: LoadedDesk | null = null;
   #place: ReadingPlace | null = null;
   #sizes: ResizeObserver | null = null;
@@ -96,7 +99,7 @@ export class DeskScreen extends LitElement {
       section: this.section,
       pane: this.#pane,
       hasAim: this.aim.to !== 'start',
-      trouble: this.trouble,
+      troubles: this.#trouble.all,
     };
     return html`${deskBar(paper, this.store?.desk ?? null, bar, this.#controls)}
     ${deskView(look, this.#handlers)}`;
@@ -130,14 +133,13 @@ export class DeskScreen extends LitElement {
     await afterPaint();
     this.isSettled = true;
     try {
-      const onTrouble = (error: unknown): void => void (this.trouble = error ? messageFor(error) : null);
-      const loaded = await loadDesk(paper, onTrouble);
+      const loaded = await loadDesk(paper, this.#trouble.hear);
       if (!this.isConnected || this.paper !== paper) return void (await loaded.open.close());
       this.#loaded = loaded;
       this.#stop = loaded.open.store.subscribe((desk, previous) => this.#onStore(desk, previous));
       this.store = loaded.open.store;
     } catch (error) {
-      this.trouble = messageFor(error);
+      this.#trouble.hear(error, true);
     }
   }
 
@@ -209,7 +211,6 @@ export class DeskScreen extends LitElement {
     prefer: (patch) => this.#prefer(patch),
     show: (view) => this.#panes.show(view),
     setLayer: (id, visible) => this.store?.setLayerVisible(id, visible),
-    retry: () => void this.#loaded?.open.queue.retry(),
     look: (opener) => void showLook(this, opener),
     commands: () => this.#summon('command-palette'),
     showSide: (tab, focus = false) => void this.#showSide(tab, focus),

@@ -1,5 +1,5 @@
 /** How a desk is laid out: side pane, text with margin and notes, map, and what floats over them. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Range } from '../desk/desk.ts';
 import type { Store } from '../desk/store.ts';
 import type { Paper } from '../model/paper.ts';
@@ -8,9 +8,10 @@ import type { PaperPane } from '../reader/paper-pane.ts';
 import type { PictureSource } from '../reader/pictures.ts';
 import type { SplitMoved } from '../ui/split-handle.ts';
 import type { View } from './desk-bar.ts';
-import type { Message } from './messages.ts';
 import { namesOf, type Panes, type Preferences } from './preferences.ts';
 import type { SideTabChosen } from './side-pane.ts';
+import './trouble-banner.ts';
+import type { Trouble } from './trouble.ts';
 
 /** What a desk shows. */
 export interface DeskLook {
@@ -30,7 +31,7 @@ export interface DeskLook {
   readonly pane: PaperPane | null;
   /** True where a link wants something: then the first visit's way in keeps back. */
   readonly hasAim: boolean;
-  readonly trouble: Message | null;
+  readonly troubles: readonly Trouble[];
 }
 
 /** What the desk does when something in it asks. */
@@ -41,9 +42,6 @@ export interface DeskHandlers {
   readonly onSideTab: (event: SideTabChosen) => void;
   readonly onTourDone: () => void;
 }
-
-const banner = ({ title, words }: Message): TemplateResult =>
-  html`<p class="banner" role="alert"><strong>${title}.</strong> ${words}</p>`;
 
 const margin = (look: DeskLook, on: DeskHandlers): TemplateResult =>
   look.store
@@ -87,7 +85,7 @@ const map = (look: DeskLook, on: DeskHandlers): TemplateResult =>
 /** Everything of the desk but its bar. */
 export function deskView(look: DeskLook, on: DeskHandlers): TemplateResult {
   const shown = look.isSettled ? look.paper : null;
-  return html`${look.trouble ? banner(look.trouble) : nothing}
+  return html`${look.troubles.map((one) => html`<trouble-banner .trouble=${one}></trouble-banner>`)}
     <div class="desk" data-view=${look.view} ?data-narrow=${look.isNarrow} data-panes=${namesOf(look.panes)}>
       ${sidePane(look, on)}
       <div class="reading-frame">

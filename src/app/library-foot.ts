@@ -1,20 +1,10 @@
 /** `<library-foot>`: the end of the library: what it takes of the device, where everything stays, who made type and layout. */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { counted, sizeWords } from './library-entry.ts';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import { WhileConnected } from '../ui/while-connected.ts';
 import type { LibraryPaper } from './library-paper.ts';
 import { offline, type OfflineState } from './offline-keeper.ts';
-
-/** Bytes that the browser keeps for Warrant in all; null where it does not tell. What it says it could keep is guesswork, and left out. */
-async function usage(): Promise<number | null> {
-  try {
-    return (await navigator.storage.estimate()).usage ?? null;
-  } catch {
-    // Some browsers have no such thing, and some refuse it.
-    return null;
-  }
-}
+import './storage-line.ts';
 
 const offlineWords: Readonly<Record<OfflineState, string>> = {
   none: '',
@@ -28,7 +18,6 @@ const offlineWords: Readonly<Record<OfflineState, string>> = {
 export class LibraryFoot extends LitElement {
   /** All papers, removed ones too. */
   @property({ attribute: false }) papers: readonly LibraryPaper[] = [];
-  @state() private inAll: number | null = null;
 
   constructor() {
     super();
@@ -41,32 +30,15 @@ export class LibraryFoot extends LitElement {
     return this;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('papers')) return;
-    void usage().then((bytes) => (this.inAll = bytes));
-  }
-
   protected override render(): TemplateResult {
     return html`<footer class="library-foot">
-      <p>Everything you write stays on this device. No account, no server.</p>
+      <storage-line .papers=${this.papers}></storage-line>
       ${offline.state === 'none' ? nothing : html`<p class="library-offline">${offlineWords[offline.state]}</p>`}
-      ${this.#storage()}
       <p>
         Set in Source Serif 4 and Source Sans 3 (SIL OFL 1.1). The map is laid out by elkjs, unmodified, under
         the Eclipse Public License 2.0; its source is at github.com/kieler/elkjs.
       </p>
     </footer>`;
-  }
-
-  #storage(): TemplateResult | typeof nothing {
-    const kept = this.papers.filter(({ source }) => source === 'kept');
-    const size = kept.reduce((sum, paper) => sum + paper.size, 0);
-    if (kept.length === 0) return nothing;
-    const all = this.inAll === null ? '' : `; with notes and all else ${sizeWords(this.inAll)}`;
-    return html`<p class="library-storage">
-      ${counted(kept.length, 'paper')} of your own ${kept.length === 1 ? 'takes' : 'take'} ${sizeWords(size)}
-      of this device${all}.
-    </p>`;
   }
 }
 

@@ -1,6 +1,7 @@
 /** `<library-screen>`: the papers on this machine: found, put in order, tagged, removed; how far each is read and what was made of it. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { Fault } from '../model/fault.ts';
 import type { PopMenu } from '../ui/pop-menu.ts';
 import '../ui/pop-menu.ts';
 import { WhileConnected } from '../ui/while-connected.ts';
@@ -23,9 +24,13 @@ import { LibrarySearch } from './library-search.ts';
 import { LibraryShelf } from './library-shelf.ts';
 import './library-tools.ts';
 import type { LibraryViewChange } from './library-tools.ts';
-import { messageFor, type Message } from './messages.ts';
-import { storage } from './own-storage.ts';
+import { mishaps } from './mishap-log.ts';
+import { isAside, setAside, storage } from './own-storage.ts';
 import './paper-intake.ts';
+import { reloadPage } from './reload-page.ts';
+import './trouble-banner.ts';
+import type { OfferTaken } from './trouble-banner.ts';
+import { troubleOf, type Trouble } from './trouble.ts';
 
 /** So many papers stand in the page at first, and come each time that one nears their end: hundreds at once hold it up. */
 const firstPapers = 40;
@@ -38,7 +43,7 @@ const pressWhenNear: IntersectionObserverCallback = (entries) => {
 @customElement('library-screen')
 export class LibraryScreen extends LitElement {
   @state() private shelf: LibraryShelf | null = null;
-  @state() private trouble: Message | null = null;
+  @state() private trouble: Trouble | null = null;
   @state() private view: LibraryView = readView();
   @query('pop-menu') private menu!: PopMenu;
   @query('library-dialogs') private dialogs!: LibraryDialogs;
@@ -76,6 +81,8 @@ export class LibraryScreen extends LitElement {
       await shelf.read();
       this.#search ??= new LibrarySearch(kept, update);
       this.shelf = shelf;
+      if (kept.kind === 'memory')
+        this.#onTrouble(new Fault(isAside(kept) ? 'storage/aside' : 'storage/refused'));
       if (this.view.query) this.#look(true);
       await this.#count();
     } catch (error) {
@@ -121,7 +128,9 @@ export class LibraryScreen extends LitElement {
   }
 
   readonly #onTrouble = (error: unknown): void => {
-    this.trouble = messageFor(error);
+    mishaps.note(error, true);
+    const { offers, ...trouble } = troubleOf(error, this.shelf !== null);
+    this.trouble = { ...trouble, offers: offers.length > 0 ? offers : ['retry'] };
   };
 
   protected override render(): TemplateResult {
@@ -134,7 +143,7 @@ export class LibraryScreen extends LitElement {
           <p class="library-lead">Read a paper with its argument beside it.</p>
         </header>
         <paper-intake></paper-intake>
-        ${this.#troubleBanner()}
+        <trouble-banner .trouble=${this.trouble} @offer-taken=${this.#onOffer}></trouble-banner>
         ${this.shelf ? this.#shelves(this.shelf) : this.trouble ? nothing : html`<p class="hint" role="status">Looking at the shelf …</p>`}
         <library-backup></library-backup>
         <library-foot .papers=${this.shelf?.papers ?? []}></library-foot>
@@ -147,15 +156,6 @@ export class LibraryScreen extends LitElement {
   protected override updated(): void {
     this.#near.disconnect();
     for (const button of this.querySelectorAll('.library-more-papers')) this.#near.observe(button);
-  }
-
-  #troubleBanner(): TemplateResult | typeof nothing {
-    const { trouble } = this;
-    if (!trouble) return nothing;
-    return html`<p class="banner" role="alert">
-      <strong>${trouble.title}.</strong> ${trouble.words}
-      <button type="button" class="plain-button" @click=${this.#again}>Try again</button>
-    </p>`;
   }
 
   #shelves(shelf: LibraryShelf): TemplateResult {
@@ -223,7 +223,11 @@ export class LibraryScreen extends LitElement {
     );
   };
 
-  readonly #again = (): void => void this.#load();
+  readonly #onOffer = ({ offer }: OfferTaken): void => {
+    if (offer === 'reload') return reloadPage();
+    if (offer === 'aside') setAside();
+    void this.#load();
+  };
 
   readonly #onView = ({ view }: LibraryViewChange): void => {
     const before = this.view;

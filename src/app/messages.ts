@@ -92,20 +92,25 @@ const words: Readonly<Record<FaultCode, (detail: string) => Message>> = {
     words:
       'The browser refuses to store anything here (a private window, or storage switched off). You can read, mark and export, but what you write will be gone when this tab is closed.',
   }),
-  'storage/blocked': () => ({
-    title: 'Another tab is in the way',
+  'storage/aside': () => ({
+    title: 'You go on without what is kept here',
     words:
-      'An older version of Warrant is open in another tab and holds the notebook. Close the other tabs, then reload this one. Nothing has been lost.',
+      'What is on this device stays as it was and does not show. What you write now is in this tab alone, and will be gone when it is closed: save it as a file before.',
+  }),
+  'storage/blocked': () => ({
+    title: 'Your notebook does not open',
+    words:
+      'The browser does not answer: most often an older version of Warrant in another tab holds the notebook. Close the other tabs, then try again. Nothing has been lost, and you can read meanwhile.',
   }),
   'storage/newer': () => ({
     title: 'This notebook was written by a newer Warrant',
     words:
-      'A newer version has been used on this device. Reload the page to get it. Your notes are kept as they are; this version will not touch them.',
+      'A newer version has been used on this device, and this page is an older one. Reload the page to get it. Your notes are kept as they are; this version will not touch them.',
   }),
   'storage/full': () => ({
     title: 'The disk is full',
     words:
-      'What you wrote last is on the screen but not yet saved. Make room on the device; Warrant keeps trying and says when it is saved. Do not close this tab.',
+      'What you wrote last is on the screen but not yet saved. Make room: remove files on the device that you do not need, or papers in the library. Warrant keeps trying and says when it is saved. Do not close this tab, or save everything as a file first.',
   }),
   'storage/failed': () => ({
     title: 'Not saved yet',
@@ -146,6 +151,6 @@ export function messageFor(error: unknown): Message {
   }
   return {
     title: 'Something went wrong in Warrant',
-    words: `This is a mistake of the program (${(error instanceof Error ? error.message : String(error)).slice(0, 200)}). What was saved is safe, and what is on the screen stays there. If something looks wrong, reload the page; if it happens again, please report it.`,
+    words: `This is a mistake of the program (${(error instanceof Error ? error.message : String(error)).slice(0, 200)}). What was saved is safe. Should something look wrong, reload the page; if it happens again, please report it.`,
   };
 }

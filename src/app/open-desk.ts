@@ -16,9 +16,11 @@ import { rested } from '../ui/slices.ts';
 import { AnchorService } from './anchor-service.ts';
 import { fetchReading } from './corpus.ts';
 import { keepHistory } from './kept-history.ts';
+import { guardPage } from './leaving.ts';
 import { messageFor } from './messages.ts';
 import { holdNotebook } from './open-notebooks.ts';
-import { storage } from './own-storage.ts';
+import { isAside, storage } from './own-storage.ts';
+import { askToKeep } from './persistence.ts';
 
 /** An open desk and what keeps it. */
 export interface OpenDesk {
@@ -92,11 +94,15 @@ function joinSaving(store: Store, wires: Wires, onTrouble: OnTrouble): () => voi
     if (queue.fault || failed) onTrouble(queue.fault);
     failed = queue.fault !== null;
   };
+  // For as long as the page lives: what could not be saved is kept in memory when the desk is closed, too.
+  queue.onStatus((status) => guardPage(queue, status === 'unsaved'));
   const stops = [
     queue.onStatus(show),
     notebook.onUpdate((update) => {
       queue.push(update);
       link.send(update);
+      if (kept.kind === 'memory') guardPage(notebook, true);
+      else void askToKeep();
     }),
     kept.onLost((loss) => {
       if (loss === 'wiped') queue.push(notebook.encode());
@@ -145,6 +151,13 @@ function proposing(store: Store): () => void {
   };
 }
 
+/** What is long stays long where there is no room to make it short: nothing is lost with it, and it is tried at the next opening. */
+const unlessStorage =
+  (onTrouble: OnTrouble): OnTrouble =>
+  (error) => {
+    if (!(error instanceof Fault)) onTrouble(error);
+  };
+
 /** Opens the desk of a paper. Throws a `Fault` where the storage is blocked, failing, or newer than the app. */
 export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<OpenDesk> {
   const [kept, edition, version] = await Promise.all([
@@ -157,7 +170,8 @@ export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<Open
   const notebook = new Notebook();
   const wires = wire(kept, notebook, meta);
   notebook.load(await kept.load(meta.id));
-  if (notebook.quarantined === 0) await kept.compact(meta.id, () => notebook.encode()).catch(onTrouble);
+  if (notebook.quarantined === 0)
+    await kept.compact(meta.id, () => notebook.encode()).catch(unlessStorage(onTrouble));
   // What is in memory alone is gone with the page, and so is what could be undone in it.
   const stopHistory = kept.kind === 'memory' ? null : keepHistory(notebook, meta.id);
   const own = ownLayerOf(meta.id, meta.name, notebook.records);
@@ -170,7 +184,7 @@ export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<Open
     isSaved: () => kept.kind === 'device' && wires.queue.status === 'saved',
     encode: () => notebook.encode(),
   });
-  if (kept.kind === 'memory') onTrouble(new Fault('storage/refused'));
+  if (kept.kind === 'memory') onTrouble(new Fault(isAside(kept) ? 'storage/aside' : 'storage/refused'));
   return {
     store,
     storage: kept,

@@ -1,5 +1,6 @@
 /** The one storage of this tab. */
 import type { Storage } from '../storage/contract.ts';
+import { MemoryStorage } from '../storage/memory.ts';
 import { openStorage } from '../storage/storage.ts';
 import { Worker } from './own-worker.ts';
 
@@ -21,3 +22,14 @@ export function storage(): Promise<Storage> {
 export async function openedStorage(): Promise<Storage | null> {
   return (await shared?.catch(() => null)) ?? null;
 }
+
+let aside: Storage | null = null;
+
+/** From now on this tab goes on in memory, without what is kept on the device: for a reader who chose so. */
+export function setAside(): void {
+  aside = new MemoryStorage();
+  shared = Promise.resolve(aside);
+}
+
+/** Whether `kept` is the memory that a reader chose; else, where it is a memory at all, the browser gave nothing better. */
+export const isAside = (kept: Storage): boolean => kept === aside;

@@ -1,5 +1,6 @@
 /** The way out where something is in trouble: everything of this device as a file. */
 import { download } from '../ui/download.ts';
+import { releasePage } from './leaving.ts';
 import { messageFor } from './messages.ts';
 
 /** Makes a backup and hands it to the browser's downloads; answers what to tell the reader. Never throws. */
@@ -11,6 +12,7 @@ export async function saveEverything(): Promise<string> {
     ]);
     const file = await backupFile();
     download(file, file.name);
+    releasePage();
     return `Made ${file.name}, ${sizeWords(file.size)}: all that is on this device and in this tab. Keep it until all is well again.`;
   } catch (error) {
     const { title, words } = messageFor(error);

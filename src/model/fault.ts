@@ -34,6 +34,7 @@ export type FaultCode =
   | 'argument/too-slow'
   | 'cite/unreachable'
   | 'storage/refused'
+  | 'storage/aside'
   | 'storage/blocked'
   | 'storage/newer'
   | 'storage/full'

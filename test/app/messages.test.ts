@@ -38,6 +38,7 @@ const table: Readonly<Record<FaultCode, true>> = {
   'argument/too-slow': true,
   'cite/unreachable': true,
   'storage/refused': true,
+  'storage/aside': true,
   'storage/blocked': true,
   'storage/newer': true,
   'storage/full': true,

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { withApp } from '../support/app.mjs';
+import { axe, withApp } from '../support/app.mjs';
 import {
   deskReady,
   eventually,
@@ -85,6 +86,8 @@ for (const [name, refuse] of Object.entries(refusals)) {
         await hasMarks(page, 0);
         await page.getByRole('link', { name: 'Warrant: library' }).click();
         await page.getByRole('link', { name: /Relations after 1989/ }).waitFor();
+        await banner.waitFor();
+        await page.getByText('This browser keeps nothing here').waitFor();
       },
       { path: null, ...wide },
     );
@@ -237,11 +240,23 @@ test('with a full disk the work stays on the screen, one is told, and it is save
       await eventually(async () =>
         assert.equal(await page.locator('.saving').getAttribute('data-saving'), 'unsaved'),
       );
+      await axe(page, { include: 'trouble-banner' });
+
+      // Whoever would leave now is asked, and stays; in a file, meanwhile, it is all there.
+      const asked = page.waitForEvent('dialog');
+      await page.close({ runBeforeUnload: true });
+      const question = await asked;
+      assert.equal(question.type(), 'beforeunload');
+      await question.dismiss();
+      const coming = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Save everything as a file' }).click();
+      const file = await readFile(await (await coming).path());
+      assert.equal(file.subarray(0, 2).toString(), 'PK', 'The file is an archive.');
 
       await session.send('Storage.overrideQuotaForOrigin', { origin });
       // By itself it may have tried again already: then there is no button any more.
       await page.evaluate(() =>
-        [...document.querySelectorAll('.desk-bar button')]
+        [...document.querySelectorAll('trouble-banner button')]
           .find((one) => one.innerText === 'Try now')
           ?.click(),
       );

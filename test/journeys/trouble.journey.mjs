@@ -1,11 +1,36 @@
-// Where something goes wrong that nobody foresaw: nothing is lost, the page is never white, and one is told once.
+// Where something goes wrong that nobody foresaw, or the database does not open: nothing is lost, the page is never white, one is told.
+/* global IDBFactory, StorageManager */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { axe, withApp } from '../support/app.mjs';
-import { deskReady, eventually, skipTour, until, withDesk } from '../support/journey.mjs';
+import {
+  deskReady,
+  eventually,
+  marksIn,
+  selectByMouse,
+  skipTour,
+  toolbar,
+  until,
+  withDesk,
+} from '../support/journey.mjs';
 
 const wide = { width: 1440, height: 900 };
+const words = 'fifteen new independent states have emerged';
+
+async function mark(page) {
+  await selectByMouse(page, words);
+  await toolbar(page).getByRole('button', { name: 'Highlight', exact: true }).click();
+  await eventually(async () => assert.equal((await marksIn(page)).length, 1));
+}
+
+/** Saves everything as a file, and answers its bytes. */
+async function everything(page) {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save everything as a file' }).click();
+  return readFile(await (await coming).path());
+}
+
 const notice = (page) => page.locator('mishap-notice section');
 
 test('errors that nobody catches are said once, counted, and leave the desk as it is', async () => {
@@ -33,10 +58,7 @@ test('errors that nobody catches are said once, counted, and leave the desk as i
       assert.match(report, /RangeError: late \(once/);
       assert.doesNotMatch(report, /diary|localhost|gul-2008/);
 
-      const coming = page.waitForEvent('download');
-      await notice(page).getByRole('button', { name: 'Save everything as a file' }).click();
-      const file = await readFile(await (await coming).path());
-      assert.equal(file.subarray(0, 2).toString(), 'PK', 'The file is an archive.');
+      assert.equal((await everything(page)).subarray(0, 2).toString(), 'PK', 'The file is an archive.');
       await notice(page).getByText('all that is on this device').waitFor();
 
       await notice(page).getByRole('button', { name: 'Go on' }).click();
@@ -103,5 +125,92 @@ test('where the app itself does not arrive, the page says so', async () => {
       assert.equal(await page.locator('.starting').isVisible(), false);
     },
     { path: null, ...wide, expect: /ERR_FAILED/ },
+  );
+});
+
+test('the browser is asked to keep things at the first mark, and not before', async () => {
+  await withDesk(
+    async ({ page }) => {
+      const asked = () => page.evaluate(() => globalThis.persistAsked ?? 0);
+      assert.equal(await asked(), 0);
+      await mark(page);
+      await eventually(async () => assert.equal(await asked(), 1));
+      await page.keyboard.press('Control+z');
+      assert.equal(await asked(), 1);
+    },
+    {
+      ...wide,
+      before: (context) =>
+        context.addInitScript(() => {
+          StorageManager.prototype.persist = () => {
+            globalThis.persistAsked = (globalThis.persistAsked ?? 0) + 1;
+            return Promise.resolve(true);
+          };
+        }),
+    },
+  );
+});
+
+test('where the database never answers, one reads, and can go on without it', async () => {
+  await withApp(
+    async ({ page, context, url }) => {
+      await skipTour(context);
+      await context.addInitScript(() => {
+        const { open } = IDBFactory.prototype;
+        IDBFactory.prototype.open = function () {
+          const request = open.call(this, 'never');
+          request.addEventListener = () => undefined;
+          for (const name of ['onblocked', 'onupgradeneeded', 'onsuccess', 'onerror'])
+            Object.defineProperty(request, name, { set: () => undefined });
+          return request;
+        };
+      });
+      await page.goto(`${url}#/gul-2008`);
+      await page.getByRole('alert').filter({ hasText: 'Your notebook does not open' }).waitFor();
+      await page.getByText(words).waitFor();
+      await axe(page);
+      await page.getByRole('button', { name: 'Go on without what is kept' }).click();
+      await page.getByRole('alert').filter({ hasText: 'You go on without what is kept here' }).waitFor();
+      await deskReady(page);
+      await mark(page);
+      const asked = page.waitForEvent('dialog');
+      await page.close({ runBeforeUnload: true });
+      const question = await asked;
+      assert.equal(question.type(), 'beforeunload');
+      await question.dismiss();
+      assert.equal((await everything(page)).subarray(0, 2).toString(), 'PK', 'The file is an archive.');
+    },
+    { path: null, ...wide },
+  );
+});
+
+test('a database of a newer app is left alone, and can be had as a file', async () => {
+  await withApp(
+    async ({ page, context, url }) => {
+      await skipTour(context);
+      await context.route(`${url}seed`, (route) => route.fulfill({ contentType: 'text/html', body: 'seed' }));
+      await page.goto(`${url}seed`);
+      await page.evaluate(
+        () =>
+          new Promise((done, fail) => {
+            const request = indexedDB.open('warrant', 999);
+            request.onupgradeneeded = () => request.result.createObjectStore('things').put({ a: 1 }, 'one');
+            request.onsuccess = () => done(request.result.close());
+            request.onerror = () => fail(request.error);
+          }),
+      );
+      await page.goto(`${url}#/gul-2008`);
+      const alert = page.getByRole('alert').filter({ hasText: 'written by a newer Warrant' });
+      await alert.waitFor();
+      await page.getByText(words).waitFor();
+      assert.equal((await everything(page)).subarray(0, 2).toString(), 'PK', 'The file is an archive.');
+      await page.getByRole('link', { name: 'Warrant: library' }).click();
+      await alert.waitFor();
+      await page.getByRole('button', { name: 'Go on without what is kept' }).click();
+      await page.getByRole('link', { name: /Relations after 1989/ }).waitFor();
+      const version = await page.evaluate(async () => (await indexedDB.databases())[0].version);
+      assert.equal(version, 999);
+    },
+    { path: null, ...wide },
   );
 });
