@@ -224,7 +224,7 @@ export class LibraryScreen extends LitElement {
   };
 
   readonly #onOffer = ({ offer }: OfferTaken): void => {
-    if (offer === 'reload') return reloadPage();
+    if (offer === 'reload') return void reloadPage();
     if (offer === 'aside') setAside();
     void this.#load();
   };

@@ -5,6 +5,7 @@ import { WhileConnected } from '../ui/while-connected.ts';
 import { messageFor } from './messages.ts';
 import { isMissingPart, reportOf, type Mishap } from './mishap.ts';
 import { mishaps, type MishapNoted } from './mishap-log.ts';
+import { reloadPage } from './reload-page.ts';
 import { saveEverything } from './rescue.ts';
 import { surroundings } from './surroundings.ts';
 
@@ -115,7 +116,7 @@ export class MishapNotice extends LitElement {
 
   readonly #goOn = (): void => this.#show(null);
 
-  readonly #reload = (): void => location.reload();
+  readonly #reload = (): void => void reloadPage();
 
   readonly #leave = (): void => {
     location.hash = '#/';
