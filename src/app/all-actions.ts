@@ -7,6 +7,7 @@ import { argumentActions } from './argument-actions.ts';
 import { deskActions } from './desk-actions.ts';
 import { exchangeActions } from './exchange-actions.ts';
 import { findActions } from './find-actions.ts';
+import { historyActions } from './history-actions.ts';
 import { layerActions } from './layer-actions.ts';
 import { markActions } from './mark-actions.ts';
 import { markListActions } from './mark-list-actions.ts';
@@ -40,6 +41,7 @@ const makers: readonly ((scene: ActionScene) => readonly Action[])[] = [
   sourceActions,
   exchangeActions,
   backupActions,
+  historyActions,
   layerActions,
   weighActions,
   printActions,

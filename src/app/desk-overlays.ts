@@ -24,6 +24,7 @@ import { copyLink } from './passage-link.ts';
 import { readPreferences, writePreferences, type Preferences } from './preferences.ts';
 import './compare-overlays.ts';
 import './exchange-overlays.ts';
+import './history-overlay.ts';
 import './layer-overlays.ts';
 import './print-dialog.ts';
 import './review-overlays.ts';
@@ -97,6 +98,7 @@ export class DeskOverlays extends LitElement {
       <layer-overlays .store=${store}></layer-overlays>
       <review-overlays .store=${store} .pane=${this.pane}></review-overlays>
       <exchange-overlays .store=${store}></exchange-overlays>
+      <history-overlay .store=${store}></history-overlay>
       <compare-overlays .store=${store}></compare-overlays>
       <command-palette></command-palette>
       <go-to-box .paper=${store.desk.paper}></go-to-box>

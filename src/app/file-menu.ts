@@ -3,6 +3,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { ExportArgumentRequest, OpenArgumentRequest } from '../desk/argument-requests.ts';
 import { BackupRequest } from '../desk/backup-requests.ts';
+import { HistoryRequest } from '../desk/history-requests.ts';
 import { ExportMarksRequest, HandRequest, ImportMarksRequest, OpenLayersRequest } from '../desk/requests.ts';
 import { icon } from './icons.ts';
 import { menuKey } from '../ui/menu-keys.ts';
@@ -34,6 +35,7 @@ const groups: readonly (readonly Item[])[] = [
     { words: 'Save a backup of everything', request: () => new BackupRequest('save'), hasSince: true },
     { words: 'Restore a backup …', request: () => new BackupRequest('restore') },
   ],
+  [{ words: 'Earlier days of your notebook …', request: () => new HistoryRequest() }],
 ];
 
 /**
@@ -44,6 +46,7 @@ const groups: readonly (readonly Item[])[] = [
  * @fires open-layers-request
  * @fires hand-request
  * @fires backup-request
+ * @fires history-request
  */
 @customElement('file-menu')
 export class FileMenu extends LitElement {

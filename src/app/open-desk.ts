@@ -15,6 +15,7 @@ import type { BeforeReload } from '../ui/before-reload.ts';
 import { rested } from '../ui/slices.ts';
 import { AnchorService } from './anchor-service.ts';
 import { fetchReading } from './corpus.ts';
+import { keepDays } from './day-keeping.ts';
 import { keepHistory } from './kept-history.ts';
 import { guardPage } from './leaving.ts';
 import { messageFor } from './messages.ts';
@@ -174,6 +175,7 @@ export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<Open
     await kept.compact(meta.id, () => notebook.encode()).catch(unlessStorage(onTrouble));
   // What is in memory alone is gone with the page, and so is what could be undone in it.
   const stopHistory = kept.kind === 'memory' ? null : keepHistory(notebook, meta.id);
+  const stopDays = kept.kind === 'memory' ? null : keepDays(kept, meta, notebook);
   const own = ownLayerOf(meta.id, meta.name, notebook.records);
   const store = new Store(firstDesk(paper, version, edition ? [edition, own] : [own]), notebook);
   const close = joinSaving(store, wires, onTrouble);
@@ -191,6 +193,7 @@ export async function openDesk(paper: Paper, onTrouble: OnTrouble): Promise<Open
     queue: wires.queue,
     close: async () => {
       stopHistory?.();
+      stopDays?.();
       anchors.stop();
       stopProposing?.();
       // What could not be saved must still be found by whoever makes a backup.

@@ -38,6 +38,7 @@ export class Notebook {
   readonly #history = new History();
   readonly #changeListeners = new Set<(change: Change) => void>();
   readonly #updateListeners = new Set<(update: Uint8Array) => void>();
+  readonly #beforeListeners = new Set<() => void>();
   #unreadable = 0;
 
   /** Frozen records by id, in the order of their making. The same map and records until they change. */
@@ -130,6 +131,12 @@ export class Notebook {
     return () => this.#updateListeners.delete(listener);
   }
 
+  /** Calls just before each change made here (edits, undo, redo; not merges); returns the way to stop. */
+  onBefore(listener: () => void): () => void {
+    this.#beforeListeners.add(listener);
+    return () => this.#beforeListeners.delete(listener);
+  }
+
   #checked(record: NotebookRecord): NotebookRecord {
     const sound = readRecord(record);
     if (sound instanceof Unsound) throw new RangeError(`The record is not sound: ${sound.toString()}.`);
@@ -163,6 +170,7 @@ export class Notebook {
     { put, remove }: Reversal,
     remember: (steps: readonly Step[]) => void,
   ): void {
+    callAll(this.#beforeListeners, undefined);
     const updates: Uint8Array[] = [];
     const collect = (update: Uint8Array): void => void updates.push(update);
     // Yjs encodes a transaction only where someone listens, and nobody needs the encoding of a merge.

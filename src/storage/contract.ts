@@ -1,6 +1,7 @@
 /** What a place that keeps notebooks can do: the device's database, the memory where there is none, stubs in tests. */
 
 import type { PaperShelf } from './papers.ts';
+import type { StateShelf } from './states.ts';
 
 /** A notebook as it is listed; `created` is an ISO date in UTC. */
 export interface NotebookMeta {
@@ -80,6 +81,8 @@ export interface Storage extends UpdateSink {
   readonly recovered: Recovery | null;
   /** The papers that were added on this device. */
   readonly papers: PaperShelf;
+  /** Earlier states of notebooks. */
+  readonly states: StateShelf;
   /** The notebooks of a paper, oldest first. */
   notebooks(paper: string): Promise<readonly NotebookMeta[]>;
   /** A notebook by its id, whatever its paper; null where none is listed. */

@@ -3,6 +3,7 @@ import { wrap, type DBSchema, type IDBPDatabase, type IDBPTransaction, type Stor
 import { Fault } from '../model/fault.ts';
 import type { KeptLayer, KeptText, NotebookMeta } from './contract.ts';
 import type { KeptPaper, PaperBody, PaperFile } from './papers.ts';
+import type { KeptState } from './states.ts';
 
 /** A kept update; the key is the order of keeping. */
 export interface UpdateRow {
@@ -28,6 +29,8 @@ export interface WarrantSchema extends DBSchema {
   files: { key: [string, string]; value: PaperFile };
   /** When entries of other stores were last changed, keyed by store and key. */
   stamps: { key: string[]; value: Stamp };
+  /** Keyed by notebook and name. */
+  states: { key: [string, string]; value: KeptState; indexes: { paper: string } };
 }
 
 export type Database = IDBPDatabase<WarrantSchema>;
@@ -54,6 +57,9 @@ export const schema: readonly SchemaStep[] = [
   },
   (database) => {
     database.createObjectStore('stamps');
+  },
+  (database) => {
+    database.createObjectStore('states', { keyPath: ['notebook', 'at'] }).createIndex('paper', 'paper');
   },
 ];
 

@@ -68,13 +68,14 @@ export class DevicePapers implements PaperShelf {
 
   purge(id: string): Promise<void> {
     return this.#writer.write(
-      [...paperStores, 'notebooks', 'updates', 'texts', 'layers'],
+      [...paperStores, 'notebooks', 'updates', 'texts', 'layers', 'states'],
       async (writing) => {
         const store = writing.transaction.objectStore.bind(writing.transaction);
-        const [notebooks, layers, texts] = await Promise.all([
+        const [notebooks, layers, texts, states] = await Promise.all([
           store('notebooks').index('paper').getAllKeys(id),
           store('layers').index('paper').getAllKeys(id),
           store('texts').index('paper').getAllKeys(id),
+          store('states').index('paper').getAllKeys(id),
         ]);
         for (const notebook of notebooks) {
           await dropUpdates(writing.transaction, notebook);
@@ -82,6 +83,7 @@ export class DevicePapers implements PaperShelf {
           writing.drop('notebooks', [notebook]);
         }
         for (const key of layers) writing.drop('layers', key);
+        for (const key of states) writing.drop('states', key);
         for (const key of texts) writing.drop('texts', [key]);
         await dropPaper(writing, id);
       },

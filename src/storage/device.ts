@@ -3,6 +3,7 @@ import { Connection, type ConnectionOptions } from './connection.ts';
 import type { KeptLayer, KeptText, Loss, NotebookMeta, Recovery, Storage } from './contract.ts';
 import type { Database } from './database.ts';
 import { DevicePapers } from './device-papers.ts';
+import { DeviceStates } from './device-states.ts';
 import { DeviceUpdates } from './device-updates.ts';
 import { Clock, type EntryWriting } from './entries.ts';
 import { Journal, type StartWorker } from './journal.ts';
@@ -19,6 +20,7 @@ export type DeviceOptions = Omit<ConnectionOptions, 'onWiped'> & {
 export class DeviceStorage implements Storage {
   readonly kind = 'device';
   readonly papers: DevicePapers;
+  readonly states: DeviceStates;
   readonly #connection: Connection;
   readonly #journal: Journal | null;
   readonly #recovering: Recovering;
@@ -41,6 +43,7 @@ export class DeviceStorage implements Storage {
       onHealed: (count) => this.#recovering.tell('changes', count),
     });
     this.papers = new DevicePapers(this.#writer);
+    this.states = new DeviceStates(this.#writer);
   }
 
   /** Opens the storage; throws as `openDatabase` does. */

@@ -16,6 +16,7 @@ const rowStores: readonly RowStore[] = [
   'papers',
   'bodies',
   'files',
+  'states',
 ];
 
 /** Bytes of entries that are carried over at a time. */

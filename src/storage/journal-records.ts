@@ -3,7 +3,7 @@ import { frameHead, seal } from './journal-frames.ts';
 
 /** Stores whose entries have a key of their own; `updates` stands for all updates of a notebook that went. */
 export type EntryStore =
-  'notebooks' | 'settings' | 'texts' | 'layers' | 'papers' | 'bodies' | 'files' | 'updates';
+  'notebooks' | 'settings' | 'texts' | 'layers' | 'papers' | 'bodies' | 'files' | 'states' | 'updates';
 
 /** A part of a record: so many bytes, in the record or, where it has a name, in a file of its own. */
 export interface Part {

@@ -9,11 +9,13 @@ import {
 } from './contract.ts';
 import { MemoryRows, type KeptRow } from './kept-rows.ts';
 import { MemoryPapers } from './memory-papers.ts';
+import { MemoryStates } from './memory-states.ts';
 
 /** Keeps what it is given until the page goes. */
 export class MemoryStorage implements Storage {
   readonly kind = 'memory';
   readonly papers = new MemoryPapers((paper) => this.#forget(paper));
+  readonly states = new MemoryStates();
   readonly isNew = true;
   readonly journal = 'none';
   readonly recovered = null;
@@ -107,12 +109,14 @@ export class MemoryStorage implements Storage {
         ['settings', [...this.#settings]],
         ['texts', [...this.#texts]],
         ['layers', [...this.#layers.values()].map((layer): KeptRow => [[layer.paper, layer.id], layer])],
+        ['states', this.states.rows()],
         ...this.papers.rows(),
       ]),
     );
   }
 
   #forget(paper: string): void {
+    this.states.forget(paper);
     for (const [key, one] of this.#notebooks)
       if (one.paper === paper) {
         this.#notebooks.delete(key);

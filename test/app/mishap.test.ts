@@ -5,7 +5,7 @@ import { MishapLog, type MishapNoted } from '../../src/app/mishap-log.ts';
 import '../../src/app/mishap-notice.ts';
 import { mishaps } from '../../src/app/mishap-log.ts';
 import { Fault } from '../../src/model/fault.ts';
-import { button, plain, settled } from '../support/settle.ts';
+import { button, plain, settled, until } from '../support/settle.ts';
 
 const now = '2026-01-02T03:04:05.000Z';
 const around = {
@@ -138,7 +138,9 @@ describe('the log of mishaps', () => {
 describe('the notice of a mishap', () => {
   it('stands once, counts, is put aside, and comes back for another kind only', async () => {
     const notice = document.createElement('mishap-notice');
-    document.body.append(notice);
+    const screen = document.createElement('app-shell');
+    screen.append(document.createElement('main'));
+    document.body.append(screen, notice);
     try {
       const first = new Error('of the first kind');
       for (let time = 0; time < 3; time += 1) mishaps.note(first);
@@ -157,6 +159,26 @@ describe('the notice of a mishap', () => {
       expect(plain(notice.querySelector('pre'))).to.contain('(4 times');
     } finally {
       notice.remove();
+      screen.remove();
+    }
+  });
+
+  it('offers the library where nothing else is on the screen, until something is', async () => {
+    const notice = document.createElement('mishap-notice');
+    document.body.append(notice);
+    const screen = document.createElement('app-shell');
+    try {
+      mishaps.note(new Error('of a third kind'));
+      await settled(notice);
+      expect(notice.querySelectorAll('h1')).to.have.length(1);
+      expect(button(notice, 'To the library').className).to.contain('plain-button');
+      screen.append(document.createElement('main'));
+      document.body.append(screen);
+      await until(() => notice.querySelector('h2'));
+      button(notice, 'Go on').click();
+    } finally {
+      notice.remove();
+      screen.remove();
     }
   });
 });

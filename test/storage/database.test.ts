@@ -126,6 +126,7 @@ describe('an upgrade', () => {
       'settings',
       'shelves',
       'stamps',
+      'states',
       'texts',
       'updates',
     ];

@@ -36,6 +36,27 @@ for (const [name, options] of Object.entries(kinds)) {
       expect((await storage.load('n1'))[0]).to.be.instanceOf(Uint8Array);
     });
 
+    it('keeps states of a notebook by their names, the first of each, oldest first', async () => {
+      const state = (at: string, byte: number, notebook = 'n1') => {
+        return { notebook, paper: 'gul-2008', at, last: null, bytes: new Uint8Array([byte]) };
+      };
+      const { states } = storage;
+      await states.keep(state('2026-11-02', 2));
+      await states.keep(state('2026-11-01', 1));
+      await states.keep(state('2026-11-02', 9));
+      await states.keep(state('2026-11-02 10:00:00', 3));
+      await states.keep(state('2026-11-01', 7, 'n2'));
+      const names = ['2026-11-01', '2026-11-02', '2026-11-02 10:00:00'];
+      expect(await states.names('n1')).to.deep.equal(names);
+      expect((await states.list('n1')).map(({ bytes }) => bytes[0])).to.deep.equal([1, 2, 3]);
+      await states.drop('n1', ['2026-11-02', 'unknown']);
+      expect(await states.names('n1')).to.deep.equal(['2026-11-01', '2026-11-02 10:00:00']);
+      expect(await states.names('n2')).to.deep.equal(['2026-11-01']);
+      await storage.papers.purge('gul-2008');
+      expect(await states.names('n1')).to.deep.equal([]);
+      expect(await states.names('n2')).to.deep.equal([]);
+    });
+
     it('lists the notebooks of a paper', async () => {
       await storage.createNotebook(meta('n1', '2026-01-01'));
       await storage.createNotebook(meta('n2', '2026-01-02'));
