@@ -1,5 +1,5 @@
 /** The one storage of this tab. */
-import type { Storage } from '../storage/contract.ts';
+import type { Recovery, Storage } from '../storage/contract.ts';
 import { MemoryStorage } from '../storage/memory.ts';
 import { openStorage } from '../storage/storage.ts';
 import { Worker } from './own-worker.ts';
@@ -9,9 +9,18 @@ const journal = (): Worker =>
 
 let shared: Promise<Storage> | null = null;
 
+async function open(): Promise<Storage> {
+  const kept = await openStorage({ journal });
+  const say = (recovery: Recovery): void =>
+    void import('./recovery-notice.ts').then(({ sayRecovered }) => sayRecovered(recovery));
+  kept.onRecovered(say);
+  if (kept.recovered) say(kept.recovered);
+  return kept;
+}
+
 /** Opened when first asked for; asked again, where that failed. Throws faults of storage. */
 export function storage(): Promise<Storage> {
-  shared ??= openStorage({ journal }).catch((error: unknown) => {
+  shared ??= open().catch((error: unknown) => {
     shared = null;
     throw error;
   });

@@ -8,6 +8,7 @@ import {
   deskReady,
   eventually,
   marksIn,
+  saved,
   selectByMouse,
   skipTour,
   toolbar,
@@ -213,4 +214,29 @@ test('a database of a newer app is left alone, and can be had as a file', async 
     },
     { path: null, ...wide },
   );
+});
+
+test('a database that the browser has dropped is put back, and one is told', async () => {
+  await withDesk(async ({ page, context, url }) => {
+    await mark(page);
+    await saved(page);
+    await context.route(`${url}seed`, (route) => route.fulfill({ contentType: 'text/html', body: 'seed' }));
+    await page.goto(`${url}seed`);
+    await page.evaluate(
+      () =>
+        new Promise((done, fail) => {
+          const request = indexedDB.deleteDatabase('warrant');
+          request.onsuccess = () => done();
+          request.onerror = () => fail(request.error);
+        }),
+    );
+    await page.goto(`${url}#/gul-2008`);
+    await deskReady(page);
+    await eventually(async () => assert.equal((await marksIn(page)).length, 1));
+    const healed = page.getByRole('region', { name: 'What was healed' });
+    await healed.getByText('It was put back from the second copy').waitFor();
+    await axe(page, { include: 'recovery-notice' });
+    await healed.getByRole('button', { name: 'Good' }).click();
+    await healed.waitFor({ state: 'hidden' });
+  }, wide);
 });
