@@ -3,6 +3,7 @@ import './app/mishap-watch.ts';
 import { afterPaint } from './app/after-paint.ts';
 import './app/app-shell.ts';
 import './app/mishap-notice.ts';
+import './app/recovery-watch.ts';
 
 document.body.append(document.createElement('mishap-notice'), document.createElement('app-shell'));
 

@@ -3,6 +3,7 @@ import type { Recovery, Storage } from '../storage/contract.ts';
 import { MemoryStorage } from '../storage/memory.ts';
 import { openStorage } from '../storage/storage.ts';
 import { Worker } from './own-worker.ts';
+import { StorageRecovered } from './recovery-news.ts';
 
 const journal = (): Worker =>
   new Worker(new URL('../storage/journal-worker.ts', import.meta.url), { type: 'module' });
@@ -11,8 +12,7 @@ let shared: Promise<Storage> | null = null;
 
 async function open(): Promise<Storage> {
   const kept = await openStorage({ journal });
-  const say = (recovery: Recovery): void =>
-    void import('./recovery-notice.ts').then(({ sayRecovered }) => sayRecovered(recovery));
+  const say = (recovery: Recovery): void => void dispatchEvent(new StorageRecovered(recovery));
   kept.onRecovered(say);
   if (kept.recovered) say(kept.recovered);
   return kept;
