@@ -95,7 +95,7 @@ const words: Readonly<Record<FaultCode, (detail: string) => Message>> = {
   'storage/aside': () => ({
     title: 'You go on without what is kept here',
     words:
-      'What is on this device stays as it was and does not show. What you write now is in this tab alone, and will be gone when it is closed: save it as a file before.',
+      'What is on this device stays as it was and does not show. What you write now is in this tab alone, and will be gone when it is closed: save a backup before.',
   }),
   'storage/blocked': () => ({
     title: 'Your notebook does not open',
@@ -110,7 +110,7 @@ const words: Readonly<Record<FaultCode, (detail: string) => Message>> = {
   'storage/full': () => ({
     title: 'The disk is full',
     words:
-      'What you wrote last is on the screen but not yet saved. Make room: remove files on the device that you do not need, or papers in the library. Warrant keeps trying and says when it is saved. Do not close this tab, or save everything as a file first.',
+      'What you wrote last is on the screen but not yet saved. Make room: remove files on the device that you do not need, or papers in the library. Warrant keeps trying and says when it is saved. Do not close this tab, or save a backup first.',
   }),
   'storage/failed': () => ({
     title: 'Not saved yet',

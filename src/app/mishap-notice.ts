@@ -88,7 +88,7 @@ export class MishapNotice extends LitElement {
       ${
         isMissingPart(shown.error)
           ? nothing
-          : html`${button('Save everything as a file', this.#save)} ${button('Copy the report', this.#copy)}`
+          : html`${button('Save a backup of everything', this.#save)} ${button('Copy the report', this.#copy)}`
       }
     </div>`;
   }

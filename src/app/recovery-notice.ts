@@ -9,7 +9,7 @@ const changes = (count: number): string => counted(count, 'change');
 
 const words: Readonly<Record<Recovery['healed'], (count: number) => string>> = {
   database: (count) =>
-    `The browser had lost what Warrant keeps here. It was put back from the second copy: ${changes(count)}. There is nothing for you to do; a file of everything is a good thing to have all the same.`,
+    `The browser had lost what Warrant keeps here. It was put back from the second copy: ${changes(count)}. There is nothing for you to do; a backup is a good thing to have all the same.`,
   journal: (count) =>
     `The second copy of your work was gone, and was made anew from the first: ${changes(count)}. There is nothing for you to do.`,
   changes: (count) =>
@@ -46,7 +46,7 @@ export class RecoveryNotice extends LitElement {
     return html`<div class="mishap-ways">
       <button type="button" class="main-button" @click=${() => (this.recovery = null)}>Good</button>
       <button type="button" class="plain-button" @click=${() => void save()}>
-        Save everything as a file
+        Save a backup of everything
       </button>
     </div>`;
   }

@@ -10,7 +10,7 @@ import { room, type Room } from './persistence.ts';
 const where: Readonly<Record<Storage['kind'], string>> = {
   device: 'Everything you write stays on this device. No account, no server.',
   memory:
-    'This browser keeps nothing here: what you write is gone when this tab is closed. Save it as a file before.',
+    'This browser keeps nothing here: what you write is gone when this tab is closed. Save a backup before.',
 };
 
 @customElement('storage-line')
@@ -50,7 +50,7 @@ export class StorageLine extends LitElement {
       ${
         isLasting
           ? 'It has promised to keep them until you remove them yourself.'
-          : 'When the disk runs low, it may clear them without asking: save everything as a file from time to time.'
+          : 'When the disk runs low, it may clear them without asking: save a backup from time to time.'
       }
     </p>`;
   }

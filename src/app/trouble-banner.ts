@@ -16,7 +16,7 @@ export class OfferTaken extends Event {
 
 const words: Readonly<Record<Offer, string>> = {
   retry: 'Try now',
-  save: 'Save everything as a file',
+  save: 'Save a backup of everything',
   reload: 'Reload',
   aside: 'Go on without what is kept',
 };

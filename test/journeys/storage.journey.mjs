@@ -239,7 +239,7 @@ test('with a full disk the work stays on the screen, one is told, and it is save
       assert.equal(question.type(), 'beforeunload');
       await question.dismiss();
       const coming = page.waitForEvent('download');
-      await page.getByRole('button', { name: 'Save everything as a file' }).click();
+      await page.getByRole('button', { name: 'Save a backup of everything' }).click();
       const file = await readFile(await (await coming).path());
       assert.equal(file.subarray(0, 2).toString(), 'PK', 'The file is an archive.');
 

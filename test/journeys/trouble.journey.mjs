@@ -28,7 +28,7 @@ async function mark(page) {
 /** Saves everything as a file, and answers its bytes. */
 async function everything(page) {
   const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save everything as a file' }).click();
+  await page.getByRole('button', { name: 'Save a backup of everything' }).click();
   return readFile(await (await coming).path());
 }
 
@@ -60,7 +60,7 @@ test('errors that nobody catches are said once, counted, and leave the desk as i
       assert.doesNotMatch(report, /diary|localhost|gul-2008/);
 
       assert.equal((await everything(page)).subarray(0, 2).toString(), 'PK', 'The file is an archive.');
-      await notice(page).getByText('all that is on this device').waitFor();
+      await notice(page).getByText('Keep it until all is well again').waitFor();
 
       await notice(page).getByRole('button', { name: 'Go on' }).click();
       await notice(page).waitFor({ state: 'detached' });
