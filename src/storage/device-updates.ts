@@ -1,13 +1,13 @@
 /** Updates of notebooks on the device: rows of the database, and records of the journal beside them. */
 import { compactFrom } from './contract.ts';
 import { writing, type Database } from './database.ts';
-import { addLacking, addUpdates, compareUpdates, readUpdates } from './healing.ts';
+import { addLacking, addUpdates, compareUpdates, readUpdates, type Added } from './healing.ts';
 import { identityOf } from './identity.ts';
 import type { Journal } from './journal.ts';
 import type { Run } from './writer.ts';
 
 /** So long (ms) an opening waits for the journal, which is then compared when it is there. */
-const patience = 1500;
+const patience = 5000;
 
 export interface DeviceUpdatesOptions {
   readonly run: Run;
@@ -30,17 +30,35 @@ export class DeviceUpdates {
   }
 
   async load(notebook: string): Promise<readonly Uint8Array[]> {
-    const { run, journal, onHealed } = this.#options;
+    const { run, journal } = this.#options;
     const found = await run((database) => readUpdates(database, notebook));
     this.#see(notebook, found.keys, found.updates);
-    if (!journal || !(await isInTime(journal))) return found.updates;
-    const { lacking, missing } = await compareUpdates(journal, notebook, found.updates, false);
+    if (!journal) return found.updates;
+    if (!(await isInTime(journal))) {
+      // What it brings then shows from the next opening on.
+      journal.ready.then(() => this.#heal(notebook, found.updates, journal)).catch(() => null);
+      return found.updates;
+    }
+    const { lacking, added } = await this.#heal(notebook, found.updates, journal);
+    this.#see(notebook, added.keys, added.updates);
+    return [...found.updates, ...lacking];
+  }
+
+  /** Gives database and journal what they lack; answers what the database lacked, and the rows that were added. */
+  async #heal(
+    notebook: string,
+    updates: readonly Uint8Array[],
+    journal: Journal,
+  ): Promise<{ readonly lacking: readonly Uint8Array[]; readonly added: Added }> {
+    const { lacking, missing } = await compareUpdates(journal, notebook, updates, false);
     // Nobody waits for it: it was saved before, and the next opening compares again.
     if (missing.length > 0) journal.append(notebook, missing).catch(() => null);
-    const added = await run((database) => addLacking(database, notebook, lacking));
-    this.#see(notebook, added.keys, added.updates);
-    onHealed(added.keys.length);
-    return [...found.updates, ...lacking];
+    // Without room they stay in the journal alone, and are read from it: that must not keep a notebook shut.
+    const added = await this.#options
+      .run((database) => addLacking(database, notebook, lacking))
+      .catch(() => ({ keys: [], updates: [] }));
+    this.#options.onHealed(added.keys.length);
+    return { lacking, added };
   }
 
   async append(notebook: string, updates: readonly Uint8Array[]): Promise<void> {

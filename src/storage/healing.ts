@@ -28,11 +28,14 @@ export interface Healed {
   readonly inJournal: number;
 }
 
+/** Updates with the keys of their rows. */
+export interface Added {
+  readonly keys: readonly number[];
+  readonly updates: readonly Uint8Array[];
+}
+
 /** The rows of a notebook's updates in the order of their keeping. */
-export async function readUpdates(
-  database: Database,
-  notebook: string,
-): Promise<{ readonly keys: readonly number[]; readonly updates: readonly Uint8Array[] }> {
+export async function readUpdates(database: Database, notebook: string): Promise<Added> {
   const { store, done } = database.transaction('updates');
   const index = store.index('notebook');
   const [rows, keys] = await Promise.all([index.getAll(notebook), index.getAllKeys(notebook), done]);
@@ -63,7 +66,7 @@ export async function addLacking(
   database: Database,
   notebook: string,
   updates: readonly Uint8Array[],
-): Promise<{ readonly keys: readonly number[]; readonly updates: readonly Uint8Array[] }> {
+): Promise<Added> {
   if (updates.length === 0) return { keys: [], updates };
   const transaction = writing(database, ['updates']);
   const store = transaction.objectStore('updates');

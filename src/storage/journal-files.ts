@@ -64,7 +64,12 @@ export class JournalFile {
   /** Takes a file, made where it is not there; null where another worker has it. `lock` is the journal's name. */
   static async take(folder: Directory, slot: number, lock: string): Promise<JournalFile | null> {
     const letGo = await hold(`${lock}/${slot}`, { ifAvailable: true });
-    return letGo && JournalFile.#open(folder, slot, letGo);
+    if (!letGo) return null;
+    return JournalFile.#open(folder, slot, letGo).catch((error: unknown) => {
+      // A worker that is dying gives back its lock before its file.
+      if ((error as { name?: string }).name === 'NoModificationAllowedError') return null;
+      throw error;
+    });
   }
 
   /** Waits until the file's writer is gone, then takes it. */
@@ -76,7 +81,11 @@ export class JournalFile {
   static async #open(folder: Directory, slot: number, letGo: () => void): Promise<JournalFile> {
     try {
       const file = (await folder.getFileHandle(`${slot}.log`, { create: true })) as SyncFile;
-      return new JournalFile(slot, await file.createSyncAccessHandle(), letGo);
+      const handle = await file.createSyncAccessHandle();
+      // Browsers of the first years answer with promises: they have no journal.
+      if (typeof handle.getSize() !== 'number')
+        throw new TypeError('Files are not read and written at once.');
+      return new JournalFile(slot, handle, letGo);
     } catch (error) {
       letGo();
       throw error;

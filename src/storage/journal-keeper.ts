@@ -63,7 +63,8 @@ export class JournalKeeper {
     for (const slot of taken) {
       const bytes = await peek(this.folder, slot);
       this.#others.set(slot, { index: indexOf(bytes), read: (at, size) => bytes.slice(at, at + size) });
-      void this.#follow(slot);
+      // Where it cannot be taken over it stays, and the next opening reads it again.
+      this.#follow(slot).catch(() => (this.#hasLeft = true));
     }
     for (const file of free) if (file !== this.#own) this.#absorb(file);
   }
