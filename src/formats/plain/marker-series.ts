@@ -104,12 +104,13 @@ export function labelCandidates({ text, restarts }: MarkerText, of: keyof typeof
 export const plainNumbers = ({ text, restarts }: MarkerText): LabelCandidate[] =>
   numberCandidates(text, restarts).map((one) => ({ ...one, kind: 'number', isBracketed: false }));
 
-const wordPattern = /(?<![\p{L}\p{M}])\p{L}*\p{Ll}{4,}(?![\p{L}\p{M}\p{N}’'-])/gu;
+const wordPattern = /[\p{L}\p{M}\p{N}’'-]+/gu;
+const endings = { roman: /^\p{L}*\p{Ll}{3}[ivxlc]$/u, letter: /^\p{L}*\p{Ll}{4}$/u } as const;
 const longest = 8;
 
 /** How a word may be a word and a label: a word of the document, and letters that it nowhere else has. */
 function* parted(word: string, kind: 'roman' | 'letter', words: Vocabulary): Generator<string> {
-  if (words.count(word) > 1) return;
+  if (!endings[kind].test(word) || words.count(word) > 1) return;
   for (let length = 1; length <= (kind === 'roman' ? longest : 1) && length < word.length - 1; length += 1) {
     const label = word.slice(-length);
     const value = kind === 'roman' ? romanValue(label) : letterValue(label);
@@ -163,21 +164,25 @@ export type NoteLabels = ReadonlyMap<LabelKind, ReadonlySet<string>>;
 
 const none: ReadonlySet<string> = new Set();
 
+const lettersOf = (text: MarkerText, labels: NoteLabels): (readonly LabelCandidate[])[] => [
+  letterCandidates(text, 'roman'),
+  labels.has('letter') ? letterCandidates(text, 'letter') : labelCandidates(text, 'letter'),
+];
+
 /** The markers of the series that fits best; further ones of a bracketed series stand for the notes before them. */
 export function bestSeries(
   text: MarkerText,
   labels: NoteLabels,
 ): { readonly links: Links; readonly again: readonly LabelCandidate[] } {
   const brackets = labelCandidates(text, 'brackets');
-  const all: readonly (readonly LabelCandidate[])[] = [
-    plainNumbers(text),
-    brackets,
-    letterCandidates(text, 'roman'),
-    labels.has('letter') ? letterCandidates(text, 'letter') : labelCandidates(text, 'letter'),
-  ];
-  const [best] = all
-    .map((candidates) => chainOf(candidates, labels.get(candidates[0]?.kind ?? 'number') ?? none))
-    .sort((a, b) => b[1] - a[1]);
+  const chains = (all: readonly (readonly LabelCandidate[])[]): [Links, number][] =>
+    all.map((candidates) => chainOf(candidates, labels.get(candidates[0]?.kind ?? 'number') ?? none));
+  const numbers = chains([plainNumbers(text), brackets]);
+  // Letters cost more to seek: only where notes have them, or where there are no numbers.
+  const isSought =
+    labels.has('roman') || labels.has('letter') || numbers.every(([links]) => links.length === 0);
+  const letters = isSought ? chains(lettersOf(text, labels)) : [];
+  const [best] = [...numbers, ...letters].sort((a, b) => b[1] - a[1]);
   const links = best?.[0] ?? [];
   if (!links[0]?.candidate.isBracketed) return { links, again: [] };
   return { links, again: repeats(brackets, links) };
