@@ -5,7 +5,8 @@ import { openStorage } from '../storage/storage.ts';
 import { Worker } from './own-worker.ts';
 import { StorageRecovered } from './recovery-news.ts';
 
-const journal = (): Worker =>
+/** Starts the worker of the journal. */
+export const journal = (): Worker =>
   new Worker(new URL('../storage/journal-worker.ts', import.meta.url), { type: 'module' });
 
 let shared: Promise<Storage> | null = null;

@@ -13,11 +13,21 @@ import { hashText } from '../../src/model/paper.ts';
 import type { NotebookRecord } from '../../src/model/records.ts';
 import { writeNotebookFile } from '../../src/notebook/file.ts';
 import { Notebook } from '../../src/notebook/notebook.ts';
+import { journalRows } from '../../src/storage/journal-rows.ts';
 import { openRows, type KeptRows } from '../../src/storage/kept-rows.ts';
 import { MemoryStorage } from '../../src/storage/memory.ts';
 import type { KeptPaper } from '../../src/storage/papers.ts';
 import { annotation, claim } from '../support/desk.ts';
-import { cleanUp, closing, freshName, open, rawOpen } from '../storage/databases.ts';
+import {
+  cleanUp,
+  closing,
+  freshName,
+  open,
+  openKept,
+  rawDelete,
+  rawOpen,
+  startJournal,
+} from '../storage/databases.ts';
 
 const shipped = { ids: ['gul-2008'], xml: fetchPaper };
 const counts = { papers: 0, notebooks: 0, updates: 0, texts: 0, layers: 0, settings: 0, others: 0 };
@@ -326,6 +336,34 @@ describe('a backup of a database', () => {
     expect(await openRows(name)).to.equal(null);
     expect((await indexedDB.databases()).map((one) => one.name)).not.to.contain(name);
     expect((await rawOpen(name, 1)).objectStoreNames.length).to.equal(0);
+  });
+});
+
+describe('a backup without a database', () => {
+  afterEach(cleanUp);
+
+  it('is made of the journal, and holds as much', async () => {
+    const name = freshName();
+    const kept = await openKept(name);
+    await kept.createNotebook({ id: 'n1', paper: 'mine', name: 'Mine', created: '2026-01-01' });
+    const notebook = new Notebook();
+    notebook.apply({ label: 'Test', put: [claim('c1')] });
+    await kept.append('n1', [notebook.encode()]);
+    await kept.setSetting('progress/mine', { reached: 0.5 });
+    await kept.keepLayers([layer('l1')]);
+    kept.close();
+    await rawDelete(name);
+    const rows = await journalRows(startJournal, name);
+    expect(rows?.stores).to.include.members(['updates', 'notebooks', 'settings', 'layers']);
+    const empty = new MemoryStorage();
+    await restore(await fileOf(rows as KeptRows), empty);
+    expect(Object.keys(await records(empty, 'n1'))).to.deep.equal(['c1']);
+    expect(await empty.setting('progress/mine')).to.deep.equal({ reached: 0.5 });
+    expect(await empty.layers('mine')).to.deep.equal([layer('l1')]);
+  });
+
+  it('is none where there is no journal either', async () => {
+    expect(await journalRows(startJournal, freshName())).to.equal(null);
   });
 });
 
