@@ -19,6 +19,8 @@ export class ArgdownReading {
   readonly parts = new Map<string, JsonObject>();
   readonly #ends = new Map<string, string>();
   readonly #taken = new Set<string>();
+  /** How often a name was given an id: what was taken once stays taken. */
+  readonly #counts = new Map<string, number>();
   /** What tells the titles of this file from the same titles in another. */
   readonly #name: string;
 
@@ -34,9 +36,11 @@ export class ArgdownReading {
   /** An id for what the file gives none: the same in every reading. */
   made(...names: readonly string[]): string {
     const name = ['argdown', this.#name, ...names].join('\n');
-    for (let count = 0; ; count += 1) {
+    for (let count = this.#counts.get(name) ?? 0; ; count += 1) {
       const id = idFor(count === 0 ? name : `${name}\n${count}`);
-      if (!this.#taken.has(id)) return id;
+      if (this.#taken.has(id)) continue;
+      this.#counts.set(name, count);
+      return id;
     }
   }
 

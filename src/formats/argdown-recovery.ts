@@ -19,6 +19,10 @@ export interface Recovered extends Parsed {
 /** So many paragraphs are set apart at most; what is broken in more places is no Argdown. */
 const mostBroken = 60;
 
+/** Each paragraph that is set apart costs one reading of the whole: of a long text fewer are, down to a handful. */
+const mostReadAgain = 2_000_000;
+const fewestBroken = 6;
+
 /** A backslash at the end of a line stands for nothing, and no sign of the grammar begins with it. */
 const loneBackslash = /\\(?=[\r\n\u2028\u2029]|$)/gu;
 
@@ -61,11 +65,31 @@ function attempt(parse: (text: string) => Parsed, text: string): Parsed | null {
   }
 }
 
+/** So many signs the parser may look at in search of brackets that close; an honest text of 50 MB has fewer. */
+const farthest = 100_000_000;
+
+/** Whether brackets are opened so often without being closed that the parser, which looks ahead from each, would not come back. */
+function isUnclosed(text: string): boolean {
+  let [steps, square, angle] = [0, text.length, text.length];
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const sign = text.charAt(at);
+    if (sign === ']') square = at;
+    else if (sign === '>') angle = at;
+    else if (sign === '[') steps += square - at;
+    else if (sign === '<') steps += angle - at;
+  }
+  return steps > farthest;
+}
+
 /** A text whose signs can all be told apart, and what that took. */
 function told(
   parse: (text: string) => Parsed,
   given: string,
 ): { text: string; parsed: Parsed; troubles: Trouble[] } {
+  if (isUnclosed(given)) {
+    const words = 'brackets are opened again and again and not closed; nothing of it could be read';
+    return { text: given, parsed: nothing, troubles: [{ line: 1, column: 1, words }] };
+  }
   const first = attempt(parse, given);
   if (first) return { text: given, parsed: first, troubles: [] };
   const lines = new LineIndex(given);
@@ -86,7 +110,8 @@ export function parsedAround(parse: (text: string) => Parsed, given: string): Re
   let { text, parsed, troubles } = told(parse, given);
   const unread: Unread[] = [];
   const lines = lineStarts(given);
-  while (parsed.troubles.length > 0 && unread.length < mostBroken) {
+  const most = Math.max(fewestBroken, Math.min(mostBroken, mostReadAgain / given.length));
+  while (parsed.troubles.length > 0 && unread.length < most) {
     const [first] = parsed.troubles;
     if (!first) break;
     const [from, to] = paragraph(text, lines, first.line);

@@ -69,7 +69,7 @@ class Scan {
   }
 
   #front({ image = '' }: ArgdownNode): void {
-    const source = image.replace(/^\s*={3,}[ \t]*\n?/u, '').replace(/\n?={3,}\s*$/u, '');
+    const source = image.replace(/^\s*={3,}[ \t]*\n?/u, '').replace(/\n?(?<!=)={3,}\s*$/u, '');
     this.frontMatter = { source, value: readYaml(source) };
     if (this.frontMatter.value === undefined && source.trim() !== '')
       this.tell(1, 'what stands between the lines of equals signs is no YAML; kept as it is');

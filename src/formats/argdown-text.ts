@@ -152,5 +152,5 @@ export function sourceOf(
     source += between.replace(comments, '') + (isBreak ? ' ' : image);
     end = last + 1;
   }
-  return { source: source.replace(/\s*\n\s*/gu, ' ').trim(), isJoined };
+  return { source: source.replace(/(?<!\s)\s*\n\s*/gu, ' ').trim(), isJoined };
 }

@@ -16,7 +16,7 @@ export function titleFrom(words: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/^[^\p{L}\p{N}]+/u, '');
   const signs = [...plain];
-  if (signs.length <= longest) return plain.replace(/[.:;,\s]+$/u, '');
+  if (signs.length <= longest) return plain.replace(/(?<![.:;,\s])[.:;,\s]+$/u, '');
   const cut = signs.slice(0, longest).join('');
   const atWord = cut.replace(/\s+\S*$/u, '');
   return `${(atWord.length > longest / 2 ? atWord : cut).replace(/[\p{P}\s]+$/u, '')} …`;

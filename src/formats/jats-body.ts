@@ -29,7 +29,7 @@ interface Place {
 }
 
 /** The printed label without its final stop: `III.` is the `III` of `III.B`. */
-const bare = (label: string | null): string => (label ?? '').replace(/^\(|[.:)]+$/gu, '');
+const bare = (label: string | null): string => (label ?? '').replace(/^\(|(?<![.:)])[.:)]+$/gu, '');
 
 function paragraph(element: Element, walk: Walk, place: Place, label: string | null): Node {
   place.count += 1;

@@ -94,7 +94,8 @@ export const tagList = ({ tags }: Annotation): TemplateResult | typeof nothing =
 function firstWords(body: string): string | null {
   const line = body.split('\n').find((one) => one.trim() !== '');
   const words = line
-    ?.replace(/^[\s>#*+-]+/u, '')
+    ?.slice(0, 2000)
+    .replace(/^[\s>#*+-]+/u, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
     .replace(/[*_`]+/gu, '');
   return words?.trim() ? words.trim() : null;

@@ -115,6 +115,7 @@ export function stateWords({ state, start }: Mark): string {
 export function firstWords(markdown: string, most = 120): string {
   const line = markdown.split('\n').find((one) => /[^\s#>*_~`-]/u.test(one)) ?? '';
   const plain = line
+    .slice(0, 2000)
     .replace(/^[\s>#]*(?:[-*+]\s+|\d+[.)]\s+)?/u, '')
     .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, '$1')
     .replace(/(?<![\p{L}\p{N}])[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?![\p{L}\p{N}])/gu, '')

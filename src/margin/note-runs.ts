@@ -29,16 +29,16 @@ export interface Chunk {
   readonly runs: readonly Run[];
 }
 
-const address = /\b(?:https?:\/\/|www\.)[^\s<>"“”«»]+/giu;
+const address = /\b(?:https?:\/\/|www\.)[^\s<>"“”«»]{1,2000}/giu;
 
 /** What ends a sentence or a bracket around an address is not part of it. */
 function trimmed(found: string): string {
-  let text = found.replace(/[.,;:!?'’…]+$/u, '');
+  let text = found.replace(/(?<![.,;:!?'’…])[.,;:!?'’…]+$/u, '');
   while (/[)\]}]$/u.test(text)) {
     const closing = text.at(-1) as string;
     const opening = { ')': '(', ']': '[', '}': '{' }[closing] as string;
     if (text.split(opening).length >= text.split(closing).length) break;
-    text = text.slice(0, -1).replace(/[.,;:!?'’…]+$/u, '');
+    text = text.slice(0, -1).replace(/(?<![.,;:!?'’…])[.,;:!?'’…]+$/u, '');
   }
   return text;
 }

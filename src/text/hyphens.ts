@@ -24,12 +24,15 @@ export class Vocabulary {
   }
 }
 
+/** What is looked at of a word, in UTF-16 units: no word is longer, but a file may hold anything. */
+const longestWord = 200;
+
 /**
  * What to do with `first` and `second`, the halves of a word around a hyphen at a line's end: `join` them without it, `keep`
  * it, or null where nothing of the document decides (to be kept, and told). `first` may have more in front of the word.
  */
 export function hyphenAt(first: string, second: string, words: Vocabulary): 'join' | 'keep' | null {
-  const before = /[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*$/u.exec(first)?.[0] ?? '';
+  const before = /[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*$/u.exec(first.slice(-longestWord))?.[0] ?? '';
   const after = /^[\p{L}\p{M}]+/u.exec(second)?.[0] ?? '';
   if (before === '' || after === '' || /^\p{Lu}/u.test(after) || /\p{Lu}$/u.test(before)) return 'keep';
   const [joined, hyphened] = [words.count(before + after), words.count(`${before}-${after}`)];

@@ -38,7 +38,7 @@ const numbered =
 const locator =
   /(?:,|\bat|:|\bcit\.?|\.|\))\s*((?:(?:pp?|S|ch|chap|vol|¶|§|fols?|ff|art|para)\.?\s*)?\d[\d\s,–-]*(?:ff?\.?)?(?:\s*n\.?\s*\d+)?)\s*[.)]?$/iu;
 const year = /\b(?:1[5-9]|20)\d\d[a-z]?\b/u;
-const quoted = /[“‘"«]([^”’"»]{3,})[”’"»]/u;
+const quoted = /[“‘"«]([^”’"»]{3,600})[”’"»]/u;
 const small = new Set([
   'the',
   'and',

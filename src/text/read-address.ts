@@ -14,6 +14,9 @@ export type Asked = { readonly near: boolean } & (
   | { readonly to: 'title'; readonly words: string }
 );
 
+/** Longer words, in UTF-16 units, are no address: a link may bring any number of them. */
+const longest = 300;
+
 /** Counted as written, up to a number that no paper reaches. */
 const number = (digits: string): number => Number(digits.slice(0, 9));
 
@@ -75,7 +78,7 @@ function labelled(words: string): Asked[] {
  * number (page, note, section, paragraph), the compact form, the beginning of a title.
  */
 export function readAddress(words: string): Asked[] {
-  if (!words) return [];
+  if (!words || words.length > longest) return [];
   const isNumber = /^\d+$/u.test(words);
   const said = labelled(words);
   const place = words.replace(pageTail, '');

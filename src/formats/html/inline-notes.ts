@@ -69,7 +69,9 @@ export function inlineNotes(parts: readonly HtmlPart[]): Found {
       const isUnnumbered =
         margin.test(classOf(tag)) && !hidden.some((one) => classOf(one).includes('sidenote-number'));
       const told = tag.attribute('data-label');
-      const printed = hidden.map((one) => /^\W*([\d*†‡§]{1,3})\W*$/u.exec(one.words)?.[1]).find(Boolean);
+      const printed = hidden
+        .map((one) => /^\W{0,20}([\d*†‡§]{1,3})\W{0,20}$/u.exec(one.words)?.[1])
+        .find(Boolean);
       if (!isUnnumbered) count += 1;
       const label = isUnnumbered ? '⊕' : (told ?? printed ?? String(count));
       const note = { key: `inline ${found.notes.length}`, label, tags: [tag], isMarked: true };

@@ -39,7 +39,7 @@ export function outside(href: string | null, base: string | null): string | null
 function formula(tag: Tag): string {
   const source = [...tag.all('annotation')].find((one) => /tex/iu.test(one.attribute('encoding') ?? ''));
   const written = source?.words ?? tag.attribute('alttext');
-  if (written) return written.replace(/^\{\\displaystyle\s*([\s\S]*)\}$/u, '$1').trim();
+  if (written) return written.replace(/^\{\\displaystyle([\s\S]*)\}$/u, '$1').trim();
   return tag.words;
 }
 
@@ -47,7 +47,7 @@ function formula(tag: Tag): string {
 const spoken = (tag: Tag): string => {
   const alt = (tag.attribute('alt') ?? '').trim();
   const isSign = /math|tex|latex|emoji|smiley|icon-|fallback/iu.test(classOf(tag)) || [...alt].length <= 2;
-  return isSign ? alt.replace(/^\{\\displaystyle\s*([\s\S]*)\}$/u, '$1') : '';
+  return isSign ? alt.replace(/^\{\\displaystyle([\s\S]*)\}$/u, '$1').trimStart() : '';
 };
 
 /** Elements that say something else than the words in them. */

@@ -15,7 +15,7 @@ export const bareLabel = (text: string): string =>
     .replace(/\p{Cf}|\u{FE0E}|\u{FE0F}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/^[\s[({⟨^]+|[\s\])}⟩.:,;]+$/gu, '');
+    .replace(/^[\s[({⟨^]+|(?<![\s\])}⟩.:,;])[\s\])}⟩.:,;]+$/gu, '');
 
 /** Whether words could be the number of a note. */
 export const isLabel = (text: string): boolean => label.test(bareLabel(text));
@@ -86,7 +86,7 @@ const hrefOfNote =
 
 /** Whether its address looks like a note's. */
 export const hasNoteAddress = (link: Tag): boolean =>
-  hrefOfNote.test(link.attribute('href') ?? '') &&
+  hrefOfNote.test((link.attribute('href') ?? '').slice(0, 500)) &&
   !/ref|anc|anchor|back/iu.test(link.attribute('href') ?? '');
 
 /** Whether it stands raised, or in brackets. */

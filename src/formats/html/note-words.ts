@@ -60,7 +60,7 @@ function unlabelled(content: readonly DraftInline[], label: string | null): Draf
 function unarrowed(content: readonly DraftInline[]): DraftInline[] {
   const last = content.at(-1);
   if (last?.kind !== 'text') return [...content];
-  const text = last.text.replace(/\s*(?:[[(]\s*[\])]|[↩↑⤴⏎↵⮌]\ufe0e?)\s*$/u, '');
+  const text = last.text.replace(/(?<!\s)\s*(?:[[(]\s*[\])]|[↩↑⤴⏎↵⮌]\ufe0e?)\s*$/u, '');
   return text ? [...content.slice(0, -1), { ...last, text }] : [...content.slice(0, -1)];
 }
 

@@ -52,7 +52,7 @@ const fieldsOfToml = (text: string): Fields =>
   );
 
 function titleBlock(text: string): { fields: Fields; rest: string } | null {
-  const found = /^%(.*(?:\n[ \t]+.*)*)\n(?:%(.*(?:\n[ \t]+.*)*)(?:\n|$))?(?:%(.*)(?:\n|$))?/u.exec(text);
+  const found = /^%(.*(?:\n[ \t].*)*)\n(?:%(.*(?:\n[ \t].*)*)(?:\n|$))?(?:%(.*)(?:\n|$))?/u.exec(text);
   if (!found) return null;
   const [whole, title, author, date] = found;
   const names = (author ?? '')

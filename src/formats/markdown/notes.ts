@@ -88,6 +88,8 @@ export function keepNotes(parser: MarkdownIt): void {
     `<a role="doc-noteref" href="#${idOf(meta)}">${labelOf(meta, env)}</a>`;
   parser.core.ruler.disable('footnote_tail');
   parser.inline.ruler.before('footnote_ref', 'note_ref', readRef);
+  // It looks from each bracket to the end of the text for the one that closes; ours has read whatever is a note.
+  parser.inline.ruler.disable('footnote_ref');
   const { rules } = parser.renderer;
   rules['note_ref'] = (tokens, at, _options, env = {}) => link(tokens[at]?.meta as NoteMeta, env);
   rules['footnote_ref'] = (tokens, at, options, known) => {

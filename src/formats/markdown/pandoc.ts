@@ -23,7 +23,14 @@ const spans = (line: string): string =>
     attributeList.test(list) ? `<span${attributes(list)}>${words}</span>` : whole,
   );
 
-const heading = (line: string): string => line.replace(/^(#{1,6}\s.*?)(?:\s+#+)?\s*\{[^{}]*\}\s*$/u, '$1');
+/** A heading without the attributes at its end, and without the signs before them that close it. */
+function heading(line: string): string {
+  const begin = /^#{1,6}\s/u.exec(line)?.[0];
+  const open = line.lastIndexOf('{');
+  if (!begin || open < begin.length || line.indexOf('}', open) !== line.trimEnd().length - 1) return line;
+  const words = line.slice(begin.length, open).trimEnd();
+  return begin + words.replace(/(?<!\s)\s+#+$/u, '');
+}
 
 const itemStart = /^\s{0,3}(?:[-+*]\s|\d{1,9}[.)]\s|\[\^[^\]]+\]:)/u;
 

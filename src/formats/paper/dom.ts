@@ -29,6 +29,12 @@ class Words {
   }
 }
 
+/**
+ * An unclosed tag of look (`<b>`) is made anew in each paragraph behind it. Pages that were written so are read; in one of
+ * more elements than this there are no more elements than tags, or a few signs would become a tree without end.
+ */
+const sloppy = 100_000;
+
 const xhtml: string = html.NS.HTML;
 
 type Grown = Tag | Words;
@@ -164,7 +170,9 @@ function checked(text: string, name: string, limits: MarkupLimits): string {
  */
 export function parseHtml(text: string, limits: MarkupLimits = markupLimits): Tag {
   const source = checked(text, '', limits);
-  const root = parse<Shape>(source, { treeAdapter: new Nursery(limits), scriptingEnabled: false });
+  const elements = Math.min(limits.elements, Math.max(sloppy, source.split('<').length));
+  const treeAdapter = new Nursery({ ...limits, elements });
+  const root = parse<Shape>(source, { treeAdapter, scriptingEnabled: false });
   settle(root, limits.depth);
   return root;
 }

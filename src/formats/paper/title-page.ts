@@ -32,12 +32,15 @@ export class TitlePage {
 
 /** Names in a line, parted by semicolons, “and”, or commas between whole names. */
 export function authorsOf(line: string): string[] {
-  const parts = line.replace(/^by\s+/iu, '').split(/\s*;\s*|\s+(?:and|und|et|y|&)\s+/iu);
+  const parts = line
+    .replace(/\s+/gu, ' ')
+    .replace(/^by /iu, '')
+    .split(/\s*;\s*|\s+(?:and|und|et|y|&)\s+/iu);
   const whole = parts.flatMap((part) => {
     const names = part.split(/\s*,\s*/u).filter(Boolean);
     return names.every((name) => name.includes(' ')) ? names : [part];
   });
-  return whole.map((name) => name.replace(/[\s,*†‡\d]+$/u, '').trim()).filter(Boolean);
+  return whole.map((name) => name.replace(/(?<![\s,*†‡\d])[\s,*†‡\d]+$/u, '').trim()).filter(Boolean);
 }
 
 /** A year of print in words; null where there is none. */

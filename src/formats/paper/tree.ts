@@ -41,11 +41,21 @@ export class Tag {
 
   /** All elements below, in the order of the document, or those with one of the names. */
   *all(...names: readonly string[]): Generator<Tag, void, undefined> {
-    for (const node of this.nodes) {
+    const open: Tag[] = [this];
+    const places = [0];
+    for (let tag = open.at(-1); tag; tag = open.at(-1)) {
+      const at = places.pop() ?? 0;
+      const node = tag.nodes[at];
+      if (node === undefined) {
+        open.pop();
+        continue;
+      }
+      places.push(at + 1);
       if (typeof node === 'string') continue;
       beat();
       if (names.length === 0 || names.includes(node.name)) yield node;
-      yield* node.all(...names);
+      open.push(node);
+      places.push(0);
     }
   }
 

@@ -153,7 +153,7 @@ export class AtomWriter {
 
   #judged(last: TextAtom, next: string, { isKept, certainty }: Hyphen): void {
     if (certainty < 1) {
-      const quote = `${/\S*$/u.exec(last.text)?.[0] ?? ''}${/^\S*/u.exec(next)?.[0] ?? ''}`;
+      const quote = `${/(?<!\S)\S*$/u.exec(last.text)?.[0] ?? ''}${/^\S*/u.exec(next)?.[0] ?? ''}`;
       this.undecided.push({ offset: this.length - 1, quote, certainty });
     }
     if (isKept) return;

@@ -47,12 +47,15 @@ function stems(joined: string): readonly string[] {
   ].filter((stem) => stem.length > 3 && stem !== joined);
 }
 
+/** What is looked at of a word, in UTF-16 units: no word is longer, but a file may hold anything. */
+const longestWord = 200;
+
 /**
  * Judges a hyphen between the last word of a line and the first of the next. Null where the line's end is none: what goes
  * on is no small letter, or before it stands none; the hyphen is then part of the text.
  */
 export function judgeHyphen(before: string, after: string, words: Words): Hyphen | null {
-  const first = /([\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*)[-‐\u00ad]$/u.exec(before)?.[1];
+  const first = /([\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*)[-‐\u00ad]$/u.exec(before.slice(-longestWord))?.[1];
   const isCaps = first !== undefined && first.length > 1 && first === first.toUpperCase();
   const second = (isCaps ? /^\p{Lu}[\p{L}\p{M}]+/u : /^\p{Ll}[\p{L}\p{M}]*/u).exec(after)?.[0];
   if (first === undefined || second === undefined) return null;

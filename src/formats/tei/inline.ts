@@ -125,7 +125,7 @@ class Runs {
   }
 
   private page(tag: Tag): void {
-    const label = (tag.attribute('n') ?? '').replace(/^\W*(?:p(?:age|g)?\.?\s*)?|\W*$/giu, '');
+    const label = (tag.attribute('n') ?? '').replace(/^\W*(?:p(?:age|g)?\.?\s*)?|(?<!\W)\W*$/giu, '');
     if (label) this.content.push({ kind: 'page', label, evidence: 'printed' });
   }
 
