@@ -121,7 +121,9 @@ export class Journal {
   #launch(): Worker {
     const worker = this.#start();
     worker.addEventListener('message', ({ data }: MessageEvent<FromJournal>) => this.#hear(data));
-    worker.addEventListener('error', () => {
+    worker.addEventListener('error', (event) => {
+      // It is seen to here, and no mistake of the page.
+      event.preventDefault();
       if (worker === this.#worker) this.restart();
     });
     this.#worker = worker;

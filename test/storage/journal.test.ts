@@ -5,6 +5,7 @@ import {
   based,
   cleanUp,
   countRows,
+  faultOf,
   filled,
   folderOf,
   freshName,
@@ -14,6 +15,7 @@ import {
   rawDelete,
   rawOpen,
   shut,
+  startJournal,
   update,
 } from './databases.ts';
 
@@ -164,5 +166,51 @@ describe('several tabs', () => {
       ...range(1000, 1100),
       5000,
     ]);
+  });
+});
+
+/** A worker that answers like an empty journal, but does `instead` for what it is asked to append. */
+const odd = (instead: string): Worker =>
+  new Worker(
+    `data:text/javascript,${encodeURIComponent(`
+      const empty = { lacking: [], newer: [], wanted: [] };
+      const answers = { open: { hasBase: true, count: 0 }, compare: empty, stamps: empty, notebooks: [] };
+      let asked = 0;
+      onmessage = ({ data: { serial, say } }) => {
+        if (say === 'append') { asked += 1; ${instead} }
+        postMessage({ serial, answer: answers[say] ?? null });
+      };`)}`,
+  );
+
+describe('a journal that fails', () => {
+  it('for want of room lets nothing count as saved; tried again, it stands in the database once', async () => {
+    const full = `if (asked === 1) { postMessage({ serial, failed: 'full' }); return; }`;
+    const storage = await openKept(freshName(), { journal: () => odd(full) });
+    expect(await faultOf(storage.append('n1', [update(1)]))).to.equal('storage/full');
+    await storage.append('n1', [update(1), update(2)]);
+    expect(sorted(await storage.load('n1'))).to.deep.equal([1, 2]);
+  });
+
+  it('because its worker dies is followed by another, which is asked the same', async () => {
+    const name = freshName();
+    let started = 0;
+    const journal = (): Worker => {
+      started += 1;
+      return started === 1 ? odd(`throw new Error('dead');`) : startJournal();
+    };
+    const storage = await openKept(name, { journal });
+    await storage.append('n1', [update(1)]);
+    expect(started).to.equal(2);
+    expect(storage.journal).to.equal('kept');
+    await shut(storage, name);
+    await rawDelete(name);
+    expect(sorted(await (await openKept(name)).load('n1'))).to.deep.equal([1]);
+  });
+
+  it('each time is done without, and what is saved stands in the database', async () => {
+    const storage = await openKept(freshName(), { journal: () => odd(`throw new Error('dead');`) });
+    await storage.append('n1', [update(1)]);
+    expect(storage.journal).to.equal('none');
+    expect(sorted(await storage.load('n1'))).to.deep.equal([1]);
   });
 });
