@@ -1,5 +1,5 @@
 // On a train: the app from any web server and any sub-path, without one after the first visit, and newer versions that wait for the reader.
-/* global caches */
+/* global caches, DOMException, File */
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -134,4 +134,25 @@ test('a newer version waits, is offered, and comes when asked; what was being ty
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+});
+
+test('a file that the system opens with the app goes the way of one that is dropped', async () => {
+  await withApp(
+    async ({ page, context, url }) => {
+      await skipTour(context);
+      await context.addInitScript(() => {
+        const setConsumer = (consumer) => void (globalThis.launch = consumer);
+        Object.defineProperty(globalThis, 'launchQueue', { value: { setConsumer } });
+      });
+      await page.goto(url);
+      await until(page, 'the app listens', () => globalThis.launch);
+      await page.evaluate(() => {
+        const file = new File(['# On trains\n\nThere is no network in the tunnel.\n'], 'train.md');
+        const gone = { getFile: () => Promise.reject(new DOMException('Gone.', 'NotFoundError')) };
+        globalThis.launch({ files: [gone, { getFile: () => Promise.resolve(file) }] });
+      });
+      await page.locator('.import-entry', { hasText: 'train.md' }).waitFor();
+    },
+    { path: null },
+  );
 });
