@@ -2,6 +2,7 @@
 import { pulse } from '../../model/beat.ts';
 import { decodedPages } from './codes.ts';
 import { stripsOf, type Strip } from './columns.ts';
+import { withoutContents } from './contents.ts';
 import { placeOf } from './edges.ts';
 import { asides, type Aside } from './furniture.ts';
 import { leadingOf, type Flow, type Leading } from './groups.ts';
@@ -16,7 +17,7 @@ export interface Layout {
   readonly flows: readonly Flow[];
   readonly notes: readonly NoteRun[];
   readonly asides: readonly Aside[];
-  /** What is written in the figures of each page. */
+  /** What is written in the figures of each page, and its lines of a table of contents. */
   readonly inside: readonly Aside['words'][];
   /** Words that do not stand upright. */
   readonly sideways: readonly Sideways[];
@@ -84,6 +85,12 @@ function fullColumns(strips: readonly Strip[]): readonly Strip[] {
   return full.sort((a, b) => (counts.get(width(b)) ?? 0) - (counts.get(width(a)) ?? 0)).slice(0, 40);
 }
 
+/** The words in a page's figures, and its lines of a table of contents. */
+const besideText = (page: PdfPage, contents: readonly Line[]): Aside['words'] => [
+  ...wordsInside(page),
+  ...contents.filter((line) => line.page === page.index),
+];
+
 /** Takes a file's pages apart. */
 export function layoutOf(given: PdfFile): Layout {
   const file = { ...given, pages: decodedPages(given.pages) };
@@ -110,7 +117,17 @@ export function layoutOf(given: PdfFile): Layout {
     carried = labelsOf(strips.flatMap((strip) => strip.lines));
   });
   const body = flows.flatMap((flow) => flow.lines);
-  const inside = file.pages.map(wordsInside);
+  const inText = withoutContents(flows);
+  const inside = file.pages.map((page) => besideText(page, inText.contents));
   const sideways = sidewaysOf(file.pages);
-  return { flows, notes, asides: aside, inside, sideways, measure, leading: leadingOf(body, measure), lines };
+  return {
+    flows: inText.flows,
+    notes,
+    asides: aside,
+    inside,
+    sideways,
+    measure,
+    leading: leadingOf(body, measure),
+    lines,
+  };
 }

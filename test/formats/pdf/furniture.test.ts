@@ -30,4 +30,26 @@ describe('what stands at the edges of pages', () => {
     const body = read.blocks.filter(isBody).map(({ content }) => wordsOf(content));
     expect(body).to.include.members(titles.slice(1));
   });
+
+  it('keeps a table of contents beside the text: its lines are no headings', () => {
+    const entries = ['I. Of Ships', 'II. The Line', 'III. Objections'];
+    const headings = entries.map((text, at) => [
+      { text, x: 60, y: 60, size: 14, isBold: true },
+      ...handText(100, 40, { start: at * 7 }),
+    ]);
+    const contents = [
+      { text: 'Contents', x: 60, y: 60, size: 14, isBold: true },
+      ...entries.flatMap((text, at) => [
+        { text, x: 60, y: 90 + 14 * at, isBold: true },
+        { text: String(at + 2), x: 505, y: 90 + 14 * at, isBold: true },
+      ]),
+      ...handText(200, 30, { start: 3 }),
+    ];
+    const read = structureOf(handFile([contents, ...headings]));
+    expect(textsOf(read, (kind) => kind === 'heading')).to.eql(['Of Ships', 'The Line', 'Objections']);
+    expect(textsOf(read, (kind) => kind === 'furniture')).to.eql([
+      'Contents',
+      ...entries.map((text, at) => `${text} ${at + 2}`),
+    ]);
+  });
 });
