@@ -14,7 +14,7 @@ import {
   type RestoredKind,
   type RestorePlace,
 } from './restore-plan.ts';
-import { restoredLayer, restoredSettings, restoredText } from './restore-rest.ts';
+import { restoredLayer, restoredSettings, restoredState, restoredText } from './restore-rest.ts';
 
 /** What would become, or became, of a thing. */
 export interface Told {
@@ -66,6 +66,7 @@ export class Restoring {
       )),
     );
     things.push(...at(/^(layers\/\d+\.json)$/u).map((path) => restoredLayer(place, path)));
+    things.push(...at(/^(states\/\d+\.json)$/u).map((path) => restoredState(place, path)));
     if (backup.paths.includes('settings.json')) things.push(restoredSettings(place));
     return new Restoring(backup.manifest, inOrder(things));
   }

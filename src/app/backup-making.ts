@@ -19,6 +19,7 @@ const known: readonly string[] = [
   'papers',
   'bodies',
   'files',
+  'states',
   // When what was last changed: of this database, and made anew in another.
   'stamps',
 ];
@@ -52,6 +53,7 @@ export class BackupMaking {
     texts: 0,
     layers: 0,
     settings: 0,
+    states: 0,
     others: 0,
   };
   #unread: string[] = [];
@@ -70,6 +72,7 @@ export class BackupMaking {
     await this.#settings();
     await this.#each('layers', few, 'layers');
     await this.#each('texts', few, 'texts');
+    await this.#each('states', few, 'states');
     await this.#others();
     this.#onShare(0.2);
     await this.#papers();
@@ -145,7 +148,7 @@ export class BackupMaking {
   }
 
   /** A row a part. */
-  async #each(store: 'layers' | 'texts', most: number, folder: string): Promise<void> {
+  async #each(store: 'layers' | 'texts' | 'states', most: number, folder: string): Promise<void> {
     for await (const [, row] of this.#walk(store, most)) {
       this.#counts[store] += 1;
       await this.#out.add(`${folder}/${this.#counts[store]}.json`, writeClone(row));

@@ -15,6 +15,7 @@ import {
 } from '../model/shapes.ts';
 import { cleanTag } from '../model/tags.ts';
 import type { KeptLayer, KeptText, NotebookMeta } from '../storage/contract.ts';
+import type { KeptState } from '../storage/states.ts';
 
 const id = matching(/^[A-Za-z0-9][\w.:-]{0,127}$/u, 'an id');
 const hash = matching(/^sha256-[0-9a-f]{64}$/u, 'a SHA-256 hash');
@@ -89,6 +90,17 @@ const paper = object<StoredPaper>({
 const keptText = object<KeptText>({ hash, paper: id, text: text(2 ** 26), kept: text(40) });
 const layer = object<KeptLayer>({ id, paper: id, json: text(2 ** 26), opened: text(40), look: anything });
 
+const bytes: Shape<Uint8Array<ArrayBuffer>> = (value) =>
+  value instanceof Uint8Array ? (value as Uint8Array<ArrayBuffer>) : new Unsound('is no bytes');
+
+const state = object<KeptState>({
+  notebook: id,
+  paper: id,
+  at: matching(/^\d{4}-\d\d-\d\d(?: \d\d:\d\d:\d\d)?$/u, 'a day'),
+  last: nullable(matching(/^\d{4}-\d\d-\d\d$/u, 'a day')),
+  bytes,
+});
+
 /** A key with its value. */
 export type StoredSetting = readonly [key: string, value: unknown];
 
@@ -117,6 +129,7 @@ export const stored = {
   paper: (backup: BackupIn, at: string) => read(backup, at, paper),
   text: (backup: BackupIn, at: string) => read(backup, at, keptText),
   layer: (backup: BackupIn, at: string) => read(backup, at, layer),
+  state: (backup: BackupIn, at: string) => read(backup, at, state),
   settings: (backup: BackupIn, at: string) => read(backup, at, settings),
   draft: (backup: BackupIn, at: string) => read(backup, at, anything),
   preferences: (backup: BackupIn, at: string) => read(backup, at, anything),

@@ -41,6 +41,7 @@ const kindWords: Readonly<Record<RestoredKind, readonly [one: string, many: stri
   text: ['older text', 'older texts'],
   notebook: ['notebook', 'notebooks'],
   layer: ['layer', 'layers'],
+  state: ['earlier day', 'earlier days'],
   settings: ['setting', 'settings'],
 };
 

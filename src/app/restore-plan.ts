@@ -10,7 +10,7 @@ import type { ShippedTexts } from './package-in.ts';
 export type Fate = 'add' | 'merge' | 'known' | 'refused';
 
 /** Kinds of things, in the order in which they are restored. */
-export const restoredKinds = ['paper', 'text', 'notebook', 'layer', 'settings'] as const;
+export const restoredKinds = ['paper', 'text', 'notebook', 'layer', 'state', 'settings'] as const;
 export type RestoredKind = (typeof restoredKinds)[number];
 
 /** What would become of a thing now. */

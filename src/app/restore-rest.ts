@@ -1,4 +1,4 @@
-/** Of a backup what is neither paper nor notebook: older texts, layers, settings. What is here already stays. */
+/** Of a backup what is neither paper nor notebook: older texts, layers, earlier days, settings. What is here already stays. */
 import { Fault } from '../model/fault.ts';
 import { hashText } from '../model/paper.ts';
 import { readNotebookFile } from '../notebook/file.ts';
@@ -32,6 +32,22 @@ export const restoredLayer = (place: RestorePlace, path: string): Restorable => 
     const layer = { ...read, paper: idHere(place, read.paper) };
     const isHere = (await place.storage.layers(layer.paper)).some(({ id }) => id === layer.id);
     return isHere ? known : add(0, () => place.storage.keepLayers([layer]));
+  },
+});
+
+/** An earlier state of a notebook. */
+export const restoredState = (place: RestorePlace, path: string): Restorable => ({
+  kind: 'state',
+  title: '',
+  outlook: async () => {
+    const read = await stored.state(place.backup, path);
+    const { storage } = place;
+    const state = { ...read, paper: idHere(place, read.paper) };
+    const listed = await storage.notebook(state.notebook);
+    // A notebook of that id on another paper is another one: what it was like is not to be found there.
+    const isOther = listed !== null && listed.paper !== state.paper;
+    const isHere = (await storage.states.names(state.notebook)).includes(state.at);
+    return isOther || isHere ? known : add(0, () => storage.states.keep(state));
   },
 });
 

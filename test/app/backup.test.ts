@@ -30,7 +30,16 @@ import {
 } from '../storage/databases.ts';
 
 const shipped = { ids: ['gul-2008'], xml: fetchPaper };
-const counts = { papers: 0, notebooks: 0, updates: 0, texts: 0, layers: 0, settings: 0, others: 0 };
+const counts = {
+  papers: 0,
+  notebooks: 0,
+  updates: 0,
+  texts: 0,
+  layers: 0,
+  settings: 0,
+  states: 0,
+  others: 0,
+};
 
 let xml = '';
 before(async () => {
@@ -124,6 +133,8 @@ async function device(): Promise<MemoryStorage> {
   const text = 'As it once was.';
   await storage.keepText({ hash: await hashText(text), paper: 'mine', text, kept: '2026-01-01T00:00:00Z' });
   await storage.keepLayers([layer('l1')]);
+  const bytes = new Uint8Array([31, 139, 1]);
+  await storage.states.keep({ notebook: 'n1', paper: 'mine', at: '2026-01-02', last: '2026-01-01', bytes });
   await storage.setSetting('progress/mine', { reached: 0.5 });
   await storage.setSetting('map/n1', new Map([['c1', new Uint8Array([9])]]));
   return storage;
@@ -138,7 +149,7 @@ async function seen(storage: MemoryStorage): Promise<unknown> {
   const books = Object.fromEntries(
     await Promise.all(ids.map(async (id) => [id, await records(storage, id)] as const)),
   );
-  const stores = ['notebooks', 'settings', 'texts', 'layers', 'papers', 'bodies', 'files'];
+  const stores = ['notebooks', 'settings', 'texts', 'layers', 'papers', 'bodies', 'files', 'states'];
   return { books, stores: await Promise.all(stores.map(all)) };
 }
 
@@ -157,6 +168,7 @@ describe('a backup', () => {
       'notebook add 1',
       'notebook add 1',
       'layer add 0',
+      'state add 0',
       'settings add 2',
     ]);
     expect(await seen(empty)).to.deep.equal(await seen(storage));

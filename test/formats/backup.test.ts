@@ -8,7 +8,16 @@ import { readFrames, writeFrames } from '../../src/formats/backup/frames.ts';
 import { readManifest } from '../../src/formats/backup/manifest.ts';
 import { openZip } from '../../src/formats/paper/unzip.ts';
 
-const counts = { papers: 0, notebooks: 0, updates: 0, texts: 0, layers: 0, settings: 0, others: 0 };
+const counts = {
+  papers: 0,
+  notebooks: 0,
+  updates: 0,
+  texts: 0,
+  layers: 0,
+  settings: 0,
+  states: 0,
+  others: 0,
+};
 const about = { made: '2026-01-01T00:00:00.000Z', schema: 3, counts, unread: [] };
 
 /** Bytes that repeat their number, so that packing them helps. */

@@ -33,6 +33,8 @@ export interface BackupCounts {
   readonly texts: number;
   readonly layers: number;
   readonly settings: number;
+  /** Earlier states of notebooks. */
+  readonly states: number;
   /** What stood in places of the database that this version of the app does not know. */
   readonly others: number;
 }
@@ -58,15 +60,20 @@ const path: Shape<string> = (value) => {
   return isInside ? read : new Unsound('is no path of a backup');
 };
 
-const counts = object<BackupCounts>({
-  papers: offset,
-  notebooks: offset,
-  updates: offset,
-  texts: offset,
-  layers: offset,
-  settings: offset,
-  others: offset,
-});
+const counts = object<BackupCounts>(
+  {
+    papers: offset,
+    notebooks: offset,
+    updates: offset,
+    texts: offset,
+    layers: offset,
+    settings: offset,
+    states: offset,
+    others: offset,
+  },
+  // What was written before there were any does not speak of them.
+  { states: 0 },
+);
 
 const only =
   <T>(value: T): Shape<T> =>
