@@ -50,9 +50,11 @@ const isSentence = (text: string): boolean =>
 
 const isLong = (block: Joined): boolean => textOf(block).length > 160 || block.group.lines.length > 3;
 
-/** Whether a block is names: in the look of a heading that comes again there must be two. */
-const isNamed = (block: Joined, isAgain: boolean): boolean =>
-  names(bylineOf(block)).length > (isAgain ? 1 : 0);
+const isDate = (text: string): boolean => /^[\p{L}\s\d.,]{0,20}\d{4}$/u.test(text);
+
+/** Whether a block is names: over the text, in the look of a heading that comes again, there must be two. */
+const isNamed = (block: Joined, isLikeHeading: boolean): boolean =>
+  names(bylineOf(block)).length > (isLikeHeading ? 1 : 0);
 
 /** Where the text begins: at a heading that is no title, or at a paragraph. */
 function endOf(blocks: readonly Joined[], title: number): number {
@@ -60,10 +62,9 @@ function endOf(blocks: readonly Joined[], title: number): number {
   while (end < blocks.length && end < title + 12) {
     const block = blocks[end] as Joined;
     const text = textOf(block);
-    const next = blocks[end + 1];
-    const isBeforeText = next !== undefined && textOf(next).length > 160;
+    const isBeforeText = blocks.slice(end + 1, end + 2).some((next) => textOf(next).length > 160);
     const isAgain = blocks.some((one) => isHeadingOf(one, block));
-    const isByline = isNamed(block, isAgain) || /^[\p{L}\s\d.,]{0,20}\d{4}$/u.test(text);
+    const isByline = isNamed(block, isAgain && isBeforeText) || isDate(text);
     const isHeading = block.kind === 'heading' && (isBeforeText || isAgain) && !isByline;
     if (isHeading || isLong(block) || (!isByline && isSentence(text))) break;
     end += 1;
