@@ -1,6 +1,9 @@
 /** Asks before the page is left, for as long as something would be lost with it. */
 
-const reasons = new Set<object>();
+/** Whatever would lose something, with when it last said so: a number that grows. */
+const reasons = new Map<object, number>();
+
+let said = 0;
 
 const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
 
@@ -10,15 +13,18 @@ function listen(): void {
   else removeEventListener('beforeunload', ask);
 }
 
-/** `reason` is whatever would lose something; `isAtRisk` says whether it would, from now on. */
+/** `reason` is whatever would lose something; `isAtRisk` says whether it would, from now on: to be said of each change. */
 export function guardPage(reason: object, isAtRisk: boolean): void {
-  if (isAtRisk) reasons.add(reason);
+  if (isAtRisk) reasons.set(reason, ++said);
   else reasons.delete(reason);
   listen();
 }
 
-/** All that would be lost is in a file now. What comes afterwards counts again. */
-export function releasePage(): void {
-  reasons.clear();
-  listen();
+/** All that would be lost now is on its way into a file; to be called when it is there. What comes meanwhile and later counts. */
+export function releasing(): () => void {
+  const until = said;
+  return () => {
+    for (const [reason, at] of reasons) if (at <= until) reasons.delete(reason);
+    listen();
+  };
 }

@@ -102,6 +102,8 @@ function joinSaving(store: Store, wires: Wires, onTrouble: OnTrouble): () => voi
     notebook.onUpdate((update) => {
       queue.push(update);
       link.send(update);
+      // Said each time: of what is in a backup one is not asked, and this is in none.
+      if (queue.status === 'unsaved') guardPage(queue, true);
       if (kept.kind === 'memory') guardPage(notebook, true);
       else void askToKeep();
     }),

@@ -1,5 +1,5 @@
 /** The way out where something is in trouble: everything of this device as a file. */
-import { releasePage } from './leaving.ts';
+import { releasing } from './leaving.ts';
 import { messageFor } from './messages.ts';
 
 /** Makes a backup and hands it to the browser's downloads; answers what to tell the reader. Never throws. */
@@ -10,8 +10,9 @@ export async function saveEverything(): Promise<string> {
       import('./backup-words.ts'),
       import('./library-entry.ts'),
     ]);
+    const release = releasing();
     const { file, manifest } = await saveBackup();
-    releasePage();
+    release();
     return `Saved ${file.name} (${sizeWords(file.size)}): ${holdsWords(manifest.counts)}. Keep it until all is well again.`;
   } catch (error) {
     const { title, words } = messageFor(error);

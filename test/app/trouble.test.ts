@@ -1,6 +1,6 @@
 /** What is in trouble, and the ways out: which are offered when, what they ask for, and that the page asks before it goes. */
 import { expect } from '@open-wc/testing';
-import { guardPage, releasePage } from '../../src/app/leaving.ts';
+import { guardPage, releasing } from '../../src/app/leaving.ts';
 import '../../src/app/trouble-banner.ts';
 import type { OfferTaken } from '../../src/app/trouble-banner.ts';
 import { troubleOf } from '../../src/app/trouble.ts';
@@ -46,7 +46,7 @@ describe('the ways out of trouble', () => {
 
 describe('leaving the page', () => {
   const isAsked = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
-  afterEach(releasePage);
+  afterEach(() => releasing()());
 
   it('is asked about for as long as anything would be lost with it', () => {
     const [one, other] = [{}, {}];
@@ -62,9 +62,18 @@ describe('leaving the page', () => {
   it('is not asked about once all is in a file, until there is more', () => {
     const one = {};
     guardPage(one, true);
-    releasePage();
+    releasing()();
     expect(isAsked()).to.equal(false);
     guardPage(one, true);
+    expect(isAsked()).to.equal(true);
+  });
+
+  it('is asked about what came while the file was being made', () => {
+    const one = {};
+    guardPage(one, true);
+    const release = releasing();
+    guardPage(one, true);
+    release();
     expect(isAsked()).to.equal(true);
   });
 });

@@ -243,6 +243,15 @@ test('with a full disk the work stays on the screen, one is told, and it is save
       const file = await readFile(await (await coming).path());
       assert.equal(file.subarray(0, 2).toString(), 'PK', 'The file is an archive.');
 
+      // What came after the file is in none: one is asked again.
+      await mark(page, passages[2]);
+      await hasMarks(page, 3);
+      const again = page.waitForEvent('dialog');
+      await page.close({ runBeforeUnload: true });
+      const repeated = await again;
+      assert.equal(repeated.type(), 'beforeunload');
+      await repeated.dismiss();
+
       await session.send('Storage.overrideQuotaForOrigin', { origin });
       // By itself it may have tried again already: then there is no button any more.
       await page.evaluate(() =>
@@ -254,7 +263,7 @@ test('with a full disk the work stays on the screen, one is told, and it is save
       await page.getByRole('alert').waitFor({ state: 'detached' });
       await page.reload();
       await deskReady(page);
-      await hasMarks(page, 2);
+      await hasMarks(page, 3);
       await until(page, 'the last words are there', () =>
         document.querySelector('margin-column').textContent.includes('dolor sit am'),
       );
