@@ -2,7 +2,7 @@
 import { BackupOut } from '../formats/backup/backup.ts';
 import { writeClone } from '../formats/backup/clone-json.ts';
 import { writeFrames } from '../formats/backup/frames.ts';
-import type { BackupCounts, Manifest } from '../formats/backup/manifest.ts';
+import { noCounts, type BackupCounts, type Manifest } from '../formats/backup/manifest.ts';
 import { safeName } from '../formats/paper/package.ts';
 import type { KeptRow, KeptRows } from '../storage/kept-rows.ts';
 import { isOfThisDevice } from './backup-memory.ts';
@@ -46,16 +46,7 @@ export class BackupMaking {
   readonly #rows: KeptRows;
   readonly #onShare: (share: number) => void;
   readonly #out = new BackupOut();
-  readonly #counts: { -readonly [K in keyof BackupCounts]: number } = {
-    papers: 0,
-    notebooks: 0,
-    updates: 0,
-    texts: 0,
-    layers: 0,
-    settings: 0,
-    states: 0,
-    others: 0,
-  };
+  readonly #counts: { -readonly [K in keyof BackupCounts]: number } = { ...noCounts };
   #unread: string[] = [];
 
   /** `onShare` hears how far it is, from 0 to 1. */

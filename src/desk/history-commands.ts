@@ -1,5 +1,6 @@
 /** From an earlier state of the notebook to the present and back: what is different, and how it is taken out again. */
 import type { NotebookRecord } from '../model/records.ts';
+import { isSame } from '../model/same.ts';
 import { ownLayer } from './desk.ts';
 import { commandOf, unchanged, type Move } from './moves.ts';
 import type { Command } from './store.ts';
@@ -18,14 +19,8 @@ export interface Differences {
 }
 
 /** Whether two records say the same; dates of change aside, which opening and closing a field may move. */
-function isSame(one: NotebookRecord, other: NotebookRecord): boolean {
-  if (one === other) return true;
-  const words = (record: NotebookRecord): string => {
-    const fields = Object.entries(record).filter(([name]) => name !== 'modified');
-    return JSON.stringify(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
-  };
-  return words(one) === words(other);
-}
+const isAlike = (one: NotebookRecord, other: NotebookRecord): boolean =>
+  one === other || isSame({ ...one, modified: '' }, { ...other, modified: '' });
 
 /** What is different now. */
 export function differences(past: Records, now: Records): Differences {
@@ -34,7 +29,7 @@ export function differences(past: Records, now: Records): Differences {
     gone: there.filter(({ id }) => !now.has(id)),
     changed: there.filter((record) => {
       const present = now.get(record.id);
-      return present !== undefined && !isSame(record, present);
+      return present !== undefined && !isAlike(record, present);
     }),
     added: [...now.values()].filter(({ id }) => !past.has(id)),
   };
@@ -76,7 +71,7 @@ const bringingBack =
     if (!record) return 'It was not there.';
     const now = ownLayer(desk).records;
     const present = now.get(id);
-    if (present && isSame(record, present)) return unchanged;
+    if (present && isAlike(record, present)) return unchanged;
     return { label: present ? 'Set back' : 'Bring back', put: withNeeded(past, now, record) };
   };
 

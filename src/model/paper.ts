@@ -2,6 +2,7 @@
 import type { Node } from 'prosemirror-model';
 import type { CslName } from './csl.ts';
 import { lastAtMost, type Block, type PaperText, type Point } from './paper-text.ts';
+import { sum256 } from './sum.ts';
 
 /** Front matter, as far as it is known. */
 export interface Front {
@@ -76,8 +77,7 @@ export interface Paper {
 
 /** `sha256-` and the hex digest of the paper text in UTF-8: the text's identity. */
 export async function hashText(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `sha256-${[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+  return `sha256-${await sum256(new TextEncoder().encode(text))}`;
 }
 
 const markerIndexes = new WeakMap<PaperText, ReadonlyMap<string, readonly Point[]>>();

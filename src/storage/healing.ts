@@ -2,9 +2,10 @@
 import type { StoreNames } from 'idb';
 import { writing, type Database, type WarrantSchema } from './database.ts';
 import { entryKey, entryWriting, rowKey, type Clock, type RowStore } from './entries.ts';
+import { lotsOf } from './entry-lots.ts';
 import { identityOf } from './identity.ts';
 import type { Journal } from './journal.ts';
-import type { EntryChange, EntryComparison, EntryStamp } from './journal-messages.ts';
+import type { EntryChange, EntryStamp } from './journal-messages.ts';
 import type { EntryStore } from './journal-records.ts';
 
 /** The stores whose rows are entries. */
@@ -18,9 +19,6 @@ const rowStores: readonly RowStore[] = [
   'files',
   'states',
 ];
-
-/** Bytes of entries that are carried over at a time. */
-const load = 8 * 1024 * 1024;
 
 /** What was put where. */
 export interface Healed {
@@ -119,7 +117,7 @@ export async function healEntries(
   if (!compared) return { inDatabase: 0, inJournal: 0 };
   for (const { at } of compared.newer) clock.follow(at);
   let inDatabase = 0;
-  for (const entries of loads(compared.newer)) {
+  for (const entries of lotsOf(compared.newer)) {
     const changes = (await journal.ask('values', { entries })) ?? [];
     await takeEntries(database, clock, changes);
     inDatabase += changes.filter(({ isGone }) => !isGone).length;
@@ -194,20 +192,4 @@ export async function dropUpdates(
   const store = transaction.objectStore('updates');
   const keys = await store.index('notebook').getAllKeys(notebook);
   await Promise.all(keys.map((key) => store.delete(key)));
-}
-
-/** Entries in lots that can be carried at once. */
-function* loads(entries: EntryComparison['newer']): Iterable<readonly EntryStamp[]> {
-  let lot: EntryStamp[] = [];
-  let size = 0;
-  for (const entry of entries) {
-    if (lot.length > 0 && size + entry.size > load) {
-      yield lot;
-      lot = [];
-      size = 0;
-    }
-    lot.push({ store: entry.store, key: entry.key, at: entry.at, isGone: entry.isGone });
-    size += entry.size;
-  }
-  if (lot.length > 0) yield lot;
 }

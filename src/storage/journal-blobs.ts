@@ -1,4 +1,5 @@
 /** Files beside the journal for what is large, each named by the sum of its bytes. Runs in a worker. */
+import { sum256 } from '../model/sum.ts';
 import type { SyncFile } from './journal-files.ts';
 
 /** See the file's beginning. */
@@ -18,7 +19,7 @@ export class Blobs {
 
   /** Keeps bytes durably; answers their name. */
   async keep(bytes: Uint8Array): Promise<string> {
-    const name = await sumOf(bytes);
+    const name = await sum256(bytes as Uint8Array<ArrayBuffer>);
     if (this.#known.has(name)) return name;
     // What a dead tab has left under the name may be half of it: it is written anew.
     const file = (await this.#folder.getFileHandle(name, { create: true })) as SyncFile;
@@ -43,7 +44,7 @@ export class Blobs {
   async read(name: string): Promise<Uint8Array> {
     const file = await (await this.#folder.getFileHandle(name)).getFile();
     const bytes = new Uint8Array(await file.arrayBuffer());
-    if ((await sumOf(bytes)) !== name)
+    if ((await sum256(bytes)) !== name)
       throw new DOMException('A file of the journal is damaged.', 'DataError');
     return bytes;
   }
@@ -58,9 +59,4 @@ export class Blobs {
       this.#known.delete(name);
     }
   }
-}
-
-async function sumOf(bytes: Uint8Array): Promise<string> {
-  const sum = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return [...new Uint8Array(sum)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,10 +1,8 @@
 /** What the journal holds, as rows of a database: for a backup where the database itself is gone or does not open. Nothing here writes entries. */
+import { lotsOf } from './entry-lots.ts';
 import { Journal, type StartWorker } from './journal.ts';
 import type { EntryStamp } from './journal-messages.ts';
 import { MemoryRows, type KeptRow } from './kept-rows.ts';
-
-/** Bytes of entries that are asked for at a time. */
-const load = 8 * 1024 * 1024;
 
 /** As the database keys them: one word alone, several as a list. */
 const keyOf = ({ key }: EntryStamp): IDBValidKey => (key.length === 1 ? (key[0] ?? '') : [...key]);
@@ -18,18 +16,6 @@ async function updatesIn(journal: Journal): Promise<readonly KeptRow[]> {
   return rows;
 }
 
-/** Entries in handfuls of some megabytes. */
-function handfuls(entries: readonly (EntryStamp & { readonly size: number })[]): readonly EntryStamp[][] {
-  const all: EntryStamp[][] = [];
-  let left = 0;
-  for (const entry of entries) {
-    if (left <= 0) [left] = [load, all.push([])];
-    all.at(-1)?.push(entry);
-    left -= entry.size;
-  }
-  return all;
-}
-
 /** All that the journal of a database holds; null where there is none, or nothing in it. Never throws. */
 export async function journalRows(start: StartWorker, name = 'warrant'): Promise<MemoryRows | null> {
   const journal = new Journal(start, name);
@@ -38,7 +24,7 @@ export async function journalRows(start: StartWorker, name = 'warrant'): Promise
     if (!state || state.count === 0) return null;
     const stores = new Map<string, KeptRow[]>([['updates', [...(await updatesIn(journal))]]]);
     const held = await journal.ask('stamps', { stamps: [], everywhere: true });
-    for (const entries of handfuls(held?.newer.filter(({ isGone }) => !isGone) ?? []))
+    for (const entries of lotsOf(held?.newer.filter(({ isGone }) => !isGone) ?? []))
       for (const change of (await journal.ask('values', { entries })) ?? []) {
         const rows = stores.get(change.store) ?? [];
         rows.push([keyOf(change), change.value]);

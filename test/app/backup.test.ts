@@ -6,6 +6,7 @@ import { unsavedToFile, rememberBackup, remindLater } from '../../src/app/backup
 import { fetchPaper } from '../../src/app/corpus.ts';
 import { holdNotebook } from '../../src/app/open-notebooks.ts';
 import { BackupIn, BackupOut, verifyBackup } from '../../src/formats/backup/backup.ts';
+import { noCounts } from '../../src/formats/backup/manifest.ts';
 import { writeClone } from '../../src/formats/backup/clone-json.ts';
 import { writeFrames } from '../../src/formats/backup/frames.ts';
 import { readJats } from '../../src/formats/jats.ts';
@@ -30,16 +31,6 @@ import {
 } from '../storage/databases.ts';
 
 const shipped = { ids: ['gul-2008'], xml: fetchPaper };
-const counts = {
-  papers: 0,
-  notebooks: 0,
-  updates: 0,
-  texts: 0,
-  layers: 0,
-  settings: 0,
-  states: 0,
-  others: 0,
-};
 
 let xml = '';
 before(async () => {
@@ -392,7 +383,12 @@ describe('a backup that means harm', () => {
   ): Promise<File> {
     const out = new BackupOut();
     for (const [path, content] of list) await out.add(path, content);
-    const { blob } = await out.finish({ made: '2026-01-01T00:00:00Z', schema: 4, counts, unread: [] });
+    const { blob } = await out.finish({
+      made: '2026-01-01T00:00:00Z',
+      schema: 4,
+      counts: noCounts,
+      unread: [],
+    });
     return new File([blob], 'hostile.zip');
   }
 

@@ -5,20 +5,10 @@ import { ArchiveOut } from '../../src/formats/backup/archive-out.ts';
 import { BackupIn, BackupOut, verifyBackup } from '../../src/formats/backup/backup.ts';
 import { readClone, writeClone } from '../../src/formats/backup/clone-json.ts';
 import { readFrames, writeFrames } from '../../src/formats/backup/frames.ts';
-import { readManifest } from '../../src/formats/backup/manifest.ts';
+import { noCounts, readManifest } from '../../src/formats/backup/manifest.ts';
 import { openZip } from '../../src/formats/paper/unzip.ts';
 
-const counts = {
-  papers: 0,
-  notebooks: 0,
-  updates: 0,
-  texts: 0,
-  layers: 0,
-  settings: 0,
-  states: 0,
-  others: 0,
-};
-const about = { made: '2026-01-01T00:00:00.000Z', schema: 3, counts, unread: [] };
+const about = { made: '2026-01-01T00:00:00.000Z', schema: 3, counts: noCounts, unread: [] };
 
 /** Bytes that repeat their number, so that packing them helps. */
 const bytes = (length: number, seed: number): Uint8Array<ArrayBuffer> =>
@@ -139,7 +129,7 @@ describe('a backup', () => {
 
   it('is not verified against another list', async () => {
     const { blob, manifest } = await made();
-    const other = { ...manifest, counts: { ...counts, updates: 1 } };
+    const other = { ...manifest, counts: { ...noCounts, updates: 1 } };
     expect(await code(verifyBackup(blob, other))).to.equal('backup/unverified');
   });
 

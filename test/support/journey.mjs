@@ -23,8 +23,8 @@ export async function until(page, what, test, arg, limit = patience) {
 }
 
 /**
- * Asserts what the page shows once it has come to it: `check` is run again, frame by frame, for as long as anything may
- * take to show, and what it says at last is what the test says.
+ * Asserts what the page shows once it has come to it: `check` is run again and again, for as long as anything may take
+ * to show, and what it says at last is what the test says.
  */
 export async function eventually(check) {
   const end = performance.now() + patience;

@@ -3,18 +3,13 @@
  * not known here.
  */
 import { Fault } from '../../model/fault.ts';
+import { sum256 } from '../../model/sum.ts';
 import { ArchiveIn, type ArchiveLimits } from './archive-in.ts';
 import { ArchiveOut } from './archive-out.ts';
 import { backupType, readManifest, type BackupCounts, type BackupPart, type Manifest } from './manifest.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-/** The SHA-256 sum of bytes, as 64 hexadecimal digits. */
-async function sum256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** What is said of a backup as a whole. */
 export interface BackupAbout {

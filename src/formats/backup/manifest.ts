@@ -39,6 +39,18 @@ export interface BackupCounts {
   readonly others: number;
 }
 
+/** Of nothing any. */
+export const noCounts: BackupCounts = Object.freeze({
+  papers: 0,
+  notebooks: 0,
+  updates: 0,
+  texts: 0,
+  layers: 0,
+  settings: 0,
+  states: 0,
+  others: 0,
+});
+
 export interface Manifest {
   readonly type: 'warrant-backup';
   readonly version: 1;
